@@ -1,0 +1,200 @@
+import type { Stamp } from '../clock.ts';
+import { reversalId } from '../ids.ts';
+import type { Rupiah } from '../money.ts';
+import type { CalendarDate } from '../time/date.ts';
+import type { Bill } from './bill.ts';
+import type {
+	Channel,
+	CustomerFact,
+	Outcome,
+	OutcomeKind,
+	Payment,
+	PaymentPromise,
+	Pause,
+	Reminder
+} from './facts.ts';
+
+/** What the facts add up to for one customer. A customer without facts has no account. */
+export interface Account {
+	readonly customerNo: string;
+	/** Paid so far, by bill key. A map, because keys come from files: `__proto__` is a key like any other. */
+	readonly paid: ReadonlyMap<string, Rupiah>;
+	/** Received but not allocated to a bill. */
+	readonly credit: Rupiah;
+	readonly lastPaidOn: CalendarDate | null;
+	/** Per bill key, the imports after which the bill was no longer listed. */
+	readonly absentAfter: ReadonlyMap<string, readonly string[]>;
+	/** The last message opened, and what is known of it. */
+	readonly lastReminder: ReminderState | null;
+	/** The last message known to have reached the customer. */
+	readonly lastContact: ReminderState | null;
+	readonly contactCount: number;
+	/** What is known of each number or address that was tried. */
+	readonly numbers: ReadonlyMap<string, NumberHistory>;
+	readonly promise: PromiseState | null;
+	readonly pause: PauseState | null;
+	/** When the customer last said that the bill is paid, unless a payment came in since. */
+	readonly claimedPaidAt: Stamp | null;
+}
+
+export interface ReminderState {
+	readonly id: string;
+	readonly at: Stamp;
+	readonly by: string;
+	readonly channel: Channel;
+	readonly to: string;
+	/** Null while nobody said what came of it: opened is not sent. */
+	readonly outcome: OutcomeKind | null;
+}
+
+export interface NumberHistory {
+	readonly contacts: number;
+	readonly trouble: 'not-on-whatsapp' | 'wrong-number' | null;
+}
+
+export interface PromiseState {
+	readonly id: string;
+	readonly at: Stamp;
+	readonly dueOn: CalendarDate;
+	readonly amount: Rupiah | null;
+}
+
+export interface PauseState {
+	readonly id: string;
+	readonly at: Stamp;
+	readonly kind: Pause['kind'];
+	readonly reason: string;
+	/** The last day; null for an opt-out. */
+	readonly until: CalendarDate | null;
+}
+
+/** Outcomes that say the message reached the customer. */
+const contactOutcomes: ReadonlySet<OutcomeKind> = new Set([
+	'sent',
+	'will-pay',
+	'says-paid',
+	'replied'
+]);
+
+export function isContact(outcome: OutcomeKind | null): boolean {
+	return outcome !== null && contactOutcomes.has(outcome);
+}
+
+/**
+ * Folds all facts of one customer into their account. The result depends only on the set of facts,
+ * not on the order in which they arrived; facts with a reversal count for nothing.
+ */
+export function accountOf(customerNo: string, facts: Iterable<CustomerFact>): Account {
+	const all = [...facts].sort(byTime);
+	const reversals = new Set(all.filter((fact) => fact.type === 'reversal').map((fact) => fact._id));
+	const standing = all.filter((fact) => !reversals.has(reversalId(fact._id)));
+
+	const payments = standing.filter((fact) => fact.type === 'payment');
+	const outcomes = standing.filter((fact) => fact.type === 'outcome');
+	const reminders = standing
+		.filter((fact) => fact.type === 'reminder')
+		.map((reminder) => reminderState(reminder, outcomes));
+	const contacts = reminders.filter((reminder) => isContact(reminder.outcome));
+
+	return {
+		customerNo,
+		...moneyOf(payments),
+		lastPaidOn: payments.at(-1)?.paidOn ?? null,
+		absentAfter: absencesOf(standing),
+		lastReminder: reminders.at(-1) ?? null,
+		lastContact: contacts.at(-1) ?? null,
+		contactCount: contacts.length,
+		numbers: numbersOf(reminders),
+		promise: promiseState(standing.findLast((fact) => fact.type === 'promise')),
+		pause: pauseState(standing.findLast((fact) => fact.type === 'pause')),
+		claimedPaidAt: claimOf(outcomes, payments.at(-1))
+	};
+}
+
+/** What is still open on a bill; never below zero, what was paid beyond it is the customer's credit. */
+export function openAmount(
+	bill: Pick<Bill, 'amount' | 'key' | 'settled'>,
+	account?: Account | null
+): Rupiah {
+	if (bill.settled) return 0;
+	return Math.max(0, bill.amount - (account?.paid.get(bill.key) ?? 0));
+}
+
+/** Whether the last file of its source no longer lists the bill. */
+export function isAbsent(bill: Pick<Bill, 'key' | 'importId'>, account?: Account | null): boolean {
+	const after = account?.absentAfter.get(bill.key);
+	return bill.importId !== undefined && after !== undefined && after.includes(bill.importId);
+}
+
+function byTime(a: CustomerFact, b: CustomerFact): number {
+	// An absence carries no time; nothing depends on where it stands.
+	const aKey = 'at' in a ? a.at : '';
+	const bKey = 'at' in b ? b.at : '';
+	if (aKey !== bKey) return aKey < bKey ? -1 : 1;
+	return a._id < b._id ? -1 : a._id > b._id ? 1 : 0;
+}
+
+function moneyOf(payments: readonly Payment[]): Pick<Account, 'paid' | 'credit'> {
+	const paid = new Map<string, Rupiah>();
+	let credit = 0;
+	for (const payment of payments) {
+		credit += payment.amount;
+		for (const { key, amount } of payment.allocations) {
+			paid.set(key, (paid.get(key) ?? 0) + amount);
+			credit -= amount;
+		}
+	}
+	return { paid, credit };
+}
+
+function absencesOf(facts: readonly CustomerFact[]): Map<string, string[]> {
+	const absences = new Map<string, string[]>();
+	for (const fact of facts) {
+		if (fact.type !== 'absence') continue;
+		absences.set(fact.key, [...(absences.get(fact.key) ?? []), fact.listedIn]);
+	}
+	return absences;
+}
+
+function reminderState(reminder: Reminder, outcomes: readonly Outcome[]): ReminderState {
+	const outcome = outcomes.findLast((candidate) => candidate.reminder === reminder._id);
+	return {
+		id: reminder._id,
+		at: reminder.at,
+		by: reminder.by,
+		channel: reminder.channel,
+		to: reminder.to,
+		outcome: outcome?.kind ?? null
+	};
+}
+
+function numbersOf(reminders: readonly ReminderState[]): Map<string, NumberHistory> {
+	const numbers = new Map<string, NumberHistory>();
+	for (const { to, outcome } of reminders) {
+		const before = numbers.get(to) ?? { contacts: 0, trouble: null };
+		if (outcome === 'wrong-number' || outcome === 'not-on-whatsapp') {
+			numbers.set(to, { ...before, trouble: outcome });
+		} else if (isContact(outcome)) {
+			numbers.set(to, { contacts: before.contacts + 1, trouble: null });
+		}
+	}
+	return numbers;
+}
+
+function promiseState(promise: PaymentPromise | undefined): PromiseState | null {
+	if (!promise) return null;
+	const { _id, at, dueOn, amount } = promise;
+	return { id: _id, at, dueOn, amount: amount ?? null };
+}
+
+function pauseState(pause: Pause | undefined): PauseState | null {
+	if (!pause) return null;
+	const { _id, at, kind, reason, until } = pause;
+	return { id: _id, at, kind, reason, until: until ?? null };
+}
+
+function claimOf(outcomes: readonly Outcome[], lastPayment: Payment | undefined): Stamp | null {
+	const claim = outcomes.findLast((outcome) => outcome.kind === 'says-paid');
+	if (!claim) return null;
+	return lastPayment && lastPayment.at > claim.at ? null : claim.at;
+}

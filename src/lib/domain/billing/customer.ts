@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { extraColumns, importedOrSigned, shortText } from '../schema.ts';
+
+/** What kind of line a number is. Only a mobile number can hold WhatsApp. */
+export const phoneKinds = ['mobile', 'fixed', 'other'] as const;
+export type PhoneKind = (typeof phoneKinds)[number];
+
+export const phoneSchema = z.object({
+	/** E.164 with its plus sign: `+6281234567890`. */
+	number: z.string().check(z.regex(/^\+\d{7,15}$/)),
+	kind: z.enum(phoneKinds)
+});
+export type Phone = z.infer<typeof phoneSchema>;
+
+/**
+ * A value that a person put right. `given` is what the file said at that time: while the file keeps
+ * saying the same, the correction stands; when the file changes, the file is news again.
+ */
+export const correctionSchema = z.object({ given: z.string(), value: z.string() });
+export type Correction = z.infer<typeof correctionSchema>;
+
+export const customerSchema = z.object({
+	_id: z.string().check(z.startsWith('customer:')),
+	type: z.literal('customer'),
+	customerNo: z.string().check(z.minLength(1), z.maxLength(64)),
+	name: shortText,
+	/** Usable numbers, the preferred one first. */
+	phones: z.array(phoneSchema).check(z.maxLength(20)),
+	/** What the file said where no usable number could be read from it. */
+	phoneGiven: z.optional(shortText),
+	email: z.optional(shortText),
+	address: z.optional(z.string().check(z.maxLength(500))),
+	branch: z.optional(shortText),
+	area: z.optional(shortText),
+	collector: z.optional(shortText),
+	/** Columns of the file that have no meaning of their own, by their header. */
+	extra: z.optional(extraColumns),
+	corrections: z.optional(
+		z.object({
+			name: z.optional(correctionSchema),
+			phone: z.optional(correctionSchema),
+			address: z.optional(correctionSchema),
+			email: z.optional(correctionSchema)
+		})
+	),
+	...importedOrSigned
+});
+export type Customer = z.infer<typeof customerSchema>;

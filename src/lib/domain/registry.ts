@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { billSchema, type Bill } from './billing/bill.ts';
+import { customerSchema, type Customer } from './billing/customer.ts';
+import {
+	absenceSchema,
+	outcomeSchema,
+	pauseSchema,
+	paymentSchema,
+	promiseSchema,
+	reminderSchema,
+	reversalSchema,
+	type CustomerFact
+} from './billing/facts.ts';
+import {
+	importRunSchema,
+	importSchema,
+	recipeSchema,
+	type Import,
+	type ImportRun,
+	type Recipe
+} from './billing/import.ts';
+import { queueSchema, type Queue } from './billing/queue.ts';
+import { templateSchema, type Template } from './billing/template.ts';
+import {
+	holidaysSchema,
+	officeSettingsSchema,
+	reminderSettingsSchema,
+	type Holidays,
+	type OfficeSettings,
+	type ReminderSettings
+} from './settings.ts';
+
+/** The databases that documents are kept in; each is the unit of access (see ARCHITECTURE.md). */
+export type DatabaseKind = 'org' | 'billing';
+
+/**
+ * A fact is appended once and never edited. A master is edited, merged by field. A statement carries
+ * nothing of the device: whoever records it, it is the same document.
+ */
+export type DocumentNature = 'fact' | 'master' | 'statement';
+
+export interface DocumentType {
+	readonly database: DatabaseKind;
+	readonly nature: DocumentNature;
+	readonly schema: z.ZodMiniType;
+}
+
+/** Every type of document there is. The type is the part of the id before the first colon. */
+export const documentTypes = {
+	customer: { database: 'billing', nature: 'master', schema: customerSchema },
+	bill: { database: 'billing', nature: 'master', schema: billSchema },
+	payment: { database: 'billing', nature: 'fact', schema: paymentSchema },
+	reminder: { database: 'billing', nature: 'fact', schema: reminderSchema },
+	outcome: { database: 'billing', nature: 'fact', schema: outcomeSchema },
+	promise: { database: 'billing', nature: 'fact', schema: promiseSchema },
+	pause: { database: 'billing', nature: 'fact', schema: pauseSchema },
+	absence: { database: 'billing', nature: 'statement', schema: absenceSchema },
+	reversal: { database: 'billing', nature: 'fact', schema: reversalSchema },
+	import: { database: 'billing', nature: 'statement', schema: importSchema },
+	'import-run': { database: 'billing', nature: 'fact', schema: importRunSchema },
+	recipe: { database: 'billing', nature: 'master', schema: recipeSchema },
+	queue: { database: 'billing', nature: 'fact', schema: queueSchema },
+	template: { database: 'org', nature: 'fact', schema: templateSchema },
+	setting: {
+		database: 'org',
+		nature: 'master',
+		schema: z.discriminatedUnion('_id', [officeSettingsSchema, reminderSettingsSchema])
+	},
+	holidays: { database: 'org', nature: 'master', schema: holidaysSchema }
+} as const satisfies Record<string, DocumentType>;
+
+export type TypeName = keyof typeof documentTypes;
+
+export type BillingDoc = Customer | Bill | CustomerFact | Import | ImportRun | Recipe | Queue;
+export type OrgDoc = Template | OfficeSettings | ReminderSettings | Holidays;
+export type ProductDoc = BillingDoc | OrgDoc;
+
+export function isTypeName(name: string): name is TypeName {
+	return Object.hasOwn(documentTypes, name);
+}

@@ -1,0 +1,64 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { SvelteKitPWA } from '@vite-pwa/sveltekit';
+import { defineConfig } from 'vitest/config';
+import { playwright } from '@vitest/browser-playwright';
+import { manifest } from './src/manifest.ts';
+
+const chromium = process.env.CHROMIUM_PATH;
+
+export default defineConfig({
+	plugins: [
+		sveltekit(),
+		SvelteKitPWA({
+			strategies: 'injectManifest',
+			srcDir: 'src',
+			filename: 'service-worker.js',
+			registerType: 'prompt',
+			injectRegister: false,
+			manifest,
+			injectManifest: {
+				globPatterns: ['client/**/*.{js,css,svg,png,woff2,webmanifest}'],
+				// The largest chunk is the spreadsheet reader; it must be there with no network.
+				maximumFileSizeToCacheInBytes: 2_000_000
+			},
+			kit: { adapterFallback: 'index.html', spa: true }
+		})
+	],
+	worker: { format: 'es' },
+	build: { target: 'es2023' },
+	server: { port: Number(process.env.PORT ?? 5173) },
+	test: {
+		// Two cores: files in turn are as fast and far steadier than files side by side.
+		fileParallelism: false,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'node',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'sync-server/**/*.test.ts', 'tests/**/*.test.ts'],
+					exclude: ['**/*.browser.test.ts', '**/node_modules/**']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					include: ['src/**/*.browser.test.ts', 'tests/**/*.browser.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: {
+								...(chromium ? { executablePath: chromium } : {}),
+								args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+							}
+						}),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			}
+		]
+	}
+});
