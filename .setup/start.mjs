@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled, pinnedNode } from './install.mjs';
+import { root } from './run.mjs';
+
+await ensureInstalled();
+await ensureBuilt();
+
+const server = spawn(
+	pinnedNode(),
+	[path.join('sync-server', 'main.ts'), ...process.argv.slice(2)],
+	{
+		cwd: root,
+		stdio: 'inherit'
+	}
+);
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+	process.on(signal, () => server.kill(signal));
+server.on('exit', (code) => process.exit(code ?? 0));

@@ -1,0 +1,151 @@
+import type { Language } from '#lib/domain/billing/template.ts';
+import type { Rupiah } from '#lib/domain/money.ts';
+import { daysBetween, type CalendarDate, type Month } from '#lib/domain/time/date.ts';
+import { localTime, type Zone } from '#lib/domain/time/zone.ts';
+
+/*
+ * Numbers, money, dates and phone numbers as Indonesians write them, in both languages of the
+ * interface: 1.250.000 is read without a second thought, 1,250,000 is not. Month and day names
+ * follow the language.
+ */
+
+const NBSP = '\u00a0';
+const wholeNumber = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 });
+
+export function number(value: number): string {
+	return wholeNumber.format(value);
+}
+
+/** `Rp 1.250.000`, never broken over two lines. */
+export function rupiah(amount: Rupiah): string {
+	const sign = amount < 0 ? '−' : '';
+	return `${sign}Rp${NBSP}${wholeNumber.format(Math.abs(amount))}`;
+}
+
+/** A share of one as a whole per cent. */
+export function percent(share: number): string {
+	return `${wholeNumber.format(Math.round(share * 100))}%`;
+}
+
+const tags: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	const key = language + JSON.stringify(options);
+	let format = formats.get(key);
+	if (!format) {
+		format = new Intl.DateTimeFormat(tags[language], { ...options, timeZone: 'UTC' });
+		formats.set(key, format);
+	}
+	return format;
+}
+
+function atMidnight(date: CalendarDate): Date {
+	return new Date(`${date}T00:00:00Z`);
+}
+
+/** `20 November 2026` */
+export function longDate(date: CalendarDate, language: Language): string {
+	return dateFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(
+		atMidnight(date)
+	);
+}
+
+/** `20 Nov 2026` */
+export function shortDate(date: CalendarDate, language: Language): string {
+	return dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(
+		atMidnight(date)
+	);
+}
+
+/** `Jumat, 20 November 2026` */
+export function fullDate(date: CalendarDate, language: Language): string {
+	return dateFormat(language, {
+		weekday: 'long',
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric'
+	}).format(atMidnight(date));
+}
+
+/** `November 2026` */
+export function longMonth(month: Month, language: Language): string {
+	return dateFormat(language, { month: 'long', year: 'numeric' }).format(atMidnight(`${month}-01`));
+}
+
+/** `Nov 2026` */
+export function shortMonth(month: Month, language: Language): string {
+	return dateFormat(language, { month: 'short', year: 'numeric' }).format(
+		atMidnight(`${month}-01`)
+	);
+}
+
+/** `08.05 WIB`: Indonesians part hours and minutes by a full stop. */
+export function clockTime(epochMs: number, zone: Zone): string {
+	return `${timeOfDay(localTime(epochMs, zone).minutes)} ${zone}`;
+}
+
+/** Minutes since midnight as `08.05`. */
+export function timeOfDay(minutes: number): string {
+	const hours = Math.floor(minutes / 60);
+	return `${String(hours).padStart(2, '0')}.${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** `20 Nov 2026 08.05 WIB` */
+export function moment(epochMs: number, zone: Zone, language: Language): string {
+	return `${shortDate(localTime(epochMs, zone).date, language)} ${clockTime(epochMs, zone)}`;
+}
+
+const relativeFormats: Record<Language, Intl.RelativeTimeFormat> = {
+	id: new Intl.RelativeTimeFormat('id-ID', { numeric: 'auto' }),
+	en: new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' })
+};
+
+/** `dalam 3 hari`, `kemarin`, `2 minggu yang lalu` */
+export function relativeDay(date: CalendarDate, today: CalendarDate, language: Language): string {
+	const days = daysBetween(today, date);
+	const format = relativeFormats[language];
+	if (Math.abs(days) < 14) return format.format(days, 'day');
+	if (Math.abs(days) < 60) return format.format(Math.trunc(days / 7), 'week');
+	return format.format(Math.trunc(days / 30), 'month');
+}
+
+/** `5 menit yang lalu`; below a minute `sekarang`. */
+export function ago(epochMs: number, nowMs: number, language: Language): string {
+	const format = relativeFormats[language];
+	const minutes = Math.trunc((epochMs - nowMs) / 60_000);
+	if (Math.abs(minutes) < 1) return format.format(0, 'second');
+	if (Math.abs(minutes) < 60) return format.format(minutes, 'minute');
+	const hours = Math.trunc(minutes / 60);
+	if (Math.abs(hours) < 24) return format.format(hours, 'hour');
+	return format.format(Math.trunc(hours / 24), 'day');
+}
+
+/**
+ * An E.164 number as Indonesians write it: `0812-3456-7890`, `(0765) 31234`; a foreign number as it is.
+ */
+export function phone(e164: string): string {
+	if (!e164.startsWith('+62')) return e164;
+	const national = `0${e164.slice(3)}`;
+	if (national.startsWith('08')) {
+		return [national.slice(0, 4), national.slice(4, 8), national.slice(8)]
+			.filter((group) => group !== '')
+			.join('-');
+	}
+	const areaLength = /^0(21|22|24|31|61)/.test(national) ? 3 : 4;
+	return `(${national.slice(0, areaLength)}) ${national.slice(areaLength)}`;
+}
+
+const sizeUnits = ['B', 'kB', 'MB', 'GB'] as const;
+
+/** `8,3 MB` */
+export function fileSize(bytes: number): string {
+	let size = bytes;
+	let unit = 0;
+	while (size >= 1000 && unit < sizeUnits.length - 1) {
+		size /= 1000;
+		unit++;
+	}
+	const digits = unit > 1 && size < 100 ? 1 : 0;
+	return `${new Intl.NumberFormat('id-ID', { maximumFractionDigits: digits }).format(size)} ${sizeUnits[unit]}`;
+}

@@ -1,0 +1,44 @@
+import Dexie, { type Table } from 'dexie';
+import type { Role } from '#lib/domain/access/person.ts';
+import type { Verifier } from './verifier.ts';
+
+/** A person known on this device. Each has a store of their own. */
+export interface DevicePerson {
+	readonly id: string;
+	readonly name: string;
+	readonly roles: readonly Role[];
+	/** Null for the practice person, who has no lock. */
+	readonly verifier: Verifier | null;
+	/** Wrong passphrases in a row, and when the next may be tried (ms). */
+	readonly failures: number;
+	readonly nextTryAt: number;
+	/** Sample data only: can neither send nor sync. */
+	readonly practice: boolean;
+}
+
+interface DeviceRow {
+	readonly key: 'device';
+	readonly id: string;
+}
+
+/** What belongs to the device and never leaves it: its id, and who may sign in on it. */
+export class DeviceDb extends Dexie {
+	declare people: Table<DevicePerson, string>;
+	declare device: Table<DeviceRow, string>;
+
+	constructor(name = 'satuloket-device') {
+		super(name, { chromeTransactionDurability: 'strict' });
+		this.version(1).stores({ people: 'id', device: 'key' });
+	}
+
+	/** This device's id, made at the first call. */
+	async deviceId(newId: () => string): Promise<string> {
+		return this.transaction('rw', this.device, async () => {
+			const known = await this.device.get('device');
+			if (known) return known.id;
+			const id = newId();
+			await this.device.add({ key: 'device', id });
+			return id;
+		});
+	}
+}
