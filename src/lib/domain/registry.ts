@@ -20,6 +20,7 @@ import {
 	type Recipe
 } from './billing/import.ts';
 import { queueSchema, type Queue } from './billing/queue.ts';
+import { savedViewSchema, type SavedView } from './billing/saved-view.ts';
 import { templateSchema, type Template } from './billing/template.ts';
 import {
 	holidaysSchema,
@@ -60,6 +61,7 @@ export const documentTypes = {
 	'import-run': { database: 'billing', nature: 'fact', schema: importRunSchema },
 	recipe: { database: 'billing', nature: 'master', schema: recipeSchema },
 	queue: { database: 'billing', nature: 'fact', schema: queueSchema },
+	view: { database: 'billing', nature: 'master', schema: savedViewSchema },
 	template: { database: 'org', nature: 'fact', schema: templateSchema },
 	setting: {
 		database: 'org',
@@ -71,7 +73,8 @@ export const documentTypes = {
 
 export type TypeName = keyof typeof documentTypes;
 
-export type BillingDoc = Customer | Bill | CustomerFact | Import | ImportRun | Recipe | Queue;
+export type BillingDoc =
+	Customer | Bill | CustomerFact | Import | ImportRun | Recipe | Queue | SavedView;
 export type OrgDoc = Template | OfficeSettings | ReminderSettings | Holidays;
 export type ProductDoc = BillingDoc | OrgDoc;
 

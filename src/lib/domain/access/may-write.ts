@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type { Doc } from '../document.ts';
 import { documentTypes, isTypeName, type TypeName } from '../registry.ts';
 import { refuse, succeed, type Result } from '../result.ts';
@@ -15,6 +16,7 @@ export type WriteProblem =
 	| { readonly code: 'role-missing'; readonly id: string; readonly anyOf: readonly Role[] }
 	| { readonly code: 'signed-for-another'; readonly id: string }
 	| { readonly code: 'fact-is-final'; readonly id: string }
+	| { readonly code: 'belongs-to-another'; readonly id: string }
 	| { readonly code: 'reason-missing'; readonly id: string };
 
 /** Who may write a type of document. Deleting asks for the same role. */
@@ -32,18 +34,25 @@ const writers: Record<TypeName, readonly Role[]> = {
 	'import-run': ['staff', 'supervisor', 'admin'],
 	recipe: ['staff', 'supervisor', 'admin'],
 	queue: ['staff', 'collector', 'supervisor', 'admin'],
+	view: ['staff', 'collector', 'supervisor', 'admin'],
 	template: ['template-editor', 'admin'],
 	setting: ['admin'],
 	holidays: ['admin']
 };
 
+/** Types that belong to the person who made them. */
+const personal: ReadonlySet<TypeName> = new Set(['view']);
+
+/** A document on its way to the store. */
+export type Write = Doc & { readonly _deleted?: boolean };
+
 /**
  * Decides one write: the rule that the device and the server both run. `previous` is the document
- * that is replaced, if any; a write that keeps the revision's content is not brought here.
+ * that is replaced, null where there is none.
  */
 export function mayWrite(
 	person: Person,
-	doc: Doc & { readonly _deleted?: boolean },
+	doc: Write,
 	previous: Doc | null
 ): Result<void, WriteProblem> {
 	const id = doc._id;
@@ -52,15 +61,23 @@ export function mayWrite(
 	if (!hasRole(person, ...writers[type])) {
 		return refuse({ code: 'role-missing', id, anyOf: writers[type] });
 	}
-	const { nature, schema } = documentTypes[type];
-	if (doc._deleted)
+	if (personal.has(type) && previous && signerOf(previous) !== person.id) {
+		return refuse({ code: 'belongs-to-another', id });
+	}
+	const { nature } = documentTypes[type];
+	if (doc._deleted) {
 		return nature === 'fact' ? refuse({ code: 'fact-is-final', id }) : succeed(undefined);
+	}
 	if (previous && nature !== 'master') return refuse({ code: 'fact-is-final', id });
+	return isWellFormed(type, doc, person);
+}
 
+function isWellFormed(type: TypeName, doc: Doc, person: Person): Result<void, WriteProblem> {
+	const id = doc._id;
 	const { _rev: _, ...content } = doc;
-	const parsed = schema.safeParse(content);
+	const parsed = documentTypes[type].schema.safeParse(content);
 	if (!parsed.success) {
-		const issue = parsed.error.issues[0];
+		const [issue] = parsed.error.issues;
 		return refuse({
 			code: 'malformed',
 			id,
@@ -68,12 +85,18 @@ export function mayWrite(
 			expected: issue?.message ?? ''
 		});
 	}
-	const by = 'by' in content ? content.by : undefined;
-	if (by !== undefined && by !== person.id) return refuse({ code: 'signed-for-another', id });
-	if (type === 'outcome' && 'kind' in content && content.kind === 'skipped') {
-		const reason = 'reason' in content ? content.reason : undefined;
-		if (typeof reason !== 'string' || reason.trim() === '')
-			return refuse({ code: 'reason-missing', id });
+	const signer = signerOf(doc);
+	if (signer !== undefined && signer !== person.id) {
+		return refuse({ code: 'signed-for-another', id });
 	}
+	if (isSkipWithoutReason(parsed.data)) return refuse({ code: 'reason-missing', id });
 	return succeed(undefined);
+}
+
+function signerOf(doc: Doc): unknown {
+	return 'by' in doc ? doc.by : undefined;
+}
+
+function isSkipWithoutReason(doc: z.output<(typeof documentTypes)[TypeName]['schema']>): boolean {
+	return doc.type === 'outcome' && doc.kind === 'skipped' && (doc.reason ?? '').trim() === '';
 }

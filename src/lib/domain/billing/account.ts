@@ -29,6 +29,9 @@ export interface Account {
 	/** The last message known to have reached the customer. */
 	readonly lastContact: ReminderState | null;
 	readonly contactCount: number;
+	readonly firstContactAt: Stamp | null;
+	/** When the customer last answered in any way. */
+	readonly lastAnswerAt: Stamp | null;
 	/** What is known of each number or address that was tried. */
 	readonly numbers: ReadonlyMap<string, NumberHistory>;
 	readonly promise: PromiseState | null;
@@ -76,6 +79,9 @@ const contactOutcomes: ReadonlySet<OutcomeKind> = new Set([
 	'replied'
 ]);
 
+/** Outcomes that say the customer answered. */
+const answers: ReadonlySet<OutcomeKind> = new Set(['will-pay', 'says-paid', 'replied']);
+
 export function isContact(outcome: OutcomeKind | null): boolean {
 	return outcome !== null && contactOutcomes.has(outcome);
 }
@@ -104,6 +110,8 @@ export function accountOf(customerNo: string, facts: Iterable<CustomerFact>): Ac
 		lastReminder: reminders.at(-1) ?? null,
 		lastContact: contacts.at(-1) ?? null,
 		contactCount: contacts.length,
+		firstContactAt: contacts[0]?.at ?? null,
+		lastAnswerAt: outcomes.findLast((outcome) => answers.has(outcome.kind))?.at ?? null,
 		numbers: numbersOf(reminders),
 		promise: promiseState(standing.findLast((fact) => fact.type === 'promise')),
 		pause: pauseState(standing.findLast((fact) => fact.type === 'pause')),

@@ -97,6 +97,8 @@ export const promiseSchema = z.object({
 	dueOn: calendarDate,
 	amount: z.optional(positiveRupiah),
 	note: z.optional(longText),
+	/** The outcome that it was told with: taking that back takes this back. */
+	outcome: z.optional(z.string()),
 	...signature
 });
 export type PaymentPromise = z.infer<typeof promiseSchema>;

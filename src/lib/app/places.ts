@@ -1,0 +1,41 @@
+import type { Component } from 'svelte';
+import CalendarCheck from '@lucide/svelte/icons/calendar-check';
+import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
+import FileText from '@lucide/svelte/icons/file-text';
+import ListOrdered from '@lucide/svelte/icons/list-ordered';
+import Receipt from '@lucide/svelte/icons/receipt';
+import Settings from '@lucide/svelte/icons/settings';
+import Users from '@lucide/svelte/icons/users';
+
+export type PlaceName =
+	'today' | 'bills' | 'customers' | 'queue' | 'templates' | 'settings' | 'help';
+
+export interface Place {
+	readonly name: PlaceName;
+	readonly href: string;
+	readonly icon: Component<{ size?: number }>;
+	/** The second key after `g`. */
+	readonly key: string;
+}
+
+/** Where a person can go, in the order of the day's work. The first four stand in the phone's bar. */
+export const places: readonly Place[] = [
+	{ name: 'today', href: '/', icon: CalendarCheck, key: 'h' },
+	{ name: 'bills', href: '/bills', icon: Receipt, key: 't' },
+	{ name: 'customers', href: '/customers', icon: Users, key: 'p' },
+	{ name: 'queue', href: '/queue', icon: ListOrdered, key: 'a' },
+	{ name: 'templates', href: '/templates', icon: FileText, key: 'm' },
+	{ name: 'settings', href: '/settings', icon: Settings, key: 's' },
+	{ name: 'help', href: '/help', icon: CircleQuestionMark, key: 'b' }
+];
+
+/** How many places stand in the phone's bar; the rest is under "more". */
+export const PLACES_IN_BAR = 4;
+
+/** The place that an address belongs to. */
+export function placeOf(pathname: string): PlaceName | null {
+	const place = places.find(({ href }) =>
+		href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`)
+	);
+	return place?.name ?? null;
+}

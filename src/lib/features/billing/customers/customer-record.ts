@@ -1,0 +1,63 @@
+import type { Account } from '#lib/domain/billing/account.ts';
+import type { Bill } from '#lib/domain/billing/bill.ts';
+import type { Customer } from '#lib/domain/billing/customer.ts';
+import type { CustomerFact } from '#lib/domain/billing/facts.ts';
+import type { ImportRun } from '#lib/domain/billing/import.ts';
+import type { Stored } from '#lib/domain/document.ts';
+import { billIdRange, customerId } from '#lib/domain/ids.ts';
+import type { BillingTables } from '../office.ts';
+
+/** All that is known of one customer. */
+export interface CustomerRecord {
+	readonly customerNo: string;
+	/** Null where only facts or bills have arrived. */
+	readonly customer: Stored<Customer> | null;
+	/** Oldest first. */
+	readonly bills: readonly Stored<Bill>[];
+	readonly account: Account | null;
+	readonly facts: readonly CustomerFact[];
+	/** The imports that wrote this customer or one of the bills. */
+	readonly imports: readonly ImportRun[];
+}
+
+/** Null where nothing at all is known under this number. */
+export async function customerRecord(
+	tables: BillingTables,
+	customerNo: string
+): Promise<CustomerRecord | null> {
+	const { from, below } = billIdRange(customerNo);
+	const byCustomer = { customerNo };
+	const [customer, bills, account, ...facts] = await Promise.all([
+		tables.customers.get(customerId(customerNo)),
+		tables.bills.where('_id').between(from, below).toArray(),
+		tables.accounts.get(customerNo),
+		tables.payments.where(byCustomer).toArray(),
+		tables.promises.where(byCustomer).toArray(),
+		tables.pauses.where(byCustomer).toArray(),
+		tables.absences.where(byCustomer).toArray(),
+		tables.reminders.where('customerNos').equals(customerNo).toArray(),
+		tables.outcomes.where('customerNos').equals(customerNo).toArray(),
+		tables.reversals.where('customerNos').equals(customerNo).toArray()
+	]);
+	const all = facts.flat();
+	if (!customer && bills.length === 0 && all.length === 0) return null;
+	return {
+		customerNo,
+		customer: customer ?? null,
+		bills: bills.sort((a, b) => (a.key < b.key ? -1 : 1)),
+		account: account ?? null,
+		facts: all,
+		imports: await importsOf(tables, [...bills, ...(customer ? [customer] : [])])
+	};
+}
+
+async function importsOf(
+	tables: BillingTables,
+	docs: readonly { readonly importId?: string | undefined }[]
+): Promise<ImportRun[]> {
+	const ids = new Set(docs.flatMap((doc) => (doc.importId === undefined ? [] : [doc.importId])));
+	return tables.importRuns
+		.where('importId')
+		.anyOf([...ids])
+		.toArray();
+}

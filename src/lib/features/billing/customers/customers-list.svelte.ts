@@ -1,0 +1,104 @@
+import type { Account } from '#lib/domain/billing/account.ts';
+import type { Customer } from '#lib/domain/billing/customer.ts';
+import { customerId } from '#lib/domain/ids.ts';
+import { live } from '#lib/store/live.svelte.ts';
+import { unpaid, type BillFilter, type Sorting } from '../ledger/filter.ts';
+import type { CustomerSummary } from '../ledger/ledger-view.ts';
+import type { Totals } from '../ledger/list.ts';
+import type { BillingOffice } from '../office.ts';
+
+export interface CustomerRowContent {
+	readonly summary: CustomerSummary;
+	readonly customer: Customer | null;
+	readonly account: Account | null;
+}
+
+export const largestFirst: Sorting = { by: 'amount', descending: true };
+
+/** The list of customers on the screen; the worker holds the list itself. */
+export class CustomersList {
+	readonly #office: BillingOffice;
+	#filter = $state.raw<BillFilter>(unpaid);
+	#sorting = $state.raw<Sorting>(largestFirst);
+	#totals = $state.raw<Totals | null>(null);
+	#stretch = $state.raw<{ from: number; lines: readonly CustomerSummary[] }>({
+		from: 0,
+		lines: []
+	});
+	#window = { from: 0, count: 0 };
+	#question = 0;
+	readonly #rows;
+
+	/** To be made while a component is made. */
+	constructor(office: BillingOffice) {
+		this.#office = office;
+		this.#rows = live(
+			() => this.#stretch,
+			async ({ from, lines }) => ({ from, rows: await readRows(office, lines) })
+		);
+		$effect(() => office.onLedgerChange(() => void this.#refresh()));
+	}
+
+	get filter(): BillFilter {
+		return this.#filter;
+	}
+
+	get sorting(): Sorting {
+		return this.#sorting;
+	}
+
+	/** Null until the first answer. */
+	get totals(): Totals | null {
+		return this.#totals;
+	}
+
+	get rows(): { readonly from: number; readonly rows: readonly CustomerRowContent[] } {
+		return this.#rows.current ?? { from: 0, rows: [] };
+	}
+
+	async search(search: string): Promise<void> {
+		this.#filter = { ...this.#filter, search };
+		await this.#refresh();
+	}
+
+	async sortBy(sorting: Sorting): Promise<void> {
+		this.#sorting = sorting;
+		await this.#refresh();
+	}
+
+	async showWindow(from: number, count: number): Promise<void> {
+		if (from === this.#window.from && count === this.#window.count) return;
+		this.#window = { from, count };
+		const lines = await this.#office.ledger.customerLines(from, count);
+		if (this.#window.from === from) this.#stretch = { from, lines };
+	}
+
+	async #refresh(): Promise<void> {
+		const question = ++this.#question;
+		const { from, count } = this.#window;
+		const answer = await this.#office.ledger.listCustomers(
+			this.#filter,
+			this.#sorting,
+			from,
+			count
+		);
+		if (question !== this.#question) return;
+		this.#totals = answer.totals;
+		this.#stretch = { from, lines: answer.lines };
+	}
+}
+
+async function readRows(
+	{ tables }: BillingOffice,
+	lines: readonly CustomerSummary[]
+): Promise<CustomerRowContent[]> {
+	const [customers, accounts] = await Promise.all([
+		tables.customers.bulkGet(lines.map((line) => customerId(line.customerNo))),
+		tables.accounts.bulkGet(lines.map((line) => line.customerNo))
+	]);
+	return lines.map((summary, at) => ({
+		summary,
+		customer: customers[at] ?? null,
+		account: accounts[at] ?? null
+	}));
+}

@@ -1,0 +1,41 @@
+import { utils, write } from '@e965/xlsx';
+
+/** A table to be written: header names, and rows of text, numbers or nothing. */
+export interface SheetContent {
+	readonly sheetName: string;
+	readonly header: readonly string[];
+	readonly rows: readonly (readonly SheetValue[])[];
+	/** What the table is: filter, time, totals. A sheet of its own in .xlsx, first lines in .csv. */
+	readonly notes: { readonly sheetName: string; readonly lines: readonly (readonly string[])[] };
+}
+
+export type SheetValue = string | number | null;
+
+/** Writes .xlsx: text cells are text, whatever they begin with; nothing can become a formula. */
+export function xlsxFile(content: SheetContent): ArrayBuffer {
+	const book = utils.book_new();
+	const sheet = utils.aoa_to_sheet([[...content.header], ...content.rows.map((row) => [...row])]);
+	sheet['!cols'] = content.header.map((name) => ({
+		wch: Math.max(10, Math.min(40, name.length + 4))
+	}));
+	utils.book_append_sheet(book, sheet, content.sheetName);
+	const notes = utils.aoa_to_sheet(content.notes.lines.map((line) => [...line]));
+	utils.book_append_sheet(book, notes, content.notes.sheetName);
+	return write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer;
+}
+
+/**
+ * Writes .csv as Indonesian Excel opens it: semicolons, UTF-8 with its mark, CRLF. A text that a
+ * spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection).
+ */
+export function csvFile(content: SheetContent): string {
+	const lines = [...content.notes.lines, [], content.header, ...content.rows];
+	return `\ufeff${lines.map((line) => line.map(csvCell).join(';')).join('\r\n')}\r\n`;
+}
+
+function csvCell(value: SheetValue): string {
+	if (value === null) return '';
+	if (typeof value === 'number') return String(value);
+	const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+	return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,142 @@
+import { momentOf } from '#lib/domain/clock.ts';
+import type { Account } from '#lib/domain/billing/account.ts';
+import type { Customer } from '#lib/domain/billing/customer.ts';
+import { addressFor } from '#lib/domain/billing/reminder-rules.ts';
+import { dayNumber } from '#lib/domain/time/date.ts';
+import { grown, NO_DAY, END } from './columns.ts';
+import { Dictionary } from './dictionary.ts';
+import { searchTextOf } from './search-text.ts';
+
+/** The numbers kept of each customer, a column each. */
+export interface CustomerNumbers {
+	branch: Uint16Array;
+	collector: Uint16Array;
+	/** First bill of the customer's chain, or END. */
+	firstBill: Int32Array;
+	/** Last day of a pause; NO_DAY while opted out; 0 for none. */
+	pausedUntil: Int32Array;
+	/** Day on which a promised payment is due; 0 for none. */
+	promisedOn: Int32Array;
+	/** Moment (ms) of the claim that the bill is paid; 0 for none. */
+	claimedAt: Float64Array;
+	/** Moment (ms) of the last contact; 0 for none. */
+	contactedAt: Float64Array;
+	/** Moment (ms) of the first contact while the customer has never answered; 0 otherwise. */
+	unansweredSince: Float64Array;
+	/** 1 where the number that would be written to is known to be wrong. */
+	inTrouble: Uint8Array;
+}
+
+/** The texts kept of each customer, in the order of the rows. */
+export interface CustomerTexts {
+	customerNo: string[];
+	name: string[];
+	search: string[];
+	/** The number that WhatsApp would be tried on, or an empty text. */
+	whatsapp: string[];
+}
+
+/**
+ * Customers as columns, by a row number that stays while the app runs. A customer may be known by a
+ * bill or a fact before its own document arrives: then only the number is known.
+ */
+export class CustomerColumns {
+	readonly branches: Dictionary;
+	readonly collectors: Dictionary;
+	readonly numbers: CustomerNumbers;
+	readonly texts: CustomerTexts;
+	readonly #rows = new Map<string, number>();
+
+	constructor(content: CustomerContent = emptyContent()) {
+		this.branches = new Dictionary(content.branches);
+		this.collectors = new Dictionary(content.collectors);
+		this.numbers = content.numbers;
+		this.texts = content.texts;
+		content.texts.customerNo.forEach((customerNo, row) => this.#rows.set(customerNo, row));
+	}
+
+	get count(): number {
+		return this.texts.customerNo.length;
+	}
+
+	find(customerNo: string): number | null {
+		return this.#rows.get(customerNo) ?? null;
+	}
+
+	/** The row of a customer number, made at first sight. */
+	rowOf(customerNo: string): number {
+		const known = this.#rows.get(customerNo);
+		if (known !== undefined) return known;
+		const row = this.count;
+		this.#rows.set(customerNo, row);
+		this.texts.customerNo.push(customerNo);
+		this.texts.name.push('');
+		this.texts.search.push(customerNo.toLowerCase());
+		this.texts.whatsapp.push('');
+		this.#grow(row + 1);
+		this.numbers.firstBill[row] = END;
+		return row;
+	}
+
+	/** Takes in a customer as it stands now; null where it is not here, or deleted. */
+	put(row: number, customer: Customer | null, account: Account | null): void {
+		const { texts, numbers } = this;
+		texts.name[row] = customer?.name ?? '';
+		texts.search[row] = customer ? searchTextOf(customer) : texts.customerNo[row]!.toLowerCase();
+		numbers.branch[row] = this.branches.indexOf(customer?.branch ?? '');
+		numbers.collector[row] = this.collectors.indexOf(customer?.collector ?? '');
+
+		const number = customer ? addressFor('whatsapp', customer, account) : null;
+		texts.whatsapp[row] = number ?? '';
+		numbers.inTrouble[row] = number && account?.numbers.get(number)?.trouble ? 1 : 0;
+
+		const pause = account?.pause ?? null;
+		numbers.pausedUntil[row] =
+			pause === null ? 0 : pause.until === null ? NO_DAY : dayNumber(pause.until);
+		numbers.promisedOn[row] = account?.promise ? dayNumber(account.promise.dueOn) : 0;
+		numbers.claimedAt[row] = account?.claimedPaidAt ? momentOf(account.claimedPaidAt) : 0;
+		const first = account && account.lastAnswerAt === null ? account.firstContactAt : null;
+		numbers.unansweredSince[row] = first ? momentOf(first) : 0;
+		numbers.contactedAt[row] = account?.lastContact ? momentOf(account.lastContact.at) : 0;
+	}
+
+	#grow(count: number): void {
+		const { numbers } = this;
+		numbers.branch = grown(numbers.branch, count);
+		numbers.collector = grown(numbers.collector, count);
+		numbers.firstBill = grown(numbers.firstBill, count);
+		numbers.pausedUntil = grown(numbers.pausedUntil, count);
+		numbers.promisedOn = grown(numbers.promisedOn, count);
+		numbers.claimedAt = grown(numbers.claimedAt, count);
+		numbers.unansweredSince = grown(numbers.unansweredSince, count);
+		numbers.contactedAt = grown(numbers.contactedAt, count);
+		numbers.inTrouble = grown(numbers.inTrouble, count);
+	}
+}
+
+/** Everything in the columns, to be kept and taken up again. */
+export interface CustomerContent {
+	readonly branches: readonly string[];
+	readonly collectors: readonly string[];
+	readonly numbers: CustomerNumbers;
+	readonly texts: CustomerTexts;
+}
+
+function emptyContent(): CustomerContent {
+	return {
+		branches: [],
+		collectors: [],
+		numbers: {
+			branch: new Uint16Array(),
+			collector: new Uint16Array(),
+			firstBill: new Int32Array(),
+			pausedUntil: new Int32Array(),
+			promisedOn: new Int32Array(),
+			claimedAt: new Float64Array(),
+			contactedAt: new Float64Array(),
+			unansweredSince: new Float64Array(),
+			inTrouble: new Uint8Array()
+		},
+		texts: { customerNo: [], name: [], search: [], whatsapp: [] }
+	};
+}

@@ -1,0 +1,253 @@
+import type { Stage } from '#lib/domain/billing/template.ts';
+import type { Rupiah } from '#lib/domain/money.ts';
+import { dateOfDay, type CalendarDate } from '#lib/domain/time/date.ts';
+import type { ClockView } from './clock-view.ts';
+import { NO_DAY } from './columns.ts';
+import type { BillFilter, Sorting } from './filter.ts';
+import type { Ledger } from './ledger.ts';
+import {
+	listBills,
+	listCustomers,
+	type Ageing,
+	type BillList,
+	type CustomerLine,
+	type Totals
+} from './list.ts';
+import { Orders } from './orders.ts';
+import { Selection } from './selection.ts';
+import { isFound, searchTerms } from './search-text.ts';
+import { isAskedFor } from './holds.ts';
+import { queueItems, stageGroups } from './stages.ts';
+
+/** A bill in a list: enough to fetch what is drawn, and whether it is ticked. */
+export interface BillLine {
+	readonly id: string;
+	readonly customerNo: string;
+	readonly isTicked: boolean;
+}
+
+export interface CustomerSummary {
+	readonly customerNo: string;
+	readonly bills: number;
+	readonly open: Rupiah;
+	readonly oldestDue: CalendarDate | null;
+}
+
+export interface StageSummary {
+	readonly stage: Stage;
+	readonly ready: number;
+	readonly held: number;
+	readonly open: Rupiah;
+}
+
+export interface TodaySummary {
+	/** All bills that were ever taken in; 0 means that nothing has been imported yet. */
+	readonly bills: number;
+	readonly open: Rupiah;
+	/** Customers with something open. */
+	readonly customers: number;
+	/** Those of them who were reached this month. */
+	readonly reminded: number;
+	/** Open bills that the last file no longer lists. */
+	readonly absent: number;
+	/** Customers who promised to pay by today or earlier, and still owe. */
+	readonly promisesDue: number;
+	readonly unreachable: number;
+	readonly stages: readonly StageSummary[];
+}
+
+export interface FoundCustomer {
+	readonly customerNo: string;
+	readonly name: string;
+	readonly open: Rupiah;
+}
+
+export interface BillAnswer {
+	readonly totals: Totals;
+	readonly ageing: Ageing;
+	readonly selected: Totals;
+	readonly lines: readonly BillLine[];
+}
+
+export interface CustomerAnswer {
+	readonly totals: Totals;
+	readonly lines: readonly CustomerSummary[];
+}
+
+/** Names to filter by, in alphabetical order. */
+export interface Facets {
+	readonly branches: readonly string[];
+	readonly collectors: readonly string[];
+}
+
+/**
+ * One tab's view of the ledger: the lists it looks at and what is ticked in them. Lives in the
+ * worker, so that 100,000 rows are never sent to the page: it asks for the stretch that it shows.
+ */
+export class LedgerView {
+	readonly #ledger: Ledger;
+	readonly #clock: () => ClockView;
+	readonly #orders: Orders;
+	readonly #selection: Selection;
+	#bills: BillList | null = null;
+	#customers: readonly CustomerLine[] = [];
+
+	constructor(ledger: Ledger, clock: () => ClockView) {
+		this.#ledger = ledger;
+		this.#clock = clock;
+		this.#orders = new Orders(ledger);
+		this.#selection = new Selection(ledger);
+	}
+
+	/** Puts the list of bills together and gives a stretch of it; `billLines` gives others. */
+	listBills(filter: BillFilter, sorting: Sorting, from: number, count: number): BillAnswer {
+		this.#bills = listBills(this.#ledger, this.#orders, filter, sorting, this.#clock());
+		const { totals, ageing } = this.#bills;
+		return {
+			totals,
+			ageing,
+			selected: this.#selection.totals(),
+			lines: this.billLines(from, count)
+		};
+	}
+
+	billLines(from: number, count: number): BillLine[] {
+		const rows = this.#bills?.rows.subarray(from, from + count) ?? [];
+		const { customer } = this.#ledger.bills.numbers;
+		return Array.from(rows, (row) => ({
+			id: this.#ledger.billIdAt(row),
+			customerNo: this.#ledger.customers.texts.customerNo[customer[row]!]!,
+			isTicked: this.#selection.has(row)
+		}));
+	}
+
+	/** Puts the list of customers together and gives a stretch of it; `customerLines` gives others. */
+	listCustomers(filter: BillFilter, sorting: Sorting, from: number, count: number): CustomerAnswer {
+		this.#customers = listCustomers(this.#ledger, this.#orders, filter, sorting, this.#clock());
+		const totals = {
+			bills: this.#customers.reduce((sum, line) => sum + line.bills, 0),
+			customers: this.#customers.length,
+			open: this.#customers.reduce((sum, line) => sum + line.open, 0)
+		};
+		return { totals, lines: this.customerLines(from, count) };
+	}
+
+	customerLines(from: number, count: number): CustomerSummary[] {
+		const { customerNo } = this.#ledger.customers.texts;
+		return this.#customers.slice(from, from + count).map((line) => ({
+			customerNo: customerNo[line.customer]!,
+			bills: line.bills,
+			open: line.open,
+			oldestDue: line.oldestDue === NO_DAY ? null : dateOfDay(line.oldestDue)
+		}));
+	}
+
+	/** Ticks or unticks the bills at these places of the list shown. */
+	tick(from: number, count: number, isTicked: boolean): Totals {
+		this.#selection.set(this.#bills?.rows.subarray(from, from + count) ?? [], isTicked);
+		return this.#selection.totals();
+	}
+
+	/** Ticks everything that the list shows. */
+	tickAll(): Totals {
+		this.#selection.set(this.#bills?.rows ?? [], true);
+		return this.#selection.totals();
+	}
+
+	untickAll(): Totals {
+		this.#selection.clear();
+		return this.#selection.totals();
+	}
+
+	selectionTotals(): Totals {
+		return this.#selection.totals();
+	}
+
+	facets(): Facets {
+		const named = (names: readonly string[]) =>
+			names.filter((name) => name !== '').sort((a, b) => a.localeCompare(b, 'id'));
+		const { branches, collectors } = this.#ledger.customers;
+		return { branches: named(branches.names), collectors: named(collectors.names) };
+	}
+
+	stages(): StageSummary[] {
+		return stageGroups(this.#ledger, this.#clock()).map(({ stage, ready, held, open }) => ({
+			stage,
+			ready: ready.length,
+			held: held.length,
+			open
+		}));
+	}
+
+	/**
+	 * Customers who were first written to this month and have never answered: what WhatsApp counts
+	 * against the sender.
+	 */
+	unansweredThisMonth(): number {
+		const { unansweredSince } = this.#ledger.customers.numbers;
+		const { monthStartMs } = this.#clock();
+		let count = 0;
+		for (let row = 0; row < this.#ledger.customers.count; row++) {
+			if (unansweredSince[row]! >= monthStartMs) count++;
+		}
+		return count;
+	}
+
+	/** What the day begins with, in one answer. */
+	today(): TodaySummary {
+		const clock = this.#clock();
+		const { bills, customers } = this.#ledger;
+		const { contactedAt, promisedOn } = customers.numbers;
+		let open = 0;
+		let absent = 0;
+		const inArrears = new Set<number>();
+		for (let row = 0; row < bills.count; row++) {
+			if (bills.numbers.open[row]! <= 0) continue;
+			open += bills.numbers.open[row]!;
+			if (!isAskedFor(this.#ledger, row)) absent++;
+			inArrears.add(bills.numbers.customer[row]!);
+		}
+		const among = (test: (customer: number) => boolean) => [...inArrears].filter(test).length;
+		return {
+			bills: bills.count,
+			open,
+			customers: inArrears.size,
+			reminded: among((customer) => contactedAt[customer]! >= clock.monthStartMs),
+			absent,
+			promisesDue: among(
+				(customer) => promisedOn[customer]! > 0 && promisedOn[customer]! <= clock.todayNumber
+			),
+			unreachable: among(
+				(customer) =>
+					customers.texts.whatsapp[customer] === '' || customers.numbers.inTrouble[customer] === 1
+			),
+			stages: this.stages()
+		};
+	}
+
+	/** The items of a queue for everybody who is ready in a stage. */
+	itemsOfStage(stage: Stage): string[][] {
+		const group = stageGroups(this.#ledger, this.#clock()).find((other) => other.stage === stage);
+		return queueItems(this.#ledger, group?.ready ?? []);
+	}
+
+	/** The items of a queue for the customers of the ticked bills, whoever of them is held. */
+	itemsOfSelection(): string[][] {
+		return queueItems(this.#ledger, this.#selection.customers());
+	}
+
+	/** Customers by name, number, phone or address; those who owe most first. */
+	find(query: string, limit: number): FoundCustomer[] {
+		const terms = searchTerms(query);
+		if (terms.length === 0) return [];
+		const { texts } = this.#ledger.customers;
+		const found: FoundCustomer[] = [];
+		for (let row = 0; row < texts.search.length && found.length < 500; row++) {
+			if (!isFound(texts.search[row]!, terms)) continue;
+			let open = 0;
+			for (const bill of this.#ledger.billsOf(row)) open += this.#ledger.bills.numbers.open[bill]!;
+			found.push({ customerNo: texts.customerNo[row]!, name: texts.name[row]!, open });
+		}
+		return found.sort((a, b) => b.open - a.open).slice(0, limit);
+	}
+}

@@ -1,0 +1,99 @@
+import { createContext } from 'svelte';
+import type { Remote } from 'comlink';
+import type { Person } from '#lib/domain/access/person.ts';
+import type { WriteProblem } from '#lib/domain/access/may-write.ts';
+import type { Account } from '#lib/domain/billing/account.ts';
+import type { Bill } from '#lib/domain/billing/bill.ts';
+import type { Customer } from '#lib/domain/billing/customer.ts';
+import type {
+	Absence,
+	Outcome,
+	Payment,
+	PaymentPromise,
+	Pause,
+	Reminder,
+	Reversal
+} from '#lib/domain/billing/facts.ts';
+import type { ImportRun, Recipe } from '#lib/domain/billing/import.ts';
+import type { SavedView } from '#lib/domain/billing/saved-view.ts';
+import type { Queue } from '#lib/domain/billing/queue.ts';
+import type { Template } from '#lib/domain/billing/template.ts';
+import type { Doc, Stored } from '#lib/domain/document.ts';
+import type { ProductDoc } from '#lib/domain/registry.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { Holidays, OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
+import type { Table } from 'dexie';
+import type { LedgerView } from './ledger/ledger-view.ts';
+
+/** The reading half of a Dexie table: screens never write to a table (see store/README.md). */
+export type ReadTable<Row, Key extends string = string> = Pick<
+	Table<Row, Key>,
+	'get' | 'bulkGet' | 'where' | 'toArray' | 'orderBy' | 'count' | 'toCollection'
+>;
+
+type DocTable<D extends Doc> = ReadTable<Stored<D>>;
+
+/** What the billing database holds, a table for each type of document, and the accounts. */
+export interface BillingTables {
+	readonly customers: DocTable<Customer>;
+	readonly bills: DocTable<Bill>;
+	readonly payments: DocTable<Payment>;
+	readonly reminders: DocTable<Reminder>;
+	readonly outcomes: DocTable<Outcome>;
+	readonly promises: DocTable<PaymentPromise>;
+	readonly pauses: DocTable<Pause>;
+	readonly absences: DocTable<Absence>;
+	readonly reversals: DocTable<Reversal>;
+	readonly importRuns: DocTable<ImportRun>;
+	readonly recipes: DocTable<Recipe>;
+	readonly queues: DocTable<Queue>;
+	readonly views: DocTable<SavedView>;
+	/** Derived from the facts, in the same transaction as they are written. */
+	readonly accounts: ReadTable<Account>;
+}
+
+export interface OrgTables {
+	readonly templates: DocTable<Template>;
+	readonly settings: DocTable<OfficeSettings | ReminderSettings>;
+	readonly holidays: DocTable<Holidays>;
+}
+
+/** Why a write was not kept. Nothing of it is in the store then. */
+export type RecordProblem =
+	| WriteProblem
+	| { readonly code: 'changed-meanwhile'; readonly id: string }
+	| { readonly code: 'storage-full' }
+	| { readonly code: 'storage-failed'; readonly detail: string };
+
+/** A document to be recorded; facts are signed on the way. */
+export type Unsigned<D extends ProductDoc> = D extends ProductDoc
+	? Omit<D, 'by' | 'at' | 'device' | '_rev'> & { readonly _rev?: string }
+	: never;
+
+/** Everything that screens of bills and customers work with. */
+export interface BillingOffice {
+	readonly person: Person;
+	/** Sample data: no message may leave. */
+	readonly isPractice: boolean;
+	readonly tables: BillingTables;
+	readonly org: OrgTables;
+	readonly ledger: Remote<LedgerView>;
+	/** Calls back whenever the ledger has changed; returns what stops it. */
+	onLedgerChange(listener: () => void): () => void;
+	/**
+	 * Signs and keeps documents, all of them or none. Resolves once they are on disk; only then may a
+	 * screen say that they are saved.
+	 */
+	record(docs: readonly Unsigned<ProductDoc>[]): Promise<Result<void, RecordProblem>>;
+	/** The name of somebody who recorded something; the id where nobody knows it here. */
+	nameOf(personId: string): string;
+	/** A new id of a type, sortable by time. */
+	newId(type: string): string;
+	readonly settings: {
+		readonly office: OfficeSettings;
+		readonly reminders: ReminderSettings;
+		readonly holidays: ReadonlyMap<string, string>;
+	};
+}
+
+export const [useOffice, provideOffice] = createContext<BillingOffice>();

@@ -1,0 +1,149 @@
+import { isAbsent, openAmount } from '#lib/domain/billing/account.ts';
+import { daysOverdue, dueDateOf, stageOf } from '#lib/domain/billing/ageing.ts';
+import type { Channel, Reminder } from '#lib/domain/billing/facts.ts';
+import { addressFor, type Hold } from '#lib/domain/billing/reminder-rules.ts';
+import type { Language, Stage, Template } from '#lib/domain/billing/template.ts';
+import { billId } from '#lib/domain/ids.ts';
+import { sumRupiah, type Rupiah } from '#lib/domain/money.ts';
+import { localTime } from '#lib/domain/time/zone.ts';
+import { reminderValues, type BillInMessage } from '#lib/messaging/reminder-values.ts';
+import { fillTemplate } from '#lib/messaging/template-text.ts';
+import type { CustomerRecord } from '../customers/customer-record.ts';
+import { customerHoldsNow, zoneOf } from '../customers/holds-now.ts';
+import type { BillingOffice } from '../office.ts';
+
+/** A message ready to be opened, all of it from the records as they are at this moment. */
+export interface ReminderDraft {
+	/** The customers it speaks for. */
+	readonly customerNos: readonly string[];
+	/** Customers on the same phone that it leaves out, because something speaks against reminding them. */
+	readonly leftOut: readonly string[];
+	readonly names: readonly string[];
+	readonly channel: Channel;
+	/** Null where the customer cannot be reached on this channel. */
+	readonly to: string | null;
+	readonly bills: Reminder['bills'];
+	readonly open: Rupiah;
+	readonly stage: Stage;
+	/** Null where no template is active for the stage. */
+	readonly template: Template | null;
+	readonly text: string;
+	readonly holds: readonly Hold[];
+}
+
+export interface DraftRequest {
+	/** The customers that one phone stands for; at least one. */
+	readonly records: readonly CustomerRecord[];
+	readonly channel: Channel;
+	readonly language: Language;
+	/** The active templates, newest versions only. */
+	readonly templates: readonly Template[];
+	/** The slug of a template that the person chose instead of the stage's. */
+	readonly chosenSlug: string | null;
+	readonly settings: BillingOffice['settings'];
+	readonly nowMs: number;
+}
+
+export function draftReminder(request: DraftRequest): ReminderDraft {
+	const { channel, settings, nowMs } = request;
+	const { speaking, leftOut, holds } = whoItSpeaksFor(request);
+	const first = speaking[0]!.customer;
+	const zone = zoneOf(first?.branch, settings.office);
+	const today = localTime(nowMs, zone).date;
+
+	const bills = speaking.flatMap((record) => billsToName(record, settings.reminders.usualDueDay));
+	const oldestDue = bills.flatMap((bill) => (bill.dueOn === null ? [] : [bill.dueOn])).sort()[0];
+	const stage = stageOf(oldestDue === undefined ? null : daysOverdue(oldestDue, today));
+	const template = chooseTemplate(request, stage);
+	const names = speaking.map(({ customer, customerNo }) => customer?.name || customerNo);
+
+	return {
+		customerNos: speaking.map(({ customerNo }) => customerNo),
+		leftOut: leftOut.map(({ customerNo }) => customerNo),
+		names,
+		channel,
+		to: first ? addressFor(channel, first, speaking[0]!.account) : null,
+		bills: bills.map((bill) => ({ id: billId(bill.customerNo, bill.key), open: bill.open })),
+		open: sumRupiah(bills.map((bill) => bill.open)),
+		stage,
+		template,
+		text: template
+			? fillTemplate(
+					template.body,
+					reminderValues(
+						{
+							names,
+							bills,
+							customerNoLabel: settings.office.customerNoLabel,
+							officeName: settings.office.officeName,
+							contact: settings.office.contact,
+							today
+						},
+						template.language
+					)
+				)
+			: '',
+		holds
+	};
+}
+
+/** Holds that are about one customer, not about the phone or the hour. */
+const personalHolds: ReadonlySet<Hold['code']> = new Set([
+	'nothing-open',
+	'opted-out',
+	'paused',
+	'promised',
+	'says-paid',
+	'not-in-last-file'
+]);
+
+/**
+ * Where one phone stands for several customers, those with a hold of their own are left out, as long
+ * as somebody remains; the message is then held by what is left.
+ */
+function whoItSpeaksFor({ records, channel, settings, nowMs }: DraftRequest): {
+	speaking: readonly CustomerRecord[];
+	leftOut: readonly CustomerRecord[];
+	holds: readonly Hold[];
+} {
+	const judged = records.map((record) => ({
+		record,
+		holds: customerHoldsNow(record, settings, nowMs, channel)
+	}));
+	const free = judged.filter(({ holds }) => !holds.some(({ code }) => personalHolds.has(code)));
+	const speaking = free.length > 0 ? free : judged;
+	const holds = new Map(
+		speaking.flatMap((entry) => entry.holds.map((hold) => [hold.code, hold] as const))
+	);
+	return {
+		speaking: speaking.map(({ record }) => record),
+		leftOut: judged.filter((entry) => !speaking.includes(entry)).map(({ record }) => record),
+		holds: [...holds.values()]
+	};
+}
+
+/**
+ * The open bills that a message names. Those that the last file no longer lists may be paid: they are
+ * left out, unless there are no others (a hold says so then).
+ */
+function billsToName({ bills, account }: CustomerRecord, usualDueDay: number): BillInMessage[] {
+	const open = bills.filter((bill) => openAmount(bill, account) > 0);
+	const listed = open.filter((bill) => !isAbsent(bill, account));
+	return (listed.length > 0 ? listed : open).map((bill) => ({
+		customerNo: bill.customerNo,
+		period: bill.period ?? null,
+		key: bill.key,
+		dueOn: dueDateOf(bill, usualDueDay),
+		open: openAmount(bill, account)
+	}));
+}
+
+function chooseTemplate(request: DraftRequest, stage: Stage): Template | null {
+	const { templates, chosenSlug, language } = request;
+	return (
+		templates.find(({ slug }) => slug === chosenSlug) ??
+		templates.find((template) => template.stage === stage && template.language === language) ??
+		templates.find((template) => template.stage === stage) ??
+		null
+	);
+}

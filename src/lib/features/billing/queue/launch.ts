@@ -1,0 +1,50 @@
+import { assertNever } from '#lib/domain/result.ts';
+import { mailLink, phoneLink, whatsappLink } from '#lib/messaging/links.ts';
+import type { LinkForm } from '#lib/domain/settings.ts';
+import type { ReminderDraft } from './draft.ts';
+
+/** What was set going; the screen says so in words. */
+export type Launched = 'opened' | 'copied' | 'opened-and-copied';
+
+export interface MailWords {
+	readonly subject: string;
+	/** Stands in the mail where the message itself had to go by the clipboard. */
+	readonly shortBody: string;
+}
+
+/** Hands a message over to the app that sends it. Nothing is sent: a person does that there. */
+export async function launch(
+	draft: Pick<ReminderDraft, 'channel' | 'to' | 'text'>,
+	linkForm: LinkForm,
+	mail: MailWords
+): Promise<Launched> {
+	const to = draft.to ?? '';
+	switch (draft.channel) {
+		case 'whatsapp':
+			follow(whatsappLink(linkForm, to, draft.text), linkForm !== 'app');
+			return 'opened';
+		case 'mail': {
+			const link = mailLink(to, mail.subject, draft.text, mail.shortBody);
+			if (!link.hasWholeBody) await navigator.clipboard.writeText(draft.text);
+			follow(link.href, false);
+			return link.hasWholeBody ? 'opened' : 'opened-and-copied';
+		}
+		case 'phone':
+			follow(phoneLink(to), false);
+			return 'opened';
+		case 'copy':
+			await navigator.clipboard.writeText(draft.text);
+			return 'copied';
+		default:
+			return assertNever(draft.channel);
+	}
+}
+
+/** A click on a link, as a person would do it: the new page learns nothing of this one. */
+function follow(href: string, inNewTab: boolean): void {
+	const link = document.createElement('a');
+	link.href = href;
+	link.rel = 'noopener noreferrer';
+	if (inNewTab) link.target = '_blank';
+	link.click();
+}

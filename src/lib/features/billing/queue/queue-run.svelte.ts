@@ -1,0 +1,185 @@
+import type { Channel, Outcome } from '#lib/domain/billing/facts.ts';
+import type { Hold } from '#lib/domain/billing/reminder-rules.ts';
+import type { Language, Template } from '#lib/domain/billing/template.ts';
+import type { Queue } from '#lib/domain/billing/queue.ts';
+import { live } from '#lib/store/live.svelte.ts';
+import { customerRecord, type CustomerRecord } from '../customers/customer-record.ts';
+import type { BillingOffice } from '../office.ts';
+import { currentTemplates } from '../templates/current-templates.ts';
+import { draftReminder, type ReminderDraft } from './draft.ts';
+import {
+	coverageOf,
+	itemStates,
+	nextItem,
+	type Coverage,
+	type ItemState,
+	type QueueFacts
+} from './queue-state.ts';
+import { queueFacts } from './queue-summaries.ts';
+
+interface Read extends QueueFacts {
+	readonly queue: Queue;
+}
+
+/**
+ * A queue being worked through: where it stands, the customer before the clerk and the message that
+ * would be opened. Everything follows the store, so it goes on where it was after any interruption.
+ */
+export class QueueRun {
+	readonly #office: BillingOffice;
+	readonly #nowMs: () => number;
+	readonly #facts;
+	readonly #templates;
+	readonly #records;
+	#index = $state<number | null>(null);
+	#channel = $state<Channel>('whatsapp');
+	#language = $state<Language>('id');
+	#chosenSlug = $state<string | null>(null);
+	/** Reasons for going past holds that are about the hour, not the customer: given once a sitting. */
+	#reasons = $state.raw<ReadonlyMap<Hold['code'], string>>(new Map());
+
+	/** To be made while a component is made. */
+	constructor(office: BillingOffice, queueId: () => string, nowMs: () => number) {
+		this.#office = office;
+		this.#nowMs = nowMs;
+		this.#facts = live(queueId, (id) => readQueue(office, id));
+		this.#templates = live(
+			() => true,
+			async () =>
+				currentTemplates(await office.org.templates.toArray()).filter(({ active }) => active)
+		);
+		this.#records = live(
+			() => this.item?.customerNos ?? null,
+			(customerNos) => recordsOf(office, customerNos)
+		);
+	}
+
+	/** Undefined while it is read, null where there is no such queue. */
+	get queue(): Queue | null | undefined {
+		return this.#facts.current === undefined ? undefined : (this.#facts.current?.queue ?? null);
+	}
+
+	readonly items: readonly ItemState[] = $derived.by(() => {
+		const read = this.#facts.current;
+		return read ? itemStates(read.queue, read) : [];
+	});
+
+	readonly coverage: Coverage = $derived(coverageOf(this.items));
+
+	/** The item before the clerk: the chosen one, or else where the queue goes on. */
+	readonly item: ItemState | null = $derived.by(() => {
+		const index = this.#index ?? nextItem(this.items, -1);
+		return index === null ? null : (this.items[index] ?? null);
+	});
+
+	/** The latest outcome of this queue that stands, and its item. */
+	get lastOutcome(): { readonly outcome: Outcome; readonly index: number } | null {
+		return this.items
+			.flatMap(({ outcome, index }) => (outcome ? [{ outcome, index }] : []))
+			.reduce<{ outcome: Outcome; index: number } | null>(
+				(latest, entry) => (latest && latest.outcome.at > entry.outcome.at ? latest : entry),
+				null
+			);
+	}
+
+	get templates(): readonly Template[] {
+		return this.#templates.current ?? [];
+	}
+
+	get channel(): Channel {
+		return this.#channel;
+	}
+
+	get language(): Language {
+		return this.#language;
+	}
+
+	get reasons(): ReadonlyMap<Hold['code'], string> {
+		return this.#reasons;
+	}
+
+	/** The customers of the item, as the store has them now; empty until read. */
+	readonly records: readonly CustomerRecord[] = $derived.by(() => {
+		const { current } = this.#records;
+		const isOfItem = current && current.item === this.item?.customerNos.join();
+		return isOfItem ? current.records : [];
+	});
+
+	/** The message as it would open; null until the records are read. */
+	readonly draft: ReminderDraft | null = $derived(
+		this.records.length === 0 ? null : this.#draftOf(this.records)
+	);
+
+	chooseChannel(channel: Channel): void {
+		this.#channel = channel;
+	}
+
+	chooseTemplate(template: Template): void {
+		this.#chosenSlug = template.slug;
+		this.#language = template.language;
+	}
+
+	giveReason(code: Hold['code'], reason: string): void {
+		this.#reasons = new Map([...this.#reasons, [code, reason]]);
+	}
+
+	/** The same message put together anew, straight from the store. */
+	async freshDraft(): Promise<ReminderDraft | null> {
+		if (!this.item) return null;
+		const { records } = await recordsOf(this.#office, this.item.customerNos);
+		return records.length === 0 ? null : this.#draftOf(records);
+	}
+
+	show(index: number): void {
+		if (index < 0 || index >= this.items.length) return;
+		this.#index = index;
+		this.#leaveItem();
+	}
+
+	/** Goes on after an item is done. */
+	goOn(): void {
+		const from = this.item?.index ?? -1;
+		const others = this.items.filter(({ index }) => index !== from);
+		this.#index = nextItem(others, from);
+		this.#leaveItem();
+	}
+
+	#leaveItem(): void {
+		this.#chosenSlug = null;
+		this.#channel = 'whatsapp';
+		this.#reasons = new Map([...this.#reasons].filter(([code]) => holdsOfTheHour.has(code)));
+	}
+
+	#draftOf(records: readonly CustomerRecord[]): ReminderDraft {
+		return draftReminder({
+			records,
+			channel: this.#channel,
+			language: this.#language,
+			templates: this.templates,
+			chosenSlug: this.#chosenSlug,
+			settings: this.#office.settings,
+			nowMs: this.#nowMs()
+		});
+	}
+}
+
+const holdsOfTheHour: ReadonlySet<Hold['code']> = new Set([
+	'outside-hours',
+	'not-a-contact-day',
+	'holiday'
+]);
+
+async function readQueue({ tables }: BillingOffice, id: string): Promise<Read | null> {
+	const queue = await tables.queues.get(id);
+	return queue ? { queue, ...(await queueFacts(tables, id)) } : null;
+}
+
+async function recordsOf(
+	{ tables }: BillingOffice,
+	customerNos: readonly string[]
+): Promise<{ item: string; records: CustomerRecord[] }> {
+	const records = await Promise.all(
+		customerNos.map((customerNo) => customerRecord(tables, customerNo))
+	);
+	return { item: customerNos.join(), records: records.filter((record) => record !== null) };
+}

@@ -1,0 +1,51 @@
+import { openAmount } from '#lib/domain/billing/account.ts';
+import { dueDateOf } from '#lib/domain/billing/ageing.ts';
+import type { Language } from '#lib/domain/billing/template.ts';
+import { localTime } from '#lib/domain/time/zone.ts';
+import { addDays, monthOf } from '#lib/domain/time/date.ts';
+import { reminderValues, type BillInMessage } from '#lib/messaging/reminder-values.ts';
+import type { VariableValues } from '#lib/messaging/variables.ts';
+import type { CustomerRecord } from '../customers/customer-record.ts';
+import type { BillingOffice } from '../office.ts';
+
+/** What the variables would hold for a customer; for an invented one where the store has none. */
+export function previewValues(
+	record: CustomerRecord | null,
+	sampleName: string,
+	settings: BillingOffice['settings'],
+	language: Language,
+	nowMs: number
+): VariableValues {
+	const { office, reminders } = settings;
+	const today = localTime(nowMs, office.zone).date;
+	const open = record?.bills.filter((bill) => openAmount(bill, record.account) > 0) ?? [];
+	const bills: BillInMessage[] =
+		record && open.length > 0
+			? open.map((bill) => ({
+					customerNo: bill.customerNo,
+					period: bill.period ?? null,
+					key: bill.key,
+					dueOn: dueDateOf(bill, reminders.usualDueDay),
+					open: openAmount(bill, record.account)
+				}))
+			: [
+					{
+						customerNo: '100000000001',
+						period: monthOf(today),
+						key: monthOf(today),
+						dueOn: addDays(today, -10),
+						open: 385_000
+					}
+				];
+	return reminderValues(
+		{
+			names: [record?.customer?.name || sampleName],
+			bills,
+			customerNoLabel: office.customerNoLabel,
+			officeName: office.officeName,
+			contact: office.contact,
+			today
+		},
+		language
+	);
+}

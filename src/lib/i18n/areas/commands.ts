@@ -1,0 +1,33 @@
+import { area } from '../locale.svelte.ts';
+
+/** The command palette and the list of shortcuts. */
+export const commandsText = area({
+	id: {
+		palette: 'Cari atau jalankan',
+		placeholder: 'Nama, nomor, telepon, atau perintah…',
+		nothing: 'Tidak ada yang cocok',
+		shortcuts: 'Pintasan papan ketik',
+		goTo: 'Pergi ke',
+		groups: { places: 'Tempat', app: 'Aplikasi', customers: 'Pelanggan' },
+		openPalette: 'Buka pencarian dan perintah',
+		showShortcuts: 'Tampilkan pintasan',
+		lock: 'Kunci layar',
+		theme: 'Ganti tema terang atau gelap',
+		language: 'Ganti bahasa: English',
+		then: 'lalu'
+	},
+	en: {
+		palette: 'Search or run',
+		placeholder: 'Name, number, phone, or command…',
+		nothing: 'Nothing fits',
+		shortcuts: 'Keyboard shortcuts',
+		goTo: 'Go to',
+		groups: { places: 'Places', app: 'App', customers: 'Customers' },
+		openPalette: 'Open search and commands',
+		showShortcuts: 'Show shortcuts',
+		lock: 'Lock the screen',
+		theme: 'Switch between light and dark',
+		language: 'Change the language: Indonesia',
+		then: 'then'
+	}
+});

@@ -1,0 +1,93 @@
+import { area } from '../locale.svelte.ts';
+
+/** First start, sign-in and the lock. */
+export const sessionText = area({
+	id: {
+		welcome: {
+			title: 'Satu loket untuk tagihan, layanan, dan keperluan kantor',
+			lead: 'Baca daftar tunggakan dari Excel, ingatkan setiap pelanggan lewat WhatsApp dengan satu tombol, dan ketahui siapa yang sudah diingatkan. Semua tersimpan di komputer ini dan tetap jalan tanpa jaringan.',
+			points: [
+				'Jumlah dan nomor selalu dari data, tidak pernah diketik',
+				'Tidak ada pelanggan yang terlewat atau diingatkan dua kali',
+				'Berkas Anda tidak pernah meninggalkan komputer ini'
+			],
+			ownerTitle: 'Mulai di komputer ini',
+			name: 'Nama Anda',
+			office: 'Nama kantor',
+			officeHint: 'Tertulis di akhir setiap pesan kepada pelanggan.',
+			passphrase: 'Frasa sandi',
+			passphraseHint: (shortest: number) =>
+				`Paling sedikit ${shortest} karakter. Membuka kunci layar di komputer ini; tidak dapat dipulihkan bila lupa.`,
+			repeat: 'Ulangi frasa sandi',
+			start: 'Mulai',
+			or: 'atau',
+			practice: 'Coba dulu dengan data contoh',
+			practiceHint: 'Tidak ada pesan yang benar-benar terkirim.',
+			restore: 'Pulihkan dari berkas cadangan'
+		},
+		lock: {
+			title: 'Layar terkunci',
+			text: (name: string) => `Pekerjaan ${name} tetap tersimpan di sini.`,
+			unlock: 'Buka',
+			forgotten: 'Lupa frasa sandi?',
+			forgottenText:
+				'Frasa sandi tidak dapat dipulihkan. Bila Anda mempunyai berkas cadangan, mulailah sebagai orang baru di komputer ini lalu pulihkan berkas itu dengan frasa sandinya.',
+			other: 'Masuk sebagai orang lain',
+			newPerson: 'Orang baru',
+			people: 'Siapa Anda?'
+		},
+		problems: {
+			'name-missing': 'Tulis nama Anda.',
+			'passphrases-differ': 'Kedua frasa sandi tidak sama. Ketik ulang yang kedua.',
+			'passphrase-too-short': (shortest: number) =>
+				`Frasa sandi terlalu pendek: paling sedikit ${shortest} karakter.`,
+			'wrong-passphrase': 'Frasa sandi salah. Periksa huruf besar-kecilnya, lalu coba lagi.',
+			wait: (seconds: string) =>
+				`Terlalu sering salah. Coba lagi ${seconds} detik lagi; data Anda aman.`
+		}
+	},
+	en: {
+		welcome: {
+			title: 'One counter for bills, services and what the office needs',
+			lead: 'Read the list of arrears from Excel, remind each customer on WhatsApp with one key, and know who has been reminded. Everything is kept on this computer and works without a network.',
+			points: [
+				'Amount and number always come from the record, never from typing',
+				'No customer is missed or reminded twice',
+				'Your file never leaves this computer'
+			],
+			ownerTitle: 'Start on this computer',
+			name: 'Your name',
+			office: 'Name of the office',
+			officeHint: 'Stands at the end of every message to a customer.',
+			passphrase: 'Passphrase',
+			passphraseHint: (shortest: number) =>
+				`At least ${shortest} characters. It opens the screen lock of this computer; it cannot be recovered.`,
+			repeat: 'Repeat the passphrase',
+			start: 'Start',
+			or: 'or',
+			practice: 'Try it with sample data first',
+			practiceHint: 'No message is really sent.',
+			restore: 'Restore from a backup file'
+		},
+		lock: {
+			title: 'The screen is locked',
+			text: (name: string) => `The work of ${name} is kept here.`,
+			unlock: 'Unlock',
+			forgotten: 'Forgot the passphrase?',
+			forgottenText:
+				'A passphrase cannot be recovered. If you have a backup file, start as a new person on this computer and restore that file with its passphrase.',
+			other: 'Sign in as somebody else',
+			newPerson: 'Somebody new',
+			people: 'Who are you?'
+		},
+		problems: {
+			'name-missing': 'Write your name.',
+			'passphrases-differ': 'The two passphrases differ. Type the second one again.',
+			'passphrase-too-short': (shortest: number) =>
+				`The passphrase is too short: at least ${shortest} characters.`,
+			'wrong-passphrase': 'Wrong passphrase. Check capital letters, then try again.',
+			wait: (seconds: string) =>
+				`Wrong too often. Try again in ${seconds} seconds; your data is safe.`
+		}
+	}
+});
