@@ -68,7 +68,11 @@ export function absenceId(bill: string, listedIn: string): string {
 	return `absence:${escapePart(customerNo)}:${escapePart(key)}:${escapePart(listedIn)}`;
 }
 
-/** One version of a template: versions are added, never changed. */
-export function templateId(slug: string, stamp: string): string {
-	return `template:${escapePart(slug)}:${escapePart(stamp)}`;
+export function absenceParts(id: string): { customerNo: string; key: BillKey } {
+	return billIdParts(id);
+}
+
+/** One version of a template: versions are added, never changed. `version` sorts by time. */
+export function templateId(slug: string, version: string): string {
+	return `template:${escapePart(slug)}:${escapePart(version)}`;
 }

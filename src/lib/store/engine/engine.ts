@@ -23,7 +23,14 @@ export interface EngineOptions {
 export type EngineWrite = Partial<
 	Pick<
 		WriteOptions,
-		'newEdits' | 'isRemoval' | 'check' | 'allOrNothing' | 'signal' | 'onProgress' | 'newHash'
+		| 'newEdits'
+		| 'isRemoval'
+		| 'check'
+		| 'allOrNothing'
+		| 'stamp'
+		| 'signal'
+		| 'onProgress'
+		| 'newHash'
 	>
 >;
 

@@ -1,7 +1,7 @@
 import { hash as md5 } from 'spark-md5';
 import type { RevNode, RevPath } from 'pouchdb-merge';
 import { broken } from './problems.ts';
-import type { AnyDoc } from './row.ts';
+import type { AnyDoc } from './any-doc.ts';
 
 /** A revision taken apart: `3-abc…` is generation 3, hash `abc…`. */
 export interface Revision {

@@ -1,8 +1,8 @@
 import type { RevNode, RevTree } from 'pouchdb-merge';
+import type { AnyDoc } from './any-doc.ts';
 import { parseRevision, revisionText } from './revision.ts';
 
-/** A document or body of any shape: JSON, of whatever type wrote it. */
-export type AnyDoc = Record<string, unknown>;
+export type { AnyDoc };
 
 /**
  * A row of a table: the winning document itself, and one object of the store's own under `$`. A row

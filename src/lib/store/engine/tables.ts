@@ -44,6 +44,8 @@ export interface MetaRow {
 	/** Documents whose winner is not a deletion. */
 	readonly count: number;
 	readonly uuid: string;
+	/** The last clock stamp that was written here: what is recorded next must sort after it. */
+	readonly stamp?: string;
 }
 
 /** Ids of types without a table of their own, design documents among them. */

@@ -25,6 +25,8 @@ export interface WriteOptions extends PlanOptions {
 	readonly check?: (doc: AnyDoc, previous: AnyDoc | null) => void;
 	/** A conflict ends the whole batch. */
 	readonly allOrNothing?: boolean;
+	/** The clock stamp that the documents are signed with; kept with them. */
+	readonly stamp?: string;
 	readonly signal?: AbortSignal;
 	/** Called as documents are handed to the browser. */
 	readonly onProgress?: (written: number) => void;
@@ -106,7 +108,13 @@ async function inTransaction(
 		for (const derivation of following) {
 			await deriveAgain(tables, derivation, keysTouched(derivation, batch.changed));
 		}
-		await tables.meta.put({ ...meta, seq: batch.seq, count: meta.count + batch.delta });
+		const stamp = options.stamp ?? meta.stamp;
+		await tables.meta.put({
+			...meta,
+			seq: batch.seq,
+			count: meta.count + batch.delta,
+			...(stamp === undefined ? {} : { stamp })
+		});
 		options.signal?.removeEventListener('abort', stop);
 		return results;
 	});
