@@ -3,6 +3,7 @@ import { ulid } from 'ulid';
 import type { Account } from '#lib/domain/billing/account.ts';
 import { holidayNames } from '#lib/domain/billing/contact-hours.ts';
 import type { Holidays, OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
+import { localTime } from '#lib/domain/time/zone.ts';
 import type { BillingOffice, BillingTables, OrgTables } from '#lib/features/billing/office.ts';
 import type { DevicePerson } from '#lib/session/device-db.ts';
 import { live } from '#lib/store/live.svelte.ts';
@@ -29,7 +30,8 @@ export async function openStore(
 		person: { id: person.id, name: person.name, roles: person.roles },
 		device,
 		officeName,
-		thisYear: new Date().getFullYear()
+		today: localTime(Date.now(), 'WIB').date,
+		withSample: person.practice
 	});
 	const billing = new StoreReader(person.id, 'billing');
 	const org = new StoreReader(person.id, 'org');
@@ -57,7 +59,8 @@ export async function openStore(
 		org: {
 			templates: org.table('templates'),
 			settings: org.table('settings'),
-			holidays: org.table('holidays')
+			holidays: org.table('holidays'),
+			people: org.table('people')
 		},
 		onLedgerChange(listener) {
 			listeners.add(listener);
@@ -75,6 +78,8 @@ export interface Settings {
 	readonly office: OfficeSettings;
 	readonly reminders: ReminderSettings;
 	readonly holidays: ReadonlyMap<string, string>;
+	/** Names of people, by id. */
+	readonly people: ReadonlyMap<string, string>;
 }
 
 /** The settings as they are now. To be called while a component is made. */
@@ -87,10 +92,12 @@ export function liveSettings(org: OrgTables): { readonly current: Settings | und
 				'setting:reminders'
 			]);
 			const holidays = await tables.holidays.toArray();
+			const people = await tables.people.toArray();
 			return {
 				office: office as OfficeSettings,
 				reminders: reminders as ReminderSettings,
-				holidays: holidayNames(holidays as Holidays[])
+				holidays: holidayNames(holidays as Holidays[]),
+				people: new Map(people.map(({ personId, name }) => [personId, name]))
 			};
 		}
 	);
@@ -111,8 +118,7 @@ export function billingOffice(
 		onLedgerChange: (listener) => store.onLedgerChange(listener),
 		record: (docs) => store.worker.record(docs),
 		discard: (docs) => store.worker.discard(docs),
-		nameOf: (personId) =>
-			personId === person.id ? person.name : personId === 'satuloket' ? 'SatuLoket' : personId,
+		nameOf: (personId) => settings().people.get(personId) ?? personId,
 		newId: (type) => `${type}:${ulid()}`,
 		get settings() {
 			return settings();

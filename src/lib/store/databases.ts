@@ -36,7 +36,8 @@ export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 		types: {
 			template: { table: 'templates' },
 			setting: { table: 'settings' },
-			holidays: { table: 'holidays' }
+			holidays: { table: 'holidays' },
+			person: { table: 'people' }
 		}
 	}
 };

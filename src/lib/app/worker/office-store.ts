@@ -6,12 +6,14 @@ import {
 	defaultReminderSettings
 } from '#lib/domain/billing/default-settings.ts';
 import type { DatabaseKind, ProductDoc } from '#lib/domain/registry.ts';
+import type { CalendarDate } from '#lib/domain/time/date.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
 import { clockView } from '#lib/features/billing/ledger/clock-view.ts';
 import { LedgerFeed } from '#lib/features/billing/ledger/ledger-feed.ts';
 import { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
 import type { Unsigned } from '#lib/features/billing/office.ts';
+import { sampleDocs } from '#lib/features/billing/sample/sample-docs.ts';
 import { officialTemplates } from '#lib/messaging/official-templates.ts';
 import { databaseName, derivations, schemas } from '#lib/store/databases.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
@@ -23,7 +25,9 @@ export interface OpenOptions {
 	readonly device: string;
 	/** For a store that is new. */
 	readonly officeName: string;
-	readonly thisYear: number;
+	readonly today: CalendarDate;
+	/** Fills a new store with the sample list. */
+	readonly withSample: boolean;
 }
 
 /** A person's databases, opened in the worker, with the ledger that follows them. */
@@ -115,19 +119,22 @@ async function readSettings(org: Engine): Promise<Settings | null> {
 async function settingsOf(
 	org: Engine,
 	recorder: Recorder,
-	{ officeName, thisYear }: OpenOptions
+	{ person, officeName, today, withSample }: OpenOptions
 ): Promise<Settings> {
 	const known = await readSettings(org);
 	if (known) return known;
 	// The official texts are signed by nobody here: on every device they are the same documents.
 	await org.write(officialTemplates() as unknown as AnyDoc[], { newEdits: true });
+	const thisYear = Number(today.slice(0, 4));
 	// Another tab may be making the same start: whoever is first is right.
 	await recorder.record([
+		{ _id: `person:${person.id}`, type: 'person', personId: person.id, name: person.name },
 		defaultOfficeSettings(officeName),
 		defaultReminderSettings(),
 		defaultHolidays(thisYear),
 		defaultHolidays(thisYear + 1)
 	] as unknown as AnyDoc[]);
+	if (withSample) await recorder.record([], { asGiven: sampleDocs(today) as unknown as AnyDoc[] });
 	const settings = await readSettings(org);
 	if (!settings) throw new Error('the first settings could not be kept');
 	return settings;

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Remote } from 'comlink';
 import type { Person } from '#lib/domain/access/person.ts';
+import type { PersonEntry } from '#lib/domain/access/directory.ts';
 import type { Account } from '#lib/domain/billing/account.ts';
 import type { Bill } from '#lib/domain/billing/bill.ts';
 import type { Customer } from '#lib/domain/billing/customer.ts';
@@ -50,6 +51,7 @@ export interface OrgTables {
 	readonly templates: DocTable<Template>;
 	readonly settings: DocTable<OfficeSettings | ReminderSettings>;
 	readonly holidays: DocTable<Holidays>;
+	readonly people: DocTable<PersonEntry>;
 }
 
 export type { RecordProblem };

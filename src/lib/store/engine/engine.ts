@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { base64Of } from './base64.ts';
 import { changesSince, changesBackwards, type ChangesPage } from './changes.ts';
 import { dropBodies, purge, supersededBodies } from './compaction.ts';
 import { rebuild, type Derivation } from './derive.ts';
@@ -135,6 +136,11 @@ export class Engine {
 
 	attachment(digest: string): Promise<Blob | null> {
 		return guarded(async () => (await this.tables.attachments.get(digest))?.data ?? null);
+	}
+
+	/** The bytes of an attachment as base64; empty where they are gone. */
+	async attachmentText(digest: string): Promise<string> {
+		return base64Of((await this.attachment(digest)) ?? new Blob());
 	}
 
 	dropBodies(id: string, revs: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
-import { latest, revExists, traverseRevTree, type RevTree } from 'pouchdb-merge';
-import { revisionText } from './revision.ts';
+import { latest, revExists, rootToLeaf, traverseRevTree, type RevTree } from 'pouchdb-merge';
+import { parseRevision, revisionText } from './revision.ts';
 import { stateOf, type AnyDoc, type DocState } from './row.ts';
 import type { StoreTables } from './tables.ts';
 
@@ -64,4 +64,21 @@ export function parentOf(tree: RevTree, rev: string): string | null {
 		return here;
 	});
 	return parent;
+}
+
+/** The ancestors of a revision in CouchDB's form, newest first. */
+export function ancestryOf(tree: RevTree, rev: string): { start: number; ids: string[] } {
+	const { generation, hash } = parseRevision(rev);
+	for (const path of rootToLeaf(tree)) {
+		const at = generation - path.pos;
+		if (path.ids[at]?.id !== hash) continue;
+		return {
+			start: generation,
+			ids: path.ids
+				.slice(0, at + 1)
+				.map(({ id }) => id)
+				.reverse()
+		};
+	}
+	return { start: generation, ids: [hash] };
 }

@@ -1,8 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
-import { missingRevisions } from '../engine/read.ts';
+import { ancestryOf, missingRevisions } from '../engine/read.ts';
 import type { AnyDoc, DocState } from '../engine/row.ts';
 import { isDeleted } from 'pouchdb-merge';
-import { revisionsOf, withAttachments } from './documents.ts';
+import { withAttachments } from './documents.ts';
 import { deleted, missing } from './errors.ts';
 
 export interface BulkGetOptions {
@@ -42,7 +42,7 @@ async function getOne(
 	if (!found) return { missing: rev ?? '' };
 	let doc: AnyDoc = { ...found.body, _id: state.id, _rev: found.rev };
 	if (isDeleted({ rev_tree: state.tree }, found.rev)) doc['_deleted'] = true;
-	if (options.revs) doc['_revisions'] = revisionsOf(state.tree, found.rev);
+	if (options.revs) doc['_revisions'] = ancestryOf(state.tree, found.rev);
 	if (options.attachments) doc = await withAttachments(engine, doc, options.binary ?? false);
 	return { ok: doc };
 }

@@ -1,7 +1,6 @@
-import { collectConflicts, rootToLeaf, type RevTree } from 'pouchdb-merge';
+import { collectConflicts, type RevTree } from 'pouchdb-merge';
 import type { AttachmentStub } from '../engine/attachments.ts';
 import type { Engine } from '../engine/engine.ts';
-import { parseRevision } from '../engine/revision.ts';
 import type { AnyDoc, DocState } from '../engine/row.ts';
 
 /** What PouchDB's core wants to know of a document besides its fields. */
@@ -36,23 +35,6 @@ export function conflictsOf(state: DocState): string[] {
 	return collectConflicts({ rev_tree: state.tree });
 }
 
-/** The ancestors of a revision in CouchDB's form, newest first. */
-export function revisionsOf(tree: RevTree, rev: string): { start: number; ids: string[] } {
-	const { generation, hash } = parseRevision(rev);
-	for (const path of rootToLeaf(tree)) {
-		const at = generation - path.pos;
-		if (path.ids[at]?.id !== hash) continue;
-		return {
-			start: generation,
-			ids: path.ids
-				.slice(0, at + 1)
-				.map(({ id }) => id)
-				.reverse()
-		};
-	}
-	return { start: generation, ids: [hash] };
-}
-
 /** Puts the bytes of attachments into a document, as base64 or as blobs. */
 export async function withAttachments(
 	engine: Engine,
@@ -70,23 +52,11 @@ export async function withAttachments(
 	return { ...doc, _attachments: Object.fromEntries(filled) };
 }
 
-/** The bytes of an attachment; an empty one where they are gone. */
+/** The bytes of an attachment; none where they are gone. */
 export async function attachmentData(
 	engine: Engine,
 	digest: string,
 	asBlob: boolean
 ): Promise<Blob | string> {
-	const blob = (await engine.attachment(digest)) ?? new Blob();
-	return asBlob ? blob : base64Of(blob);
-}
-
-const BYTES_AT_ONCE = 0x8000;
-
-async function base64Of(blob: Blob): Promise<string> {
-	const bytes = new Uint8Array(await blob.arrayBuffer());
-	let binary = '';
-	for (let from = 0; from < bytes.length; from += BYTES_AT_ONCE) {
-		binary += String.fromCharCode(...bytes.subarray(from, from + BYTES_AT_ONCE));
-	}
-	return btoa(binary);
+	return asBlob ? ((await engine.attachment(digest)) ?? new Blob()) : engine.attachmentText(digest);
 }
