@@ -2,6 +2,8 @@ import { dateOfSerial } from './values/serial.ts';
 import { DateCell, ErrorCell, UncachedFormula, type Cell } from './workbook.ts';
 
 /** Zero-width characters, direction marks and control characters come along with copied text. */
+/** Nearly all texts: printable ASCII with single spaces between. */
+const plain = /^(?!['`])(?:[!-~]+ )*[!-~]+$/;
 const untidy = /^[\s'`]|\s$|\s{2}|[^\S ]|[\p{Cc}\p{Cf}]/u;
 const invisible = /[\p{Cc}\p{Cf}]/gu;
 
@@ -17,7 +19,7 @@ export function textOf(cell: Cell | undefined): string {
 
 /** Text on one line, without a leading apostrophe and without characters that nobody sees. */
 export function tidy(text: string): string {
-	if (!untidy.test(text)) return text;
+	if (plain.test(text) || !untidy.test(text)) return text;
 	return text
 		.replace(/\s+/g, ' ')
 		.replace(invisible, '')

@@ -22,7 +22,7 @@ export interface Proposal {
 	/** What the list cannot be taken without and no column has. */
 	readonly missing: readonly ColumnMeaning[];
 	/** What tells a customer's bills apart; `none` asks for a month for the whole file. */
-	readonly billsToldBy: 'period' | 'invoiceNo' | 'dueOn' | 'file' | 'none';
+	readonly billsToldBy: 'period' | 'invoiceNo' | 'dueOn' | 'year' | 'file' | 'none';
 	readonly defaults: Defaults;
 	/** What the lines above the list, its sheet or its file name suggest for the defaults. */
 	readonly suggested: { readonly period: Month | null; readonly branch: string | null };
@@ -86,6 +86,7 @@ export function billsToldBy(
 	if (has('period', 'periodFrom', 'periodTo') || isMonthNamed) return 'period';
 	if (has('invoiceNo')) return 'invoiceNo';
 	if (has('dueOn')) return 'dueOn';
+	if (has('year')) return 'year';
 	return defaults.period === null ? 'none' : 'file';
 }
 
@@ -96,6 +97,6 @@ export function defaultsOf(titles: Titles, columns: readonly Column[]): Defaults
 		period: null,
 		branch: !hasBranch && titles.isBranchLabelled ? titles.branch : null,
 		year: titles.year,
-		lastMonth: titles.period
+		lastMonth: titles.lastMonth
 	};
 }

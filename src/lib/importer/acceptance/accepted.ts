@@ -2,10 +2,10 @@ import type { Absence } from '#lib/domain/billing/facts.ts';
 import type { Import, Recipe } from '#lib/domain/billing/import.ts';
 import { absenceId, billId } from '#lib/domain/ids.ts';
 import type { Rupiah } from '#lib/domain/money.ts';
+import type { KnownBill } from '../known.ts';
 import { billAfter, billDocument, type BillWrite } from '../review/bill-document.ts';
 import { billSaid } from '../review/bill-said.ts';
 import {
-	changedCustomerFields,
 	customerAfter,
 	customerDocument,
 	type CustomerWrite
@@ -69,11 +69,14 @@ export class Accepted {
 		review: Review,
 		imported: Import,
 		recipe: RecipeDraft | null,
-		groups: readonly Group[]
+		/** Customers to write, and all accepted entries. */
+		{
+			customers,
+			accepted
+		}: { readonly customers: readonly Group[]; readonly accepted: readonly ReviewEntry[] }
 	) {
 		this.#review = review;
-		this.#customers = groups.filter((group) => isCustomerWritten(review, group));
-		const accepted = groups.flatMap(({ entries }) => entries.filter(isAccepted));
+		this.#customers = customers;
 		this.#bills = accepted.filter((entry) => isBillWritten(review, entry)).sort(byKey);
 		this.#absences = review.gone.filter((bill) => review.answerAbout(bill) === 'later');
 		const { states } = review.summary();
@@ -102,7 +105,7 @@ export class Accepted {
 				})),
 			withdrawnAbsences: accepted
 				.filter(({ change }) => change === 'returned')
-				.filter((entry) => review.known.bills.get(idOf(entry))!.absentAfter.includes(imported._id))
+				.filter((entry) => knownBill(review, entry)!.absentAfter.includes(imported._id))
 				.map((entry) => absenceId(idOf(entry), imported._id))
 		};
 	}
@@ -131,8 +134,8 @@ export class Accepted {
 	}
 
 	#bill(entry: ReviewEntry): BillWrite {
-		const { list, known } = this.#review;
-		const stored = known.bills.get(idOf(entry))?.bill ?? null;
+		const { list } = this.#review;
+		const stored = knownBill(this.#review, entry)?.bill ?? null;
 		const after = billAfter(billSaid(list.reader, entry), stored, list.reader);
 		return billDocument(after, stored, this.head.import._id);
 	}
@@ -161,11 +164,6 @@ function contentOf({ list: { reader }, known }: Review, group: Group) {
 	return customerAfter(said, stored, typedValues(reader, accepted)).content;
 }
 
-function isCustomerWritten(review: Review, group: Group): boolean {
-	const stored = review.known.customers.get(group.customerNo);
-	return !stored || changedCustomerFields(contentOf(review, group), stored).length > 0;
-}
-
 /**
  * Whether the bill itself is new or says something new. A row can be shown as changed for its
  * customer's sake alone; its bill is then left as it is.
@@ -175,6 +173,10 @@ function isBillWritten(review: Review, entry: ReviewEntry): boolean {
 	if (entry.change !== 'changed') return true;
 	const stored = storedBill(entry, { reader: review.list.reader, known: review.known });
 	return stored === null || stored.changed.length > 0;
+}
+
+function knownBill({ known }: Review, entry: ReviewEntry): KnownBill | undefined {
+	return known.bill(entry.customerNo!, entry.key!);
 }
 
 function idOf(entry: ReviewEntry): string {

@@ -2,9 +2,10 @@ import type { Import } from '#lib/domain/billing/import.ts';
 import { importId } from '#lib/domain/ids.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { billSaid, canonicalBill } from '../review/bill-said.ts';
-import { branchesOf, monthsOf } from '../review/coverage.ts';
-import { canonicalCustomer, customerSaid } from '../review/customer-said.ts';
-import { acceptedOf, type Group } from '../review/group.ts';
+import { addBranch, monthsOf } from '../review/coverage.ts';
+import { changedCustomerFields, customerAfter } from '../review/customer-document.ts';
+import { canonicalCustomer, customerSaid, type CustomerSaid } from '../review/customer-said.ts';
+import { acceptedOf, typedValues, type Group } from '../review/group.ts';
 import type { Review } from '../review/review.ts';
 import { Accepted, byKey, isAccepted, type RecipeDraft } from './accepted.ts';
 import { contentHash } from './content-hash.ts';
@@ -28,7 +29,13 @@ export async function seal(
 		.sort((a, b) => (a.customerNo < b.customerNo ? -1 : 1));
 	if (groups.length === 0) return refuse({ code: 'nothing-accepted' });
 	const accepted = groups.flatMap(({ entries }) => entries.filter(isAccepted));
-	const hash = await contentHash(recordsOf(review, groups, recipe.id));
+	const branches = new Map<string, string>();
+	const customers: Group[] = [];
+	const look = (group: Group, said: CustomerSaid) => {
+		addBranch(branches, said.texts.branch);
+		if (isCustomerWritten(review, group, said)) customers.push(group);
+	};
+	const hash = await contentHash(recordsOf(review, groups, recipe.id, look));
 	const imported: Import = {
 		_id: importId(hash),
 		type: 'import',
@@ -37,18 +44,33 @@ export async function seal(
 		customers: groups.length,
 		total: accepted.reduce((sum, { amount }) => sum + amount!, 0),
 		periods: monthsOf(accepted),
-		branches: branchesOf(review.list.reader, accepted)
+		branches: [...branches.values()].sort()
 	};
-	return succeed(new Accepted(review, imported, recipe.draft, groups));
+	return succeed(new Accepted(review, imported, recipe.draft, { customers, accepted }));
 }
 
-function* recordsOf(review: Review, groups: readonly Group[], recipe: string): Generator<string> {
+/** The records as they are hashed; shows each customer to `look` on the way, for it is costly to make. */
+function* recordsOf(
+	review: Review,
+	groups: readonly Group[],
+	recipe: string,
+	look: (group: Group, said: CustomerSaid) => void
+): Generator<string> {
 	const { reader } = review.list;
 	yield recipe;
 	for (const group of groups) {
-		yield canonicalCustomer(customerSaid(reader, group.customerNo, acceptedOf(group)));
+		const said = customerSaid(reader, group.customerNo, acceptedOf(group));
+		look(group, said);
+		yield canonicalCustomer(said);
 		for (const entry of group.entries.filter(isAccepted).sort(byKey)) {
 			yield canonicalBill(billSaid(reader, entry));
 		}
 	}
+}
+
+function isCustomerWritten({ list, known }: Review, group: Group, said: CustomerSaid): boolean {
+	const stored = known.customers.get(group.customerNo);
+	if (!stored) return true;
+	const { content } = customerAfter(said, stored, typedValues(list.reader, acceptedOf(group)));
+	return changedCustomerFields(content, stored).length > 0;
 }

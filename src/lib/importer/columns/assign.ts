@@ -19,13 +19,14 @@ interface Guess {
 	readonly source: MeaningSource;
 }
 
-/** Gives each column a meaning, by its name and by what a sample of rows holds. */
+/** Gives each column a meaning, by its name and by what a sample of every `step`th row holds. */
 export function assignMeanings(
 	labels: readonly string[],
-	sample: readonly (readonly Cell[])[]
+	sample: readonly (readonly Cell[])[],
+	step: number
 ): Column[] {
 	const cellsOf = (index: number) => sample.map((row) => row[index] ?? null);
-	const profiles = labels.map((_, index) => profileOf(cellsOf(index)));
+	const profiles = labels.map((_, index) => profileOf(cellsOf(index), step));
 	const guesses = new Map<number, Guess>();
 	const money: Guess[] = [];
 	for (const guess of guessesByName(labels, profiles)) {
@@ -45,6 +46,7 @@ export function assignMeanings(
 	});
 	assignMoney(guesses, money, moneyColumn);
 	assignByContent(guesses, labels, profiles);
+	assignDespiteContent(guesses, labels, profiles);
 	return labels.map((header, index) => {
 		const guess = guesses.get(index) ?? leftOver(index, header, profiles[index]!);
 		return {
@@ -68,7 +70,10 @@ function isTaken(guesses: ReadonlyMap<number, Guess>, meaning: ColumnMeaning): b
 function guessesByName(labels: readonly string[], profiles: readonly Profile[]): Guess[] {
 	const guesses = labels.flatMap((label, index) => {
 		const profile = profiles[index]!;
-		const named = monthOfHeader(label)
+		// A month's name over anything but amounts is a word that looks like one (NOP, MAR).
+		const isMonth =
+			monthOfHeader(label) !== null && (profile.count < 3 || fit('amount', profile) >= 0);
+		const named = isMonth
 			? [{ meaning: 'amount' as const, strength: 0.8 }, ...recognitions(label)]
 			: recognitions(label);
 		const held = named.find(({ meaning }) => fit(meaning, profile) > CONTRADICTED);
@@ -124,6 +129,33 @@ function assignByContent(
 		const isNeeded = mayComeFromContent.has(guess.meaning) || labels[guess.index] === '';
 		if (isNeeded && !isTaken(guesses, guess.meaning)) guesses.set(guess.index, guess);
 	}
+}
+
+/** A column with the right name and the wrong content is still better than none, for a person to see. */
+function assignDespiteContent(
+	guesses: Map<number, Guess>,
+	labels: readonly string[],
+	profiles: readonly Profile[]
+): void {
+	if (!isTaken(guesses, 'customerNo')) takeFixedLines(guesses, profiles);
+	for (const meaning of ['customerNo', 'amount'] as const) {
+		if (isTaken(guesses, meaning)) continue;
+		const index = labels.findIndex(
+			(label, at) => !guesses.has(at) && recognitions(label)[0]?.meaning === meaning
+		);
+		if (index >= 0) guesses.set(index, { index, meaning, score: 0.2, source: 'name' });
+	}
+}
+
+/** In a list of telephone lines the line's own number is the customer's, beside a mobile to call. */
+function takeFixedLines(guesses: Map<number, Guess>, profiles: readonly Profile[]): void {
+	const phones = [...guesses.values()].filter(({ meaning }) => meaning === 'phone');
+	const line = phones.find(({ index }) => {
+		const { mobile, digits, filled, words } = profiles[index]!;
+		return mobile < 0.1 && digits > 0.5 && filled > 0.9 && words < 0.1;
+	});
+	if (phones.length > 1 && line)
+		guesses.set(line.index, { ...line, meaning: 'customerNo', score: 0.6 });
 }
 
 /** What a list cannot do without; the rest must be named, or it stays a column of its own. */

@@ -215,6 +215,41 @@ describe('content decides where names do not', () => {
 		]);
 	});
 
+	test('in a list of telephone lines the line is the customer’s number', async () => {
+		const rows = people.map(([, , name, phone, , amount], at) => [
+			`07613123${at}`,
+			name,
+			phone,
+			amount
+		]);
+		const header = ['NOMOR TELEPON', 'NAMA', 'NO HP', 'TAGIHAN'];
+		const { proposal } = await aProposalFor(aSheet([header, ...rows]));
+		expect(proposal.columns.map(({ meaning }) => meaning)).toEqual([
+			'customerNo',
+			'name',
+			'phone',
+			'amount'
+		]);
+	});
+
+	test('NOP over tax numbers is no November', async () => {
+		const rows = people.map(([, , name, , , amount], at) => [
+			`14.71.010.001.001-00${at}.0`,
+			name,
+			'2026',
+			amount
+		]);
+		const { proposal } = await aProposalFor(
+			aSheet([['NOP', 'NAMA WP', 'TAHUN', 'JUMLAH'], ...rows])
+		);
+		expect(proposal.columns.map(({ meaning }) => meaning)).toEqual([
+			'customerNo',
+			'name',
+			'year',
+			'amount'
+		]);
+	});
+
 	test('two phone columns are both phones', async () => {
 		const rows = people.map(([, id, name, phone, , amount]) => [
 			id,
@@ -302,6 +337,64 @@ describe('among several amounts the total wins and its parts are kept', () => {
 		]);
 	});
 
+	test('what was paid is not what is owed, and a count of bills is no amount', async () => {
+		const sheet = withAmounts(['JML REKENING', 'TAGIHAN', 'JUMLAH BAYAR'], (n) => [
+			n,
+			n * 100_000,
+			n * 40_000
+		]);
+		const { proposal } = await aProposalFor(sheet);
+		expect(meaningsOf(proposal)).toMatchObject({
+			TAGIHAN: 'amount',
+			'JML REKENING': 'ignore',
+			'JUMLAH BAYAR': 'extra'
+		});
+	});
+
+	test('"total yang harus dibayar" is what is owed', async () => {
+		const sheet = withAmounts(
+			['TAGIHAN BULAN INI', 'TUNGGAKAN BULAN LALU', 'TOTAL YANG HARUS DIBAYAR'],
+			(n) => [n * 100_000, n * 40_000, n * 140_000]
+		);
+		const { proposal } = await aProposalFor(sheet);
+		expect(meaningsOf(proposal)).toMatchObject({ 'TOTAL YANG HARUS DIBAYAR': 'amount' });
+	});
+
+	test('of several amounts for each month the totals are taken', async () => {
+		const sheet = aSheet(
+			[
+				['SND', 'NAMA', 'JULI 2026', null, null, 'AGUSTUS 2026', null, null],
+				[null, null, 'TAGIHAN', 'DENDA', 'TOTAL', 'TAGIHAN', 'DENDA', 'TOTAL'],
+				...people.map(([, id, name], n) => [
+					id,
+					name,
+					100_000,
+					5000,
+					105_000,
+					n * 100_000,
+					0,
+					n * 100_000
+				])
+			],
+			{ merges: ['A1:A2', 'B1:B2', 'C1:E1', 'F1:H1'] }
+		);
+		const { proposal } = await aProposalFor(sheet);
+		const amounts = proposal.columns.filter(({ meaning }) => meaning === 'amount');
+		expect(amounts.map(({ header }) => header)).toEqual(['JULI 2026 TOTAL', 'AGUSTUS 2026 TOTAL']);
+	});
+
+	test('the currency in a column of its own leaves the amount beside it', async () => {
+		const sheet = aSheet(
+			[
+				['SND', 'NAMA', 'NPER', 'TAGIHAN', null],
+				...people.map(([, id, name, , period, amount]) => [id, name, period, 'Rp', amount!])
+			],
+			{ merges: ['D1:E1'] }
+		);
+		const { proposal } = await aProposalFor(sheet);
+		expect(proposal.columns[4]).toMatchObject({ meaning: 'amount', source: 'content' });
+	});
+
 	test('buckets of age are no months', async () => {
 		const sheet = withAmounts(['0-30', '31-60', '>60', 'TOTAL'], (n) => [
 			n * 100_000,
@@ -369,4 +462,150 @@ test('a date as the header of a column is the month of that column', async () =>
 	const { proposal } = await aProposalFor(aSheet([header, ...rows]));
 	expect(proposal.isWide).toBe(true);
 	expect(proposal.columns.slice(2).map(({ meaning }) => meaning)).toEqual(['amount', 'amount']);
+});
+
+describe('lists of other trades', () => {
+	const twelve = Array.from({ length: 12 }, (_, at) => at);
+	const phone = (at: number) => `0812345678${at + 10}`;
+	const letter = (at: number) => String.fromCharCode(65 + at);
+
+	test.each<[string, string[], (at: number) => Cell[], string[]]>([
+		[
+			'water',
+			['No', 'No. Samb', 'Nama', 'Alamat', 'Gol', 'Bln', 'Lbr', 'Harga Air', 'Denda', 'Jumlah'],
+			(at) => [
+				at + 1,
+				`0${1_234_500 + at}`,
+				`Pelanggan ${letter(at)}`,
+				`Jl. Melati No. ${at}`,
+				'R2',
+				'Agt-26',
+				1,
+				50_000 + at,
+				5000,
+				55_000 + at
+			],
+			[
+				'ignore',
+				'customerNo',
+				'name',
+				'address',
+				'extra',
+				'period',
+				'extra',
+				'extra',
+				'fine',
+				'amount'
+			]
+		],
+		[
+			'electricity',
+			['IDPEL', 'NAMA', 'TARIF', 'DAYA', 'BLTH', 'LEMBAR', 'RPTAG', 'RPBK', 'RPTOTAL', 'NO HP'],
+			(at) => [
+				`3211003226${at + 10}`,
+				`Nama ${letter(at)}`,
+				'R1',
+				1300,
+				202_608,
+				1,
+				200_000 + at,
+				5000,
+				205_000 + at,
+				phone(at)
+			],
+			[
+				'customerNo',
+				'name',
+				'extra',
+				'extra',
+				'period',
+				'ignore',
+				'extra',
+				'extra',
+				'amount',
+				'phone'
+			]
+		],
+		[
+			'a housing estate',
+			['Blok/No', 'Nama Penghuni', 'No WA', 'IPL Juli 2026', 'IPL Agustus 2026', 'Total'],
+			(at) => [
+				`A${at}/17`,
+				`Penghuni ${letter(at)}`,
+				phone(at),
+				200_000,
+				at % 2 ? 200_000 : 0,
+				at % 2 ? 400_000 : 200_000
+			],
+			['customerNo', 'name', 'phone', 'amount', 'amount', 'total']
+		],
+		[
+			'a wholesaler, in English',
+			[
+				'Customer ID',
+				'Customer Name',
+				'Phone',
+				'Invoice No',
+				'Invoice Date',
+				'Due Date',
+				'Amount',
+				'0-30',
+				'>30',
+				'Total'
+			],
+			(at) => [
+				`C-00${at % 5}`,
+				`PT Contoh ${at % 5}`,
+				`021-55512${at + 10}`,
+				`INV-${at + 100}`,
+				`8/${at + 1}/2026`,
+				`8/${at + 15}/2026`,
+				1_000_000 + at,
+				1_000_000 + at,
+				0,
+				1_000_000 + at
+			],
+			[
+				'customerNo',
+				'name',
+				'phone',
+				'invoiceNo',
+				'extra',
+				'dueOn',
+				'extra',
+				'extra',
+				'extra',
+				'amount'
+			]
+		],
+		[
+			'a leasing company',
+			['No Kontrak', 'Nama Debitur', 'Cicilan', 'Tenor', 'OD (hari)', 'Sisa Pokok', 'No Telp'],
+			(at) => [
+				`2026/08/${at + 1000}`,
+				`Debitur ${letter(at)}`,
+				750_000,
+				36,
+				at + 10,
+				15_000_000 + at,
+				phone(at)
+			],
+			['customerNo', 'name', 'amount', 'extra', 'extra', 'extra', 'phone']
+		],
+		[
+			'health insurance',
+			['NOMOR VA', 'NAMA', 'NO HP', 'TOTAL IURAN', 'BULAN MENUNGGAK'],
+			(at) => [
+				`888880000123${at + 1000}`,
+				`Peserta ${letter(at)}`,
+				phone(at),
+				35_000 * (1 + (at % 5)),
+				1 + (at % 5)
+			],
+			['customerNo', 'name', 'phone', 'amount', 'ignore']
+		]
+	])('%s', async (_, header, row, meanings) => {
+		const { proposal } = await aProposalFor(aSheet([header, ...twelve.map(row)]));
+		expect(proposal.columns.map(({ meaning }) => meaning)).toEqual(meanings);
+	});
 });

@@ -41,7 +41,7 @@ const fits: Partial<Record<ColumnMeaning, (profile: Profile) => number>> = {
 	base: moneyFit,
 	tax: moneyFit,
 	fine: moneyFit,
-	period: (p) => (p.period > 0.7 ? 0.7 : p.period < 0.3 ? -0.8 : 0),
+	period: (p) => (p.period > 0.7 ? 0.7 : p.period + p.bareMonth < 0.3 ? -0.8 : 0),
 	periodFrom: (p) => (p.period > 0.7 ? 0.7 : p.period < 0.3 ? -0.8 : 0),
 	periodTo: (p) => (p.period > 0.7 ? 0.7 : p.period < 0.3 ? -0.8 : 0),
 	year: (p) => (p.samples.every((text) => /^20\d\d$/.test(text)) ? 0.8 : -1),
@@ -82,10 +82,14 @@ export function meaningOfContent(p: Profile): { meaning: ColumnMeaning; sureness
 	if (p.period > 0.9 && p.distinct < 0.5 && p.digits > 0.9 && p.length === 6) {
 		return { meaning: 'period', sureness: 0.6 };
 	}
-	if (p.digits > 0.9 && p.sameLength > 0.75 && p.length >= 6) {
+	const isNumber = p.digits > 0.9 && p.sameLength > 0.75 && p.length >= 6;
+	if (isNumber && p.round < 0.7 && p.distinct > 1 / p.count) {
 		return { meaning: 'customerNo', sureness: p.length >= 9 ? 0.7 : 0.4 };
 	}
 	if (p.money > 0.9 && p.medianMoney >= 1000) return { meaning: 'amount', sureness: 0.6 };
+	if (p.code > 0.9 && p.digits < 0.5 && p.money < 0.3 && p.distinct > 0.5) {
+		return { meaning: 'customerNo', sureness: 0.3 };
+	}
 	if (p.words > 0.9 && p.distinct > 0.3) return { meaning: 'name', sureness: 0.5 };
 	return null;
 }

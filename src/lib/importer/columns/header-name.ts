@@ -28,7 +28,7 @@ const fullWords = new Map(
 		'TGL TANGGAL DATE TANGAL',
 		'JUMLAH JML JLH JMLH JUM',
 		'TAGIHAN TAG TGHN TAGHN TGH TAGIH',
-		'TUNGGAKAN TGK TUNGG TGKAN MENUNGGAK ARREARS',
+		'TUNGGAKAN TGK TUNGG TGKAN ARREARS',
 		'HP HANDPHONE HENDPHONE HANDPONE PONSEL SELULER GSM CELLPHONE MSISDN NOHP',
 		'WA WHATSAPP WHATSAP WHATSUP',
 		'TELP TELEPON TELPON TELEPHONE TELEFON TLP TLPN TLF TELF TEL PHONE PHONES TELPN',
@@ -46,8 +46,9 @@ const fullWords = new Map(
 		'PEMBAYARAN BAYAR PAYMENT PAID TERBAYAR DIBAYAR BYR REALISASI',
 		'DENDA PENALTI PENALTY FINE',
 		'PPN PAJAK TAX VAT',
-		'SISA REMAINING REMAINDER OUTSTANDING OS KURANG',
+		'SISA REMAINING REMAINDER OUTSTANDING OS KURANG KEKURANGAN',
 		'LEMBAR LBR LMBR',
+		'REKENING REK',
 		'HARI DAYS DAY',
 		'UMUR USIA AGING AGEING AGE LAMA'
 	].flatMap((line) => {
@@ -58,5 +59,7 @@ const fullWords = new Map(
 
 /** The words of a header in their full spelling. */
 export function canonicalWords(header: string): string[] {
-	return wordsOf(header).map((word) => fullWords.get(word) ?? word);
+	return wordsOf(header)
+		.flatMap((word) => (/^RP[A-Z]{3,}$/.test(word) ? ['RP', word.slice(2)] : word))
+		.map((word) => fullWords.get(word) ?? word);
 }

@@ -33,7 +33,7 @@ export function moneyRoles(
 	parts: readonly MoneyColumn[],
 	hasPeriod: boolean
 ): MoneyRoles {
-	const months = columns.filter((column) => column.month !== null);
+	const months = oneForEachMonth(columns.filter((column) => column.month !== null));
 	const others = columns.filter((column) => column.month === null);
 	const ranked = others
 		.map((column) => ({ column, rank: rankOf(column, [...others, ...parts], months) }))
@@ -82,14 +82,35 @@ function rankOf(
 ): number {
 	const others = all.filter((other) => other !== column);
 	const addsUp = isSumOf(column, others) || (months.length > 1 && isSumOf(column, months));
-	return rankOfWords(column.header) + (addsUp ? 1.5 : 0);
+	return rankOfWords(column.header) + (addsUp ? 1.5 : 0) - (isCount(column) ? 4 : 0);
+}
+
+/** Numbers below a thousand count bills or months: no bill is that small. */
+function isCount({ sample }: MoneyColumn): boolean {
+	const amounts = sample.map((cell) => Math.abs(readAmount(cell).value ?? 0));
+	const largest = Math.max(0, ...amounts);
+	return largest > 0 && largest < 1000;
+}
+
+/** Of several amounts for one month (bill, fine, total) the total, as in a list with a row for each. */
+function oneForEachMonth(columns: readonly MoneyColumn[]): MoneyColumn[] {
+	const best = new Map<string, MoneyColumn>();
+	for (const column of columns) {
+		const month = JSON.stringify(column.month);
+		const other = best.get(month);
+		if (!other || rankOfWords(column.header) > rankOfWords(other.header)) best.set(month, column);
+	}
+	return [...best.values()].sort((a, b) => a.index - b.index);
 }
 
 /** What is left to pay, before totals, before plain names. */
 function rankOfWords(header: string): number {
 	const words = canonicalWords(header);
 	const has = (...any: string[]) => any.some((word) => words.includes(word));
+	// What is left of a loan is not what is due on it.
+	if (has('POKOK', 'PINJAMAN', 'PLAFON') && has('SISA', 'TOTAL', 'SALDO')) return 1;
 	if (has('SISA')) return 5;
+	if (has('PEMBAYARAN')) return has('HARUS') ? 4.5 : 1.2;
 	if (has('TOTAL', 'GRAND')) return 4;
 	if (has('JUMLAH') && words.length > 1) return 3.5;
 	if (has('SALDO', 'TUNGGAKAN', 'PIUTANG', 'BALANCE', 'RECEIVABLE')) return 3;

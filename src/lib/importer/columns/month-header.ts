@@ -19,6 +19,13 @@ const company = new Set(
 	)
 );
 
+/** With one of these a month's name says when something was, not what is owed for it. */
+const notAmounts = new Set(
+	'TGL TANGGAL DATE PER STATUS KET KETERANGAN CATATAN BAYAR PEMBAYARAN DENDA PPN JATUH TEMPO UMUR DATA UPDATE SD S D'.split(
+		' '
+	)
+);
+
 export function monthOfHeader(cell: Cell | undefined): MonthHeader | null {
 	if (cell instanceof DateCell) {
 		const month = dateOfSerial(cell.serial)?.slice(0, 7);
@@ -35,10 +42,16 @@ function ofText(text: string): MonthHeader | null {
 	if (words.length === 0 || words.length > 6) return null;
 	const letters = words.filter((word) => !/^\d+$/.test(word));
 	const months = letters.flatMap((word) => monthOfName(word) ?? []);
-	if (letters.some((word) => monthOfName(word) === null && !company.has(word))) return null;
-	if (months.length === 0) return ofNumbers(text);
+	const isPlain = letters.every((word) => monthOfName(word) !== null || company.has(word));
+	if (months.length === 0) return isPlain ? ofNumbers(text) : null;
 	if (months.length > 1) return null;
-	const year = words.find((word) => /^(?:20)?\d{2}$/.test(word));
+	// With its year a month is a month whatever is owed for it ("IPL Juli 2026"), days excepted.
+	const year =
+		words.find((word) => /^20\d{2}$/.test(word)) ?? words.find((word) => /^\d{2}$/.test(word));
+	if (year?.length === 4 && words.length <= 4 && !letters.some((word) => notAmounts.has(word))) {
+		return monthHeader(Number(year), months[0]!);
+	}
+	if (!isPlain) return null;
 	return year === undefined
 		? { kind: 'month-of-year', monthNumber: months[0]! }
 		: monthHeader(fullYear(year), months[0]!);

@@ -25,6 +25,12 @@ export interface Profile {
 	readonly numbers: number;
 	readonly date: number;
 	readonly period: number;
+	/** Numbers from 1 to 12: months, or a count of them. */
+	readonly bareMonth: number;
+	/** Codes: one word of letters and digits, as "A3/17". */
+	readonly code: number;
+	/** Numbers that end in two zeros: amounts, not numbers of anybody. */
+	readonly round: number;
 	readonly words: number;
 	readonly address: number;
 	readonly email: number;
@@ -38,12 +44,22 @@ const addressWord =
 	/(?:^|[\s.,])(?:jl|jln|jalan|gg|gang|rt|rw|kel|kec|desa|dusun|perum|komp|komplek|blok|no)(?:[\s.:,]|$)/i;
 const SAMPLES = 3;
 
-export function profileOf(cells: readonly Cell[]): Profile {
+/** Looks at the cells of a sample that takes every `step`th row. */
+export function profileOf(cells: readonly Cell[], step: number): Profile {
 	const filled = cells.filter((cell) => !isBlank(cell));
 	const count = filled.length;
 	const texts = filled.map((cell) => tidy(textOf(cell)));
 	const share = (has: number) => (count === 0 ? 0 : has / count);
-	const tally = { digits: 0, mobile: 0, phone: 0, money: 0, date: 0, period: 0 };
+	const tally = {
+		digits: 0,
+		mobile: 0,
+		phone: 0,
+		money: 0,
+		date: 0,
+		period: 0,
+		bareMonth: 0,
+		round: 0
+	};
 	const lengths = new Map<number, number>();
 	const amounts: number[] = [];
 	filled.forEach((cell, index) => {
@@ -60,8 +76,11 @@ export function profileOf(cells: readonly Cell[]): Profile {
 			tally.money++;
 			amounts.push(Math.abs(amount));
 		}
+		if (/^\d+00$/.test(text)) tally.round++;
 		if (isDate(cell, text)) tally.date++;
-		if (readPeriod(cell, 2000).value !== null) tally.period++;
+		if (readPeriod(cell, 2000).value === null) return;
+		if (/^\d{1,2}$/.test(text)) tally.bareMonth++;
+		else tally.period++;
 	});
 	const [length, sameLength] = [...lengths].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
 	const different = new Set(texts);
@@ -79,10 +98,13 @@ export function profileOf(cells: readonly Cell[]): Profile {
 		numbers: share(filled.filter((cell) => typeof cell === 'number').length),
 		date: share(tally.date),
 		period: share(tally.period),
+		bareMonth: share(tally.bareMonth),
+		code: share(texts.filter((text) => /^(?=.*\d)[\p{L}\d/.-]{2,20}$/u.test(text)).length),
+		round: share(tally.round),
 		words: share(texts.filter((text) => /\p{L}{2}/u.test(text)).length),
 		address: share(texts.filter((text) => addressWord.test(text)).length),
 		email: share(texts.filter((text) => /^\S+@\S+\.\S+$/.test(text)).length),
-		isRunning: isRunning(texts),
+		isRunning: isRunning(texts, step),
 		samples: [...different].slice(0, SAMPLES)
 	};
 }
@@ -96,15 +118,18 @@ function phoneKind(cell: Cell, text: string): 'mobile' | 'other' | null {
 
 function isDate(cell: Cell, text: string): boolean {
 	if (cell instanceof DateCell) return true;
-	return typeof cell === 'string' && /[a-z/.-]/i.test(text) && readDate(text).value !== null;
+	if (typeof cell !== 'string' || !/[a-z/.-]/i.test(text)) return false;
+	return readDate(text).value !== null || readDate(text, monthFirst).value !== null;
 }
 
-/** Rows may lie between the sampled ones, so the numbers need not be neighbours. */
-function isRunning(texts: readonly string[]): boolean {
+const monthFirst = { isMonthFirst: true, isMaybeSwapped: false };
+
+/** Numbers that begin with one or two and rise about as fast as the rows do. */
+function isRunning(texts: readonly string[], step: number): boolean {
 	const numbers = texts
 		.filter((text) => /^\d{1,6}\.?$/.test(text))
 		.map((text) => Number.parseInt(text, 10));
 	if (numbers.length < 3 || numbers.length < texts.length * 0.9) return false;
 	const isRising = numbers.every((number, index) => index === 0 || number > numbers[index - 1]!);
-	return isRising && numbers[0]! <= 2;
+	return isRising && numbers[0]! <= 2 && numbers.at(-1)! <= numbers.length * step * 2;
 }

@@ -10,30 +10,40 @@ interface WordRule extends Synonym {
 	readonly all: readonly string[];
 	readonly any: readonly string[];
 	readonly none: readonly string[];
+	/** Where given, the header begins with one of these. */
+	readonly first: readonly string[];
 }
 
 function rule(
 	meaning: ColumnMeaning,
 	strength: number,
 	any: string,
-	{ all = '', none = '' }: { all?: string; none?: string } = {}
+	{ all = '', none = '', first = '' }: { all?: string; none?: string; first?: string } = {}
 ): WordRule {
 	const words = (text: string) => text.split(' ').filter((word) => word !== '');
-	return { meaning, strength, all: words(all), any: words(any), none: words(none) };
+	return {
+		meaning,
+		strength,
+		all: words(all),
+		any: words(any),
+		none: words(none),
+		first: words(first)
+	};
 }
 
 const phoneWords = 'HP WA TELP KONTAK MOBILE';
 const numbered =
 	'PELANGGAN SAMBUNGAN INDIBIZ INDIHOME INTERNET INET SERVICE LAYANAN KONTRAK ANGGOTA METER METERAN ACCOUNT AKUN REKENING SISWA MAHASISWA INDUK PESERTA JASTEL SPEEDY ASTINET MEMBER NASABAH PENGHUNI KAMAR SND';
 const money =
-	'TAGIHAN TUNGGAKAN NOMINAL PIUTANG SALDO SISA AMOUNT TOTAL JUMLAH HUTANG UTANG KEWAJIBAN RUPIAH RP IURAN SPP BALANCE RECEIVABLE BILL BILLING NILAI BEBAN';
+	'TAGIHAN TUNGGAKAN NOMINAL PIUTANG SALDO SISA AMOUNT TOTAL JUMLAH HUTANG UTANG KEWAJIBAN RUPIAH RP IURAN SPP BALANCE RECEIVABLE BILL BILLING NILAI BEBAN CICILAN ANGSURAN';
 const notMoney =
-	'TGL BULAN PERIODE TAHUN LEMBAR HARI UMUR PELANGGAN STATUS NO KETERANGAN ALAMAT JENIS NAMA TEMPO EMAIL TERBILANG PPN DENDA PEMBAYARAN ID KODE TARGET POTONGAN DISKON AWAL';
+	'TGL BULAN PERIODE TAHUN LEMBAR HARI UMUR PELANGGAN STATUS NO KETERANGAN ALAMAT JENIS NAMA TEMPO EMAIL TERBILANG PPN DENDA PEMBAYARAN ID KODE TARGET POTONGAN DISKON AWAL KE';
 
 /** In order: the first that holds is the most likely. */
 const rules: readonly WordRule[] = [
 	rule('ignore', 0.8, 'UMUR DPD OVERDUE TERBILANG'),
-	rule('ignore', 0.8, 'BULAN LEMBAR HARI', { all: 'JUMLAH' }),
+	rule('ignore', 0.8, 'BULAN LEMBAR HARI REKENING PELANGGAN NO UNIT', { all: 'JUMLAH' }),
+	rule('ignore', 0.8, 'BULAN', { all: 'MENUNGGAK' }),
 	// When the file was made: changes with every file and says nothing of the bill.
 	rule('ignore', 0.7, 'CETAK UPDATE UPDATED UPLOAD DOWNLOAD EXPORT PRINT'),
 	rule('email', 0.85, 'EMAIL'),
@@ -51,19 +61,29 @@ const rules: readonly WordRule[] = [
 	rule('customerNo', 0.75, numbered, { all: 'KODE', none: 'NAMA' }),
 	rule('period', 0.8, 'PERIODE', { none: 'TGL JUMLAH TOTAL' }),
 	rule('period', 0.75, 'BULAN', { none: 'TGL JUMLAH TOTAL BILL RP' }),
+	rule('period', 0.7, 'MASA', { none: 'TGL JUMLAH TOTAL' }),
 	rule('branch', 0.8, 'CABANG WITEL DATEL'),
 	rule('area', 0.8, 'STO CSTO RAYON'),
 	rule('name', 0.8, 'NAMA', {
 		none: 'PAKET PRODUK PRODUCT LAYANAN BANK FILE SALES AM KELURAHAN KECAMATAN KOTA JALAN UNIT USER LOGIN'
 	}),
-	rule('amount', 0.7, 'PPN', { all: 'TOTAL' }),
 	rule('amount', 0.7, 'INCL INC INCLUDE TERMASUK', { all: 'PPN' }),
 	rule('base', 0.75, 'EXCL EXC EXCLUDE SEBELUM TANPA', { all: 'PPN' }),
+	rule('amount', 0.75, 'PPN', { first: 'TAGIHAN TOTAL JUMLAH' }),
 	rule('tax', 0.8, 'PPN'),
 	rule('fine', 0.8, 'DENDA KETERLAMBATAN', { none: 'TOTAL' }),
-	rule('base', 0.7, 'DPP POKOK ABONEMEN', { none: 'NO' }),
+	rule('base', 0.7, 'DPP POKOK ABONEMEN', { none: 'NO SISA' }),
 	rule('amount', 0.7, money, { none: notMoney }),
 	rule('amount', 0.6, 'DUE', { all: 'TOTAL' }),
+	rule('amount', 0.55, 'INI LALU BERJALAN SEBELUMNYA', { all: 'TAGIHAN' }),
+	rule('amount', 0.55, 'INI LALU BERJALAN SEBELUMNYA', { all: 'TUNGGAKAN' }),
+	rule('amount', 0.65, 'SISA', { none: notMoney.replace(' PEMBAYARAN', '') }),
+	// "Total bayar" is what is to be paid, unless a better name stands beside it.
+	rule('amount', 0.5, 'TOTAL JUMLAH', {
+		all: 'PEMBAYARAN',
+		none: notMoney.replace(' PEMBAYARAN', '')
+	}),
+	rule('branch', 0.5, 'KANTOR UNIT WILAYAH', { none: 'NO HP TELP ALAMAT JUMLAH TOTAL NAMA' }),
 	rule('name', 0.5, 'PELANGGAN', {
 		none: 'JENIS TIPE TYPE KATEGORI SEGMEN JUMLAH TOTAL STATUS TGL'
 	}),
@@ -90,8 +110,9 @@ export function recognitions(header: string): Synonym[] {
 		found.push({ ...unnumbered, strength: unnumbered.strength - 0.05 });
 	}
 	const has = (word: string) => words.includes(word);
-	for (const { meaning, strength, all, any, none } of rules) {
+	for (const { meaning, strength, all, any, none, first } of rules) {
 		if (!all.every(has) || !any.some(has) || none.some(has)) continue;
+		if (first.length > 0 && !first.includes(words[0]!)) continue;
 		if (!found.some((known) => known.meaning === meaning)) found.push({ meaning, strength });
 	}
 	return found;

@@ -35,11 +35,13 @@ export function tableOf(
 ): Table {
 	const header = chosen === undefined ? headerOf(sheet, recipes) : chosenHeader(sheet, chosen);
 	const firstRow = header ? header.last + 1 : 0;
-	const sample = sampleRows(sheet, firstRow);
+	const step = Math.max(1, Math.floor((sheet.rows.length - firstRow) / SAMPLE_ROWS));
+	const sample = sampleRows(sheet, firstRow, step);
 	const labels = widened(header?.labels ?? [], sample);
 	const columns = assignMeanings(
 		labels,
-		sample.map(({ cells }) => cells)
+		sample.map(({ cells }) => cells),
+		step
 	);
 	const recipe = recipeFor(labels, recipes);
 	const understood = recipe ? applyRecipe(columns, recipe.recipe) : columns;
@@ -73,9 +75,8 @@ function chosenHeader(sheet: Sheet, rows: HeaderRows): Header | null {
 }
 
 /** Rows spread over the whole list, so that a column that is empty at first is seen as well. */
-function sampleRows(sheet: Sheet, from: number): SheetRow[] {
+function sampleRows(sheet: Sheet, from: number, step: number): SheetRow[] {
 	const rows = sheet.rows;
-	const step = Math.max(1, Math.floor((rows.length - from) / SAMPLE_ROWS));
 	const sample: SheetRow[] = [];
 	for (let at = from; at < rows.length; at += step) {
 		const row = rows[at]!;

@@ -10,6 +10,8 @@ export interface Titles {
 	readonly title: string | null;
 	readonly period: Month | null;
 	readonly year: number | null;
+	/** The last month that the list can be about: its month, or June of a school year's second half. */
+	readonly lastMonth: Month | null;
 	readonly branch: string | null;
 	/** The branch stands beside its label ("Cabang: Dumai"), not somewhere in a sentence. */
 	readonly isBranchLabelled: boolean;
@@ -26,6 +28,7 @@ export function titlesOf(sheet: Sheet, headerRow: number, fileName: string): Tit
 		title: lines[0]?.slice(0, 100) ?? null,
 		period,
 		year: period ? Number(period.slice(0, 4)) : first(hints, yearIn),
+		lastMonth: period ?? first(hints, endOfSchoolYear),
 		branch: labelled ?? first(lines, branchIn),
 		isBranchLabelled: labelled !== null
 	};
@@ -62,6 +65,12 @@ function monthIn(line: string): Month | null {
 function yearIn(line: string): number | null {
 	const year = /(?<!\d)20\d{2}(?!\d)/.exec(line);
 	return year ? Number(year[0]) : null;
+}
+
+/** 2026/2027 begins in July and ends in June. */
+function endOfSchoolYear(line: string): Month | null {
+	const years = /(?<!\d)(20\d{2})\s*[/-]\s*(20\d{2})(?!\d)/.exec(line);
+	return years && Number(years[2]) === Number(years[1]) + 1 ? `${years[2]}-06` : null;
 }
 
 /** "Cabang : Dumai", in one cell or in several. */

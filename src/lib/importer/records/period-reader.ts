@@ -72,14 +72,28 @@ export class PeriodReader {
 	#readCell(cell: Cell, year: number | null): PeriodReading {
 		const alone = readPeriod(cell, null, this.#column);
 		if (!alone.remarks.includes('no-year') || year === null) return alone;
-		const reading = readPeriod(cell, year, this.#column);
-		if (reading.value === null || this.#cells.has('year')) return reading;
-		return { value: reading.value, remarks: [...reading.remarks, 'year-from-title'] };
+		if (this.#cells.has('year')) return readPeriod(cell, year, this.#column);
+		const { lastMonth } = this.#defaults;
+		const latest = lastMonth === null ? year : Number(lastMonth.slice(0, 4));
+		const reading = readPeriod(cell, latest, this.#column);
+		// November, in a list up to February, was last year's.
+		const isLater = lastMonth !== null && reading.value !== null && reading.value > lastMonth;
+		const { value, remarks } = isLater ? readPeriod(cell, latest - 1, this.#column) : reading;
+		return value === null ? reading : { value, remarks: [...remarks, 'year-from-title'] };
+	}
+
+	/** The year of a bill for a whole year; null where a column says months. */
+	bareYear(row: number): string | null {
+		return this.#cells.has('period') ? null : this.#ownYear(row);
 	}
 
 	#yearAt(row: number): number | null {
-		if (!this.#cells.has('year')) return this.#defaults.year;
-		const year = /^20\d{2}$/.exec(tidy(textOf(this.#cells.file('year', row))));
-		return year ? Number(year[0]) : this.#defaults.year;
+		const own = this.#ownYear(row);
+		return own === null ? this.#defaults.year : Number(own);
+	}
+
+	#ownYear(row: number): string | null {
+		if (!this.#cells.has('year')) return null;
+		return /^20\d{2}$/.exec(tidy(textOf(this.#cells.file('year', row))))?.[0] ?? null;
 	}
 }

@@ -42,7 +42,7 @@ export function* readList(
 	yield 0;
 	const context = columnContext(list, kinds);
 	yield 0;
-	const cells = new RecordCells(list, kinds.owners, fixes, otherPhones);
+	const cells = new RecordCells(list, kinds, fixes, otherPhones);
 	const slots = slotsOf(list, defaults);
 	const reader = new RecordReader(cells, context, slots, defaults);
 	const isGrouped = continuedShare(kinds) >= GROUPED;

@@ -7,6 +7,7 @@ import type { Cell } from '../workbook.ts';
 import type { Fixes } from './fixes.ts';
 import type { List } from './list.ts';
 import type { OtherPhones } from './other-list.ts';
+import type { RowKinds, Section } from './row-kinds.ts';
 
 type SingleMeaning = Exclude<ColumnMeaning, 'phone' | 'amount' | 'ignore' | 'extra'>;
 
@@ -33,15 +34,17 @@ export class RecordCells {
 	readonly #extras: readonly Column[];
 	readonly #columns: ReadonlyMap<ColumnMeaning, number>;
 	readonly #owners: Int32Array;
+	readonly #sections: readonly Section[];
 	readonly #fixes: Fixes;
 
 	constructor(
 		list: List,
-		owners: Int32Array,
+		{ owners, sections }: RowKinds,
 		fixes: Fixes,
 		otherPhones: OtherPhones | null = null
 	) {
 		this.list = list;
+		this.#sections = sections;
 		this.otherPhones = otherPhones;
 		this.#owners = owners;
 		this.#fixes = fixes;
@@ -68,6 +71,22 @@ export class RecordCells {
 		return this.#fixes.count > 0;
 	}
 
+	/** The branch that the heading above a row names, where the list has such headings. */
+	sectionBranch(row: number): string | null {
+		let from = 0;
+		let to = this.#sections.length;
+		while (from < to) {
+			const middle = (from + to) >> 1;
+			if (this.#sections[middle]!.row < row) from = middle + 1;
+			else to = middle;
+		}
+		return this.#sections[from - 1]?.branch ?? null;
+	}
+
+	get hasSections(): boolean {
+		return this.#sections.length > 0;
+	}
+
 	/** What a person typed over a field, if anything. */
 	fix(field: Field, row: number, slot = 0): string | undefined {
 		return this.#fixes.get(row, slot, field);
@@ -83,6 +102,14 @@ export class RecordCells {
 	file(meaning: SingleMeaning, row: number): Cell {
 		const column = this.#columns.get(meaning);
 		return column === undefined ? null : this.#leaning(column, row);
+	}
+
+	/** Whether rows have the same word for a field, before anybody reads it. */
+	isSameCell(field: Field & SingleMeaning, rows: readonly number[]): boolean {
+		if (rows.length === 1) return true;
+		if (this.hasFixes) return false;
+		const first = this.file(field, rows[0]!);
+		return rows.every((row) => this.file(field, row) === first);
 	}
 
 	/** The number of a continued row is that of the row which names its customer. */

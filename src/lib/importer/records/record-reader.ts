@@ -67,7 +67,7 @@ export class RecordReader {
 	): boolean {
 		if (this.cells.has(field)) return true;
 		if (field === 'phone') return this.cells.otherPhones !== null;
-		return field === 'branch' && this.#defaults.branch !== null;
+		return field === 'branch' && (this.#defaults.branch !== null || this.cells.hasSections);
 	}
 
 	customerNo(row: number): CustomerNoReading {
@@ -85,8 +85,11 @@ export class RecordReader {
 	/** A text field's own word in the file, whatever was typed over it. */
 	givenText(field: TextField, row: number): TextReading {
 		const reading = readText(this.cells.file(field, row), longest(field));
-		const isSilent = field === 'branch' && reading.value === null;
-		return isSilent ? { value: this.#defaults.branch, remarks: reading.remarks } : reading;
+		if (field !== 'branch' || reading.value !== null) return reading;
+		return {
+			value: this.cells.sectionBranch(row) ?? this.#defaults.branch,
+			remarks: reading.remarks
+		};
 	}
 
 	/** All phone columns of the row together, in the columns' order. */
@@ -124,14 +127,14 @@ export class RecordReader {
 		return isBlank(cell) ? nothing() : readAmount(cell, this.#context.amounts.get(column));
 	}
 
-	/** The month, else the invoice number, else the due date, else the month chosen for the file. */
+	/** The month, else the invoice number, due date or year, else the month chosen for the file. */
 	key(row: number, slot: number): BillKeyReading {
 		const period = this.#periods.read(row, slot);
 		if (period.value !== null) {
 			return { key: period.value, period: period.value, remarks: period.remarks };
 		}
 		if (period.remarks.length > 0) return { key: null, period: null, remarks: period.remarks };
-		const other = this.invoiceNo(row).value ?? this.dueOn(row).value;
+		const other = this.invoiceNo(row).value ?? this.dueOn(row).value ?? this.#periods.bareYear(row);
 		if (other !== null) return { key: other, period: null, remarks: ['none-but-key'] };
 		const chosen = this.#defaults.period;
 		if (chosen === null) return { key: null, period: null, remarks: ['missing'] };

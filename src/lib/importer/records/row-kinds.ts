@@ -17,6 +17,13 @@ export interface RowKinds {
 	readonly kinds: Uint8Array;
 	/** For a continued row: the row above that names its customer. */
 	readonly owners: Int32Array;
+	/** Headings of sections that name a branch ("CABANG DUMAI"), in the order of their rows. */
+	readonly sections: readonly Section[];
+}
+
+export interface Section {
+	readonly row: number;
+	readonly branch: string;
 }
 
 /** Tells bills from sums, signatures, notes, repeated headers and rows that are numbered but empty. */
@@ -24,12 +31,26 @@ export function rowKindsOf(list: List): RowKinds {
 	const reader = new RowKindReader(list);
 	const kinds = new Uint8Array(list.rows.length);
 	const owners = new Int32Array(list.rows.length).fill(-1);
+	const sections: Section[] = [];
 	for (let row = 0; row < kinds.length; row++) {
 		const kind = reader.next(row);
 		kinds[row] = kind;
 		if (kind === rowKind.continued) owners[row] = reader.owner;
+		const branch = kind === rowKind.note ? sectionBranch(list.rows[row]!.cells) : null;
+		if (branch !== null) sections.push({ row, branch });
 	}
-	return { kinds, owners };
+	return { kinds, owners, sections };
+}
+
+/** A row with nothing but "CABANG DUMAI" or "Witel : Riau" is the heading of that branch's bills. */
+function sectionBranch(cells: readonly Cell[]): string | null {
+	const filled = cells.filter((cell) => !isBlank(cell));
+	if (filled.length !== 1 || typeof filled[0] !== 'string') return null;
+	return (
+		/^(?:cabang|witel|datel|kantor cabang|wilayah)[\s:.-]+(\S.{0,60})$/i.exec(
+			tidy(filled[0])
+		)?.[1] ?? null
+	);
 }
 
 /** A row of column numbers can only be one of the first rows below the header. */

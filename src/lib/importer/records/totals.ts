@@ -3,7 +3,7 @@ import { readAmount } from '../values/amount.ts';
 import type { Entry } from './entry.ts';
 import type { List } from './list.ts';
 import { rowKind, type RowKinds } from './row-kinds.ts';
-import { textOf, tidy } from '../cell.ts';
+import { tidy } from '../cell.ts';
 
 /** A row of sums in the list, and whether the rows above it come to the same. */
 export interface TotalCheck {
@@ -37,8 +37,9 @@ export function totalRowsOf(list: List, { kinds }: RowKinds): TotalRow[] {
 		const sum = ofMonths.reduce((all, value) => all + value, 0);
 		const stated = ofMonths.length > 0 ? sum : total === undefined ? null : read(total);
 		if (stated === null || stated === 0) continue;
-		const texts = list.rows[row]!.cells.filter((cell) => typeof cell === 'string');
-		totals.push({ row, label: tidy(textOf(texts[0] ?? '')).slice(0, 60), stated });
+		const texts = list.rows[row]!.cells.map((cell) => (typeof cell === 'string' ? tidy(cell) : ''));
+		const label = texts.find((text) => text !== '') ?? '';
+		totals.push({ row, label: label.slice(0, 60), stated });
 	}
 	return totals;
 }

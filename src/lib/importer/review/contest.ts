@@ -17,21 +17,26 @@ export function settleContests(
 ): ReviewEntry[] {
 	if (entries.length === 1) return [...entries];
 	const standing: ReviewEntry[] = [];
-	for (const rivals of byKey(entries)) {
+	for (const rivals of alike(entries, ({ key }) => key!)) {
 		if (rivals.length === 1) standing.push(rivals[0]!);
 		else standing.push(...settleRivals(rivals, reader, decisions));
 	}
 	return standing;
 }
 
-function byKey(entries: readonly ReviewEntry[]): ReviewEntry[][] {
-	const groups = new Map<string, ReviewEntry[]>();
+/** Entries that agree in something, in lists of their own. */
+function alike(
+	entries: readonly ReviewEntry[],
+	inWhat: (entry: ReviewEntry) => string
+): ReviewEntry[][] {
+	const lists = new Map<string, ReviewEntry[]>();
 	for (const entry of entries) {
-		const group = groups.get(entry.key!);
-		if (group) group.push(entry);
-		else groups.set(entry.key!, [entry]);
+		const what = inWhat(entry);
+		const list = lists.get(what);
+		if (list) list.push(entry);
+		else lists.set(what, [entry]);
 	}
-	return [...groups.values()];
+	return [...lists.values()];
 }
 
 function settleRivals(
@@ -39,12 +44,8 @@ function settleRivals(
 	reader: RecordReader,
 	decisions: Decisions
 ): ReviewEntry[] {
-	const alternatives = new Map<string, ReviewEntry[]>();
-	for (const entry of rivals) {
-		const word = `${entry.amount}/${entry.isSettled}`;
-		alternatives.set(word, [...(alternatives.get(word) ?? []), entry]);
-	}
-	const representatives = [...alternatives.values()].map((same) => representative(same, reader));
+	const alternatives = alike(rivals, ({ amount, isSettled }) => `${amount}/${isSettled}`);
+	const representatives = alternatives.map((same) => representative(same, reader));
 	if (representatives.length === 1) return representatives;
 
 	const chosen = representatives.find((entry) => decisions.isChosen(placeKey(entry)));

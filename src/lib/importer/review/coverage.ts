@@ -1,4 +1,5 @@
 import { isMonth } from '#lib/domain/time/date.ts';
+import { isBlank } from '../cell.ts';
 import type { RecordReader } from '../records/record-reader.ts';
 import type { ReviewEntry } from './row-state.ts';
 
@@ -36,14 +37,19 @@ export function branchesOf(reader: RecordReader, entries: readonly ReviewEntry[]
 	for (const { row, standing } of entries) {
 		if (standing === 'error') continue;
 		const cell = reader.cells.fix('branch', row) ?? reader.cells.file('branch', row);
-		if (seen.has(cell)) continue;
-		seen.add(cell);
-		const { value } = reader.text('branch', row);
-		if (value === null) continue;
-		const other = branches.get(branchKey(value));
-		if (other === undefined || value < other) branches.set(branchKey(value), value);
+		const word = isBlank(cell) ? reader.cells.sectionBranch(row) : cell;
+		if (seen.has(word)) continue;
+		seen.add(word);
+		addBranch(branches, reader.text('branch', row).value);
 	}
 	return [...branches.values()].sort();
+}
+
+/** Notes a branch under its key, in the spelling that sorts first. */
+export function addBranch(branches: Map<string, string>, branch: string | null): void {
+	if (branch === null) return;
+	const other = branches.get(branchKey(branch));
+	if (other === undefined || branch < other) branches.set(branchKey(branch), branch);
 }
 
 export function monthsOf(entries: readonly ReviewEntry[]): string[] {

@@ -24,8 +24,10 @@ export function customerSaid(
 ): CustomerSaid {
 	const rows = rowsOf(entries);
 	const texts = {} as Record<TextField, string | null>;
-	for (const field of textFields)
-		texts[field] = mostSaid(rows, (row) => textAt(reader, field, row));
+	for (const field of textFields) {
+		const isOneWord = reader.cells.isSameCell(field, rows);
+		texts[field] = mostSaid(isOneWord ? [rows[0]!] : rows, (row) => textAt(reader, field, row));
+	}
 	return { customerNo, texts, ...phonesOf(reader, rows) };
 }
 

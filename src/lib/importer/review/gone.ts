@@ -27,7 +27,7 @@ export function goneBills(
 	const gone: GoneBill[] = [];
 	if (sources.size === 0) return gone;
 	const listed = new ListedKeys(groups);
-	for (const bill of known.bills.values()) {
+	for (const bill of known.allBills()) {
 		const { importId, customerNo, key, period } = bill.bill;
 		if (bill.open <= 0 || importId === undefined || !sources.has(importId)) continue;
 		if (isKnownAbsent(bill) || listed.has(customerNo, key)) continue;

@@ -1,6 +1,5 @@
 import type { Customer } from '#lib/domain/billing/customer.ts';
 import type { Stored } from '#lib/domain/document.ts';
-import { billId } from '#lib/domain/ids.ts';
 import { isKnownAbsent } from '../known.ts';
 import { placeKey, type Place } from '../records/entry.ts';
 import { hasError } from '../records/entry-reader.ts';
@@ -37,7 +36,7 @@ export interface Surroundings {
 /** The stored bill of an entry, and what of it the entry would change. */
 export function storedBill(entry: ReviewEntry, { reader, known }: Omit<Surroundings, 'decisions'>) {
 	if (known.isEmpty || entry.customerNo === null || entry.key === null) return null;
-	const stored = known.bills.get(billId(entry.customerNo, entry.key));
+	const stored = known.bill(entry.customerNo, entry.key);
 	if (!stored) return null;
 	const after = billAfter(billSaid(reader, entry), stored.bill, reader);
 	return { ...stored, changed: changedFields(after, stored.bill) };
@@ -61,14 +60,22 @@ export function settleGroup(group: Group, around: Surroundings): void {
 	const bills = settleContests(live, around.reader, decisions);
 	const stored = known.customers.get(group.customerNo) ?? null;
 	const typed = typedValues(around.reader, live);
-	const customer =
-		stored && customerAfter(customerSaid(around.reader, group.customerNo, live), stored, typed);
+	const speaking = live.filter(speaksForCustomer);
+	const said =
+		stored && customerSaid(around.reader, group.customerNo, speaking.length > 0 ? speaking : live);
+	const customer = said && customerAfter(said, stored, typed);
 	const remarks = groupRemarks(group.customerNo, live, stored, customer, typed, around);
 	for (const entry of bills) settleEntry(entry, remarks, stored, customer, typed, around);
-	if (stored) showCustomerChange(group, stored, around);
+	if (stored) showCustomerChange(group, stored, customer!, speaking.length, around);
 }
 
 const noRemarks: readonly never[] = [];
+
+/** Rows that contradict each other say nothing of their customer until a person has chosen one. */
+function speaksForCustomer({ standing, context, repeatOf }: ReviewEntry): boolean {
+	if (repeatOf) return speaksForCustomer(repeatOf);
+	return standing === 'accepted' && !context.some(isContest);
+}
 
 /** The values that a person typed, on whichever row of the customer. */
 export function typedValues(reader: RecordReader, entries: readonly Place[]): TypedValues {
@@ -174,11 +181,24 @@ export function acceptedOf(group: Group): ReviewEntry[] {
 }
 
 /** A customer whose details change is shown, and counted, on the first of its accepted rows. */
-function showCustomerChange(group: Group, stored: Customer, around: Surroundings): void {
+function showCustomerChange(
+	group: Group,
+	stored: Customer,
+	speaking: CustomerAfter,
+	speakers: number,
+	{ reader }: Surroundings
+): void {
 	const accepted = acceptedOf(group);
 	const first = accepted.find(({ standing }) => standing === 'accepted');
 	if (!first || first.change !== 'unchanged') return;
-	const said = customerSaid(around.reader, group.customerNo, accepted);
-	const after = customerAfter(said, stored, typedValues(around.reader, accepted));
+	// Where all that spoke was accepted, the customer is the one worked out already.
+	const after =
+		accepted.length === speakers
+			? speaking
+			: customerAfter(
+					customerSaid(reader, group.customerNo, accepted),
+					stored,
+					typedValues(reader, accepted)
+				);
 	if (changedCustomerFields(after.content, stored).length > 0) first.change = 'changed';
 }

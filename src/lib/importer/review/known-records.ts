@@ -10,13 +10,26 @@ const PAGE = 2_000;
 /** Everything known before the import, held for comparison. */
 export class KnownRecords {
 	readonly customers = new Map<string, Stored<Customer>>();
-	readonly bills = new Map<string, KnownBill>();
 	readonly imports = new Map<string, Stored<Import>>();
+	/** Bills by their customer: they are looked for customer by customer, and each has a few. */
+	readonly #bills = new Map<string, BillsOfCustomer>();
 	readonly #texts = new Map<string, string>();
 	#unpadded: ReadonlyMap<string, string> | null = null;
 
 	get isEmpty(): boolean {
-		return this.customers.size === 0 && this.bills.size === 0;
+		return this.customers.size === 0 && this.#bills.size === 0;
+	}
+
+	get hasBills(): boolean {
+		return this.#bills.size > 0;
+	}
+
+	bill(customerNo: string, key: string): KnownBill | undefined {
+		return this.#bills.get(customerNo)?.get(key);
+	}
+
+	*allBills(): Generator<KnownBill> {
+		for (const bills of this.#bills.values()) yield* bills.all;
 	}
 
 	addCustomer(customer: Stored<Customer>): void {
@@ -35,7 +48,9 @@ export class KnownRecords {
 		if (bill.period !== undefined) shared.period = this.#one(bill.period);
 		if (bill.importId !== undefined) shared.importId = this.#one(bill.importId);
 		if (bill.sourceStatus !== undefined) shared.sourceStatus = this.#one(bill.sourceStatus);
-		this.bills.set(bill._id, { bill: shared, open, absentAfter });
+		const own = this.#bills.get(shared.customerNo) ?? new BillsOfCustomer();
+		own.add({ bill: shared, open, absentAfter });
+		this.#bills.set(shared.customerNo, own);
 	}
 
 	/** The known number that a number is once its lost leading zeros are put back. */
@@ -53,6 +68,25 @@ export class KnownRecords {
 		if (known !== undefined) return known as T;
 		this.#texts.set(text, text);
 		return text;
+	}
+}
+
+/** Up to so many bills are found faster by looking at each. */
+const FEW = 16;
+
+class BillsOfCustomer {
+	readonly all: KnownBill[] = [];
+	#byKey: Map<string, KnownBill> | null = null;
+
+	add(known: KnownBill): void {
+		this.all.push(known);
+		this.#byKey = null;
+	}
+
+	get(key: string): KnownBill | undefined {
+		if (this.all.length <= FEW) return this.all.find(({ bill }) => bill.key === key);
+		this.#byKey ??= new Map(this.all.map((known) => [known.bill.key, known]));
+		return this.#byKey.get(key);
 	}
 }
 

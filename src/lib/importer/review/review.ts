@@ -213,7 +213,7 @@ export class Review {
 	/** What depends on all entries together. */
 	#refresh(): void {
 		this.#shown = null;
-		const hasKnown = this.#known.bills.size > 0;
+		const hasKnown = this.#known.hasBills;
 		const coverage = () => coverageOf(this.#recipe, this.list.reader, this.entries);
 		this.#gone = hasKnown ? goneBills(this.#known, this.groups, coverage()) : [];
 	}

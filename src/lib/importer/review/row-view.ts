@@ -1,6 +1,5 @@
 import { phonesSaid, type Customer } from '#lib/domain/billing/customer.ts';
 import type { Stored } from '#lib/domain/document.ts';
-import { billId } from '#lib/domain/ids.ts';
 import type { RecordReader } from '../records/record-reader.ts';
 import { fieldOf, fields, severityOf, type Field, type Remark } from '../remark.ts';
 import { billAfter, changedFields, type BillField } from './bill-document.ts';
@@ -152,7 +151,7 @@ export class RowViews {
 
 	#oldBill(entry: ReviewEntry): Partial<Record<Field, string>> {
 		if (entry.customerNo === null || entry.key === null || entry.amount === null) return {};
-		const before = this.#known.bills.get(billId(entry.customerNo, entry.key))?.bill;
+		const before = this.#known.bill(entry.customerNo, entry.key)?.bill;
 		if (!before) return {};
 		const after = billAfter(billSaid(this.#reader, entry), before, this.#reader);
 		const changed = new Set<BillField>(changedFields(after, before));
