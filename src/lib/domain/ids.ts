@@ -7,6 +7,7 @@ import type { CalendarDate, Month } from './time/date.ts';
  * fall together; all others end in a ULID.
  */
 export function escapePart(part: string): string {
+	if (!/[%:]/.test(part)) return part;
 	return part.replace(/[%:]/g, (char) => (char === ':' ? '%3A' : '%25'));
 }
 

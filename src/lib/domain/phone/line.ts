@@ -1,20 +1,25 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import type { Phone, PhoneKind } from '../billing/customer.ts';
-import { indonesia } from './indonesia.ts';
+import { fixedLines, indonesia, possibleNumbers } from './indonesia.ts';
 
-/** Ordinary Indonesian mobile numbers, without the leading zero or country code. */
-const mobilePlan = /^8[1-35-9]\d{7,10}$/;
+/** Mobile and fixed lines as the numbering plan has them, without leading zero or country code. */
+const mobile = /^8[1-35-9]\d{7,10}$/;
+const possible = new RegExp(`^(?:${possibleNumbers})$`);
+const fixed = new RegExp(`^(?:${fixedLines})$`);
 
 /**
  * The line behind a national number (digits without leading zero or country code), or null where
- * Indonesia has no such number. Mobile numbers are told by the plan itself, all others by the library.
+ * Indonesia has no such number. Ordinary lines are told by the plan's own patterns, what is left by
+ * the library.
  */
 export function lineOf(national: string): Phone | null {
-	if (mobilePlan.test(national)) return { number: `+62${national}`, kind: 'mobile' };
+	if (mobile.test(national)) return { number: `+62${national}`, kind: 'mobile' };
+	if (!possible.test(national)) return null;
+	if (fixed.test(national)) return { number: `+62${national}`, kind: 'fixed' };
 	return lineByLibrary(national);
 }
 
-/** The library's word on a national number. Slow: a hundred times the mobile plan's test. */
+/** The library's word on a national number. Slow: a hundred times the test of a pattern. */
 export function lineByLibrary(national: string): Phone | null {
 	const number = `+62${national}`;
 	const parsed = parsePhoneNumberFromString(number, indonesia);
