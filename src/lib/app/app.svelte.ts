@@ -1,6 +1,7 @@
-import type { Remote } from 'comlink';
+import { proxy, type Remote } from 'comlink';
 import { createContext } from 'svelte';
 import { ulid } from 'ulid';
+import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { DeviceDb, type DevicePerson } from '#lib/session/device-db.ts';
 import {
 	activityInStorage,
@@ -18,6 +19,8 @@ import {
 	type PassphraseProblem,
 	type UnlockProblem
 } from '#lib/session/people.ts';
+import type { ContainerProblem } from '#lib/store/backup/container.ts';
+import type { Restored } from '#lib/store/backup/read-backup.ts';
 import { openStore, type OpenStore } from './open-office.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import { startStoreWorker, type StoreWorker } from './worker/client.ts';
@@ -40,6 +43,7 @@ export class App {
 	readonly #activity: ActivityRecord = activityInStorage(localStorage);
 	#phase = $state.raw<Phase>({ name: 'starting' });
 	#people = $state.raw<readonly DevicePerson[]>([]);
+	#backedUpAtMs = $state<number | null>(null);
 	#worker: Remote<StoreWorker> | null = null;
 	#stopWatching: () => void = () => undefined;
 
@@ -109,6 +113,37 @@ export class App {
 		return changed.ok ? null : changed.problem;
 	}
 
+	/** When the last backup file was written; null for never. */
+	get backedUpAtMs(): number | null {
+		return this.#backedUpAtMs;
+	}
+
+	/** Writes a backup, locked with the person's own passphrase, which must be given. */
+	async makeBackup(
+		passphrase: string,
+		onProgress: (done: number, total: number) => void
+	): Promise<Result<Blob, UnlockProblem>> {
+		if (this.#phase.name !== 'open') return refuse({ code: 'wrong-passphrase' });
+		const { person, store } = this.#phase;
+		const nowMs = Date.now();
+		const opened = await unlock(this.#db, person.id, passphrase, nowMs);
+		if (!opened.ok) return opened;
+		const file = await store.worker.writeBackup(passphrase, nowMs, proxy(onProgress));
+		await this.#db.people.update(person.id, { backedUpAtMs: nowMs });
+		this.#backedUpAtMs = nowMs;
+		return succeed(file);
+	}
+
+	/** Merges a backup into the store that is open. */
+	async restoreBackup(
+		file: Blob,
+		passphrase: string,
+		onProgress: (done: number) => void
+	): Promise<Result<Restored, ContainerProblem>> {
+		if (this.#phase.name !== 'open') return refuse({ code: 'not-a-backup' });
+		return this.#phase.store.worker.readBackup(file, passphrase, proxy(onProgress));
+	}
+
 	/** Locks the screen; leaves practice. What is stored stays, and is there again after unlocking. */
 	lock(): void {
 		this.#stopWatching();
@@ -140,6 +175,7 @@ export class App {
 				() => this.#preferences.idleMinutes * A_MINUTE_MS,
 				() => this.lock()
 			);
+			this.#backedUpAtMs = person.backedUpAtMs ?? null;
 			this.#phase = { name: 'open', person, store };
 		} catch (reason) {
 			this.#phase = { name: 'failed', reason };

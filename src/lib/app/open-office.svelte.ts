@@ -1,4 +1,4 @@
-import { proxy, type Remote } from 'comlink';
+import { proxy, transfer, type Remote } from 'comlink';
 import { ulid } from 'ulid';
 import type { Account } from '#lib/domain/billing/account.ts';
 import { holidayNames } from '#lib/domain/billing/contact-hours.ts';
@@ -118,6 +118,13 @@ export function billingOffice(
 		onLedgerChange: (listener) => store.onLedgerChange(listener),
 		record: (docs) => store.worker.record(docs),
 		discard: (docs) => store.worker.discard(docs),
+		imports: {
+			serveKnown: (port) => store.worker.serveKnown(transfer(port, [port])),
+			accept: (port, origin, onProgress) =>
+				store.worker.acceptImport(transfer(port, [port]), origin, proxy(onProgress)),
+			cancel: () => store.worker.cancelImport(),
+			undo: (run, reason) => store.worker.undoImport(run, reason)
+		},
 		nameOf: (personId) => settings().people.get(personId) ?? personId,
 		newId: (type) => `${type}:${ulid()}`,
 		get settings() {

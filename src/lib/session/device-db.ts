@@ -12,6 +12,8 @@ export interface DevicePerson {
 	/** Wrong passphrases in a row, and when the next may be tried (ms). */
 	readonly failures: number;
 	readonly nextTryAt: number;
+	/** When the last backup file was written (ms). */
+	readonly backedUpAtMs?: number;
 	/** Sample data only: can neither send nor sync. */
 	readonly practice: boolean;
 }

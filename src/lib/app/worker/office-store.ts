@@ -1,3 +1,4 @@
+import { expose, wrap, type Remote } from 'comlink';
 import { ulid } from 'ulid';
 import type { Person } from '#lib/domain/access/person.ts';
 import {
@@ -9,12 +10,26 @@ import type { DatabaseKind, ProductDoc } from '#lib/domain/registry.ts';
 import type { CalendarDate } from '#lib/domain/time/date.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
+import {
+	acceptImport,
+	type AcceptedRun,
+	type AcceptProblem,
+	type AcceptProgress,
+	type ImportOrigin
+} from '#lib/features/billing/import/accept-import.ts';
+import { StoredKnowledge } from '#lib/features/billing/import/known-source.ts';
+import { undoImport, type UndoProblem } from '#lib/features/billing/import/undo-import.ts';
 import { clockView } from '#lib/features/billing/ledger/clock-view.ts';
 import { LedgerFeed } from '#lib/features/billing/ledger/ledger-feed.ts';
 import { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
 import type { Unsigned } from '#lib/features/billing/office.ts';
 import { sampleDocs } from '#lib/features/billing/sample/sample-docs.ts';
 import { officialTemplates } from '#lib/messaging/official-templates.ts';
+import type { AcceptedSource } from '#lib/importer/acceptance/accepted-source.ts';
+import type { ContainerProblem } from '#lib/store/backup/container.ts';
+import { preferRestored } from '#lib/store/backup/prefer-restored.ts';
+import { readBackup, type Restored } from '#lib/store/backup/read-backup.ts';
+import { writeBackup } from '#lib/store/backup/write-backup.ts';
 import { databaseName, derivations, schemas } from '#lib/store/databases.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
@@ -37,17 +52,21 @@ export class OfficeStore {
 	readonly feed: LedgerFeed;
 	readonly view: LedgerView;
 	#settings: { office: OfficeSettings; reminders: ReminderSettings };
+	readonly #person: Person;
 	readonly #listeners = new Set<() => void>();
+	#accepting: AbortController | null = null;
 
 	private constructor(
 		engines: Readonly<Record<DatabaseKind, Engine>>,
 		recorder: Recorder,
 		feed: LedgerFeed,
+		person: Person,
 		settings: { office: OfficeSettings; reminders: ReminderSettings }
 	) {
 		this.engines = engines;
 		this.recorder = recorder;
 		this.feed = feed;
+		this.#person = person;
 		this.#settings = settings;
 		this.view = new LedgerView(feed.ledger, () =>
 			clockView(Date.now(), this.#settings.office.zone, this.#settings.reminders)
@@ -64,7 +83,7 @@ export class OfficeStore {
 		const recorder = await Recorder.open(engines, person, device);
 		const settings = await settingsOf(org, recorder, options);
 		const feed = await LedgerFeed.open(billing, settings.reminders.usualDueDay);
-		const store = new OfficeStore(engines, recorder, feed, settings);
+		const store = new OfficeStore(engines, recorder, feed, person, settings);
 		billing.onChange(() => void store.#follow());
 		org.onChange(() => void store.#readSettings());
 		return store;
@@ -77,6 +96,61 @@ export class OfficeStore {
 
 	record(docs: readonly Unsigned<ProductDoc>[]): Promise<Result<void, RecordProblem>> {
 		return this.recorder.record(docs as unknown as AnyDoc[]);
+	}
+
+	/** Seals everything into one file. */
+	writeBackup(
+		passphrase: string,
+		madeAtMs: number,
+		onProgress: (done: number, total: number) => void
+	): Promise<Blob> {
+		const { officeName } = this.#settings.office;
+		const label = { officeName, personName: this.#person.name, madeAtMs };
+		return writeBackup(this.engines, passphrase, label, { onProgress });
+	}
+
+	/** Merges a backup in; derived rows and the ledger follow by themselves. */
+	async readBackup(
+		file: Blob,
+		passphrase: string,
+		onProgress: (done: number) => void
+	): Promise<Result<Restored, ContainerProblem>> {
+		const before = await this.engines.org.states(ofTheFirstStart());
+		const restored = await readBackup(this.engines, file, passphrase, { onProgress });
+		await preferRestored(this.engines.org, before);
+		return restored;
+	}
+
+	/** Answers an importer's questions at the other end of the port. */
+	serveKnown(port: MessagePort): void {
+		expose(new StoredKnowledge(this.engines.billing), port);
+	}
+
+	/** Stores the import that answers at the other end of the port. */
+	async acceptImport(
+		port: MessagePort,
+		origin: ImportOrigin,
+		onProgress: AcceptProgress
+	): Promise<Result<AcceptedRun, AcceptProblem>> {
+		const source: Remote<AcceptedSource> = wrap<AcceptedSource>(port);
+		this.#accepting = new AbortController();
+		try {
+			const store = { engine: this.engines.billing, recorder: this.recorder, feed: this.feed };
+			const { signal } = this.#accepting;
+			return await acceptImport(store, source, origin, onProgress, signal);
+		} finally {
+			this.#accepting = null;
+			port.close();
+		}
+	}
+
+	/** Calls off the import that is being stored; nothing of it stays. */
+	cancelImport(): void {
+		this.#accepting?.abort(new Error('called off'));
+	}
+
+	undoImport(run: string, reason: string): Promise<Result<void, UndoProblem>> {
+		return undoImport(this.engines.billing, this.recorder, run, reason);
 	}
 
 	async #follow(): Promise<void> {
@@ -101,6 +175,12 @@ function openEngine(person: Person, kind: DatabaseKind): Promise<Engine> {
 		derivations: derivations[kind],
 		newUuid: ulid
 	});
+}
+
+/** Documents that every new office is given: whoever restores into one means the backup's. */
+function ofTheFirstStart(): string[] {
+	const year = new Date().getFullYear();
+	return ['setting:office', 'setting:reminders', `holidays:${year}`, `holidays:${year + 1}`];
 }
 
 type Settings = { office: OfficeSettings; reminders: ReminderSettings };

@@ -1,4 +1,3 @@
-import { assertNever } from '../result.ts';
 import { calendarDate, daysBetween, type CalendarDate } from '../time/date.ts';
 import type { Bill } from './bill.ts';
 import type { Stage } from './template.ts';
@@ -45,22 +44,4 @@ export function stageOf(overdue: number | null): Stage {
 	if (overdue <= 7) return 'overdue-1-7';
 	if (overdue <= 30) return 'overdue-8-30';
 	return 'overdue-over-30';
-}
-
-/** Where a stage begins, in days past due; stages are in this order. */
-export function stageStart(stage: Stage): number {
-	switch (stage) {
-		case 'before-due':
-			return Number.NEGATIVE_INFINITY;
-		case 'due':
-			return 0;
-		case 'overdue-1-7':
-			return 1;
-		case 'overdue-8-30':
-			return 8;
-		case 'overdue-over-30':
-			return 31;
-		default:
-			return assertNever(stage);
-	}
 }

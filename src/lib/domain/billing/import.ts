@@ -35,6 +35,8 @@ export const importRunSchema = z.object({
 		absent: z.number(),
 		returned: z.number()
 	}),
+	/** Payments recorded with it, for bills that were gone and said to be paid. */
+	payments: z.optional(z.array(z.string())),
 	...signature
 });
 export type ImportRun = z.infer<typeof importRunSchema>;

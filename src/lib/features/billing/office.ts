@@ -24,6 +24,13 @@ import type { Result } from '#lib/domain/result.ts';
 import type { Holidays, OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
 import type { ReadTable } from '#lib/store/reader.ts';
 import type { RecordProblem } from '#lib/store/recorder.ts';
+import type {
+	AcceptedRun,
+	AcceptProblem,
+	AcceptProgress,
+	ImportOrigin
+} from './import/accept-import.ts';
+import type { UndoProblem } from './import/undo-import.ts';
 import type { LedgerView } from './ledger/ledger-view.ts';
 
 type DocTable<D extends Doc> = ReadTable<Stored<D>>;
@@ -61,6 +68,21 @@ export type Unsigned<D extends ProductDoc> = D extends ProductDoc
 	? Omit<D, 'by' | 'at' | 'device' | '_rev'> & { readonly _rev?: string }
 	: never;
 
+/** The store's end of an import; the importer itself never sees the store. */
+export interface ImportDesk {
+	/** Answers what is known at the other end of the port, which is handed over. */
+	serveKnown(port: MessagePort): Promise<void>;
+	/** Stores what was accepted, served at the other end of the port: all of it or nothing. */
+	accept(
+		port: MessagePort,
+		origin: ImportOrigin,
+		onProgress: AcceptProgress
+	): Promise<Result<AcceptedRun, AcceptProblem>>;
+	/** Calls off what is being stored. */
+	cancel(): Promise<void>;
+	undo(run: string, reason: string): Promise<Result<void, UndoProblem>>;
+}
+
 /** Everything that screens of bills and customers work with. */
 export interface BillingOffice {
 	readonly person: Person;
@@ -80,6 +102,7 @@ export interface BillingOffice {
 	discard(
 		docs: readonly { readonly _id: string; readonly _rev: string }[]
 	): Promise<Result<void, RecordProblem>>;
+	readonly imports: ImportDesk;
 	/** The name of somebody who recorded something; the id where nobody knows it here. */
 	nameOf(personId: string): string;
 	/** A new id of a type, sortable by time. */

@@ -29,13 +29,7 @@ export const todayText = area({
 		backupOld: (when: string) => `Cadangan terakhir ${when}.`,
 		persistence: 'Minta peramban menyimpan data ini',
 		persistenceText: 'Peramban boleh menghapus data bila ruang menipis.',
-		import: 'Impor daftar tunggakan',
-		emptyTitle: 'Mulai dari daftar tunggakan Anda',
-		emptyText:
-			'Jatuhkan berkas Excel di mana saja di layar ini, atau pilih berkasnya. Berkas dibaca di komputer ini dan tidak dikirim ke mana pun.',
-		chooseFile: 'Pilih berkas',
-		sample: 'Unduh contoh berkas',
-		tour: 'Lihat caranya dalam satu menit'
+		ask: 'Minta'
 	},
 	en: {
 		title: 'Today',
@@ -64,12 +58,6 @@ export const todayText = area({
 		backupOld: (when: string) => `Last backup ${when}.`,
 		persistence: 'Ask the browser to keep this data',
 		persistenceText: 'The browser may delete data when space runs low.',
-		import: 'Import a list of arrears',
-		emptyTitle: 'Begin with your list of arrears',
-		emptyText:
-			'Drop an Excel file anywhere on this screen, or choose it. It is read on this computer and sent nowhere.',
-		chooseFile: 'Choose a file',
-		sample: 'Download a sample file',
-		tour: 'See how in one minute'
+		ask: 'Ask'
 	}
 });

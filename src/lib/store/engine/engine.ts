@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { isDeleted } from 'pouchdb-merge';
 import { base64Of } from './base64.ts';
 import { changesSince, changesBackwards, type ChangesPage } from './changes.ts';
 import { dropBodies, purge, supersededBodies } from './compaction.ts';
@@ -91,10 +92,14 @@ export class Engine {
 		return guarded(() => readRevision(this.tables, state, rev, orLatest));
 	}
 
-	/** What a revision was made from; null where there was nothing, or where it is no longer kept. */
+	/**
+	 * What a revision was made from; null where there was nothing or a deletion, or where it is no
+	 * longer kept.
+	 */
 	async previousOf(state: DocState, rev: string): Promise<{ rev: string; body: AnyDoc } | null> {
 		const parent = parentOf(state.tree, rev);
-		return parent === null ? null : this.revision(state, parent);
+		if (parent === null || isDeleted({ rev_tree: state.tree }, parent)) return null;
+		return this.revision(state, parent);
 	}
 
 	rowsByIdRange(range: IdRange): Promise<Row[]> {

@@ -6,10 +6,11 @@ import { billingText } from '#lib/i18n/areas/billing.ts';
 import { billsText } from '#lib/i18n/areas/bills.ts';
 import { moment, number } from '#lib/i18n/format.ts';
 import { locale } from '#lib/i18n/locale.svelte.ts';
+import { download } from '#lib/ui/download.ts';
 import { readRows, type BillRowContent } from '../bills/bill-rows.ts';
 import type { BillFilter, Sorting } from '../ledger/filter.ts';
 import type { BillingOffice } from '../office.ts';
-import { download, writeSheet, type ExportFormat } from './client.ts';
+import { writeSheet, type ExportFormat } from './client.ts';
 import { filterSentence } from './filter-sentence.ts';
 import type { SheetValue } from './sheet-file.ts';
 

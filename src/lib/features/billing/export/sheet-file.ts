@@ -3,10 +3,12 @@ import { utils, write } from '@e965/xlsx';
 /** A table to be written: header names, and rows of text, numbers or nothing. */
 export interface SheetContent {
 	readonly sheetName: string;
+	/** Rows above the header: titles. */
+	readonly above?: readonly (readonly SheetValue[])[];
 	readonly header: readonly string[];
 	readonly rows: readonly (readonly SheetValue[])[];
 	/** What the table is: filter, time, totals. A sheet of its own in .xlsx, first lines in .csv. */
-	readonly notes: { readonly sheetName: string; readonly lines: readonly (readonly string[])[] };
+	readonly notes?: { readonly sheetName: string; readonly lines: readonly (readonly string[])[] };
 }
 
 export type SheetValue = string | number | null;
@@ -14,13 +16,17 @@ export type SheetValue = string | number | null;
 /** Writes .xlsx: text cells are text, whatever they begin with; nothing can become a formula. */
 export function xlsxFile(content: SheetContent): ArrayBuffer {
 	const book = utils.book_new();
-	const sheet = utils.aoa_to_sheet([[...content.header], ...content.rows.map((row) => [...row])]);
+	const sheet = utils.aoa_to_sheet(
+		[...(content.above ?? []), content.header, ...content.rows].map((row) => [...row])
+	);
 	sheet['!cols'] = content.header.map((name) => ({
 		wch: Math.max(10, Math.min(40, name.length + 4))
 	}));
 	utils.book_append_sheet(book, sheet, content.sheetName);
-	const notes = utils.aoa_to_sheet(content.notes.lines.map((line) => [...line]));
-	utils.book_append_sheet(book, notes, content.notes.sheetName);
+	if (content.notes) {
+		const notes = utils.aoa_to_sheet(content.notes.lines.map((line) => [...line]));
+		utils.book_append_sheet(book, notes, content.notes.sheetName);
+	}
 	return write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer;
 }
 
@@ -29,7 +35,8 @@ export function xlsxFile(content: SheetContent): ArrayBuffer {
  * spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection).
  */
 export function csvFile(content: SheetContent): string {
-	const lines = [...content.notes.lines, [], content.header, ...content.rows];
+	const notes = content.notes ? [...content.notes.lines, []] : [];
+	const lines = [...notes, ...(content.above ?? []), content.header, ...content.rows];
 	return `\ufeff${lines.map((line) => line.map(csvCell).join(';')).join('\r\n')}\r\n`;
 }
 

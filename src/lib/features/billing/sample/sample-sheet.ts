@@ -1,17 +1,26 @@
 import type { CalendarDate } from '#lib/domain/time/date.ts';
 import { longDate } from '#lib/i18n/format.ts';
-import type { SheetValue } from '../export/sheet-file.ts';
+import type { SheetContent, SheetValue } from '../export/sheet-file.ts';
 import { sampleList } from './sample-list.ts';
 
-/** The sample list as a sheet, laid out as offices do: titles above the header, a total below. */
-export function sampleSheet(today: CalendarDate): SheetValue[][] {
+/**
+ * The sample list as a sheet, laid out as offices do: titles above the header, a total below. It is
+ * an Indonesian office's list in either language of the interface.
+ */
+export function sampleSheet(today: CalendarDate): SheetContent {
 	const lines = sampleList(today);
 	const total = lines.reduce((sum, line) => sum + line.amount, 0);
-	return [
-		['DAFTAR PELANGGAN MENUNGGAK (CONTOH)'],
-		[`Keadaan per ${longDate(today, 'id')}. Semua nama dan nomor di berkas ini rekaan.`],
-		[],
-		[
+	const totalRow: SheetValue[] = Array.from({ length: 13 }, () => null);
+	totalRow[0] = 'TOTAL';
+	totalRow[10] = total;
+	return {
+		sheetName: 'Tunggakan',
+		above: [
+			['DAFTAR PELANGGAN MENUNGGAK (CONTOH)'],
+			[`Keadaan per ${longDate(today, 'id')}. Semua nama dan nomor di berkas ini rekaan.`],
+			[]
+		],
+		header: [
 			'NO',
 			'NO PELANGGAN',
 			'NAMA PELANGGAN',
@@ -26,21 +35,23 @@ export function sampleSheet(today: CalendarDate): SheetValue[][] {
 			'JATUH TEMPO',
 			'STATUS'
 		],
-		...lines.map((line, at) => [
-			at + 1,
-			line.customerNo,
-			line.name,
-			line.phone,
-			line.address,
-			line.branch,
-			line.collector,
-			line.period.replace('-', ''),
-			line.base,
-			line.tax,
-			line.amount,
-			line.dueOn.split('-').reverse().join('/'),
-			line.status
-		]),
-		['TOTAL', null, null, null, null, null, null, null, null, null, total, null, null]
-	];
+		rows: [
+			...lines.map((line, at) => [
+				at + 1,
+				line.customerNo,
+				line.name,
+				line.phone,
+				line.address,
+				line.branch,
+				line.collector,
+				line.period.replace('-', ''),
+				line.base,
+				line.tax,
+				line.amount,
+				line.dueOn.split('-').reverse().join('/'),
+				line.status
+			]),
+			totalRow
+		]
+	};
 }
