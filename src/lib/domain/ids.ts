@@ -7,6 +7,7 @@ import type { CalendarDate, Month } from './time/date.ts';
  * fall together; all others end in a ULID.
  */
 export function escapePart(part: string): string {
+	if (!/[%:]/.test(part)) return part;
 	return part.replace(/[%:]/g, (char) => (char === ':' ? '%3A' : '%25'));
 }
 
@@ -68,7 +69,11 @@ export function absenceId(bill: string, listedIn: string): string {
 	return `absence:${escapePart(customerNo)}:${escapePart(key)}:${escapePart(listedIn)}`;
 }
 
-/** One version of a template: versions are added, never changed. */
-export function templateId(slug: string, stamp: string): string {
-	return `template:${escapePart(slug)}:${escapePart(stamp)}`;
+export function absenceParts(id: string): { customerNo: string; key: BillKey } {
+	return billIdParts(id);
+}
+
+/** One version of a template: versions are added, never changed. `version` sorts by time. */
+export function templateId(slug: string, version: string): string {
+	return `template:${escapePart(slug)}:${escapePart(version)}`;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { personSchema, type PersonEntry } from './access/directory.ts';
 import { billSchema, type Bill } from './billing/bill.ts';
 import { customerSchema, type Customer } from './billing/customer.ts';
 import {
@@ -68,14 +69,15 @@ export const documentTypes = {
 		nature: 'master',
 		schema: z.discriminatedUnion('_id', [officeSettingsSchema, reminderSettingsSchema])
 	},
-	holidays: { database: 'org', nature: 'master', schema: holidaysSchema }
+	holidays: { database: 'org', nature: 'master', schema: holidaysSchema },
+	person: { database: 'org', nature: 'master', schema: personSchema }
 } as const satisfies Record<string, DocumentType>;
 
 export type TypeName = keyof typeof documentTypes;
 
 export type BillingDoc =
 	Customer | Bill | CustomerFact | Import | ImportRun | Recipe | Queue | SavedView;
-export type OrgDoc = Template | OfficeSettings | ReminderSettings | Holidays;
+export type OrgDoc = Template | OfficeSettings | ReminderSettings | Holidays | PersonEntry;
 export type ProductDoc = BillingDoc | OrgDoc;
 
 export function isTypeName(name: string): name is TypeName {

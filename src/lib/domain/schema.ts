@@ -16,6 +16,10 @@ export const rupiah = z.number().check(
 		error: 'a whole number of rupiah'
 	})
 );
+/** What many bills add up to: a whole number of rupiah without the limit of a single one. */
+export const rupiahSum = z
+	.number()
+	.check(z.refine(isRupiah, { error: 'a whole number of rupiah' }));
 export const positiveRupiah = z.number().check(
 	z.refine((value) => isRupiah(value) && value > 0 && value <= LARGEST_AMOUNT, {
 		error: 'a whole number of rupiah above zero'

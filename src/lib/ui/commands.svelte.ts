@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 
 /** Something a person can do from the keyboard and the palette. */
 export interface Command {
@@ -28,9 +28,10 @@ export class Commands {
 
 	/** Adds a screen's commands while it is shown; returns what takes them away. */
 	add(set: () => readonly Command[]): () => void {
-		this.#sets = [...this.#sets, set];
+		// Added in an effect, which must not run again because of what it added.
+		this.#sets = [...untrack(() => this.#sets), set];
 		return () => {
-			this.#sets = this.#sets.filter((other) => other !== set);
+			this.#sets = untrack(() => this.#sets).filter((other) => other !== set);
 		};
 	}
 

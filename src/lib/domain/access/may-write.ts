@@ -37,7 +37,8 @@ const writers: Record<TypeName, readonly Role[]> = {
 	view: ['staff', 'collector', 'supervisor', 'admin'],
 	template: ['template-editor', 'admin'],
 	setting: ['admin'],
-	holidays: ['admin']
+	holidays: ['admin'],
+	person: ['admin']
 };
 
 /** Types that belong to the person who made them. */
@@ -69,11 +70,18 @@ export function mayWrite(
 		return nature === 'fact' ? refuse({ code: 'fact-is-final', id }) : succeed(undefined);
 	}
 	if (previous && nature !== 'master') return refuse({ code: 'fact-is-final', id });
-	return isWellFormed(type, doc, person);
+	const signer = signerOf(doc);
+	if (signer !== undefined && signer !== person.id) {
+		return refuse({ code: 'signed-for-another', id });
+	}
+	return wellFormed(doc);
 }
 
-function isWellFormed(type: TypeName, doc: Doc, person: Person): Result<void, WriteProblem> {
+/** Whether a document is what its type says, whoever wrote it. */
+export function wellFormed(doc: Doc): Result<void, WriteProblem> {
 	const id = doc._id;
+	const type = typeOfId(id);
+	if (!isTypeName(type)) return refuse({ code: 'unknown-type', id });
 	const { _rev: _, ...content } = doc;
 	const parsed = documentTypes[type].schema.safeParse(content);
 	if (!parsed.success) {
@@ -84,10 +92,6 @@ function isWellFormed(type: TypeName, doc: Doc, person: Person): Result<void, Wr
 			field: issue?.path.join('.') ?? '',
 			expected: issue?.message ?? ''
 		});
-	}
-	const signer = signerOf(doc);
-	if (signer !== undefined && signer !== person.id) {
-		return refuse({ code: 'signed-for-another', id });
 	}
 	if (isSkipWithoutReason(parsed.data)) return refuse({ code: 'reason-missing', id });
 	return succeed(undefined);

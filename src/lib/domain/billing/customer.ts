@@ -46,3 +46,16 @@ export const customerSchema = z.object({
 	...importedOrSigned
 });
 export type Customer = z.infer<typeof customerSchema>;
+
+/** The fields that a person can put right for good; see `correctionSchema`. */
+export const correctableFields = ['name', 'phone', 'address', 'email'] as const;
+export type CorrectableField = (typeof correctableFields)[number];
+
+/**
+ * What is said of a customer's phones, as the one text that corrections keep and compare: the usable
+ * numbers, or else the words of the file. Another way of writing the same number says the same.
+ */
+export function phonesSaid(customer: Pick<Customer, 'phones' | 'phoneGiven'>): string {
+	const numbers = customer.phones.map((phone) => phone.number).join(' ');
+	return numbers === '' ? (customer.phoneGiven ?? '') : numbers;
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { longText, rupiah, shortText, signature, month } from '../schema.ts';
+import { longText, month, rupiahSum, shortText, signature } from '../schema.ts';
 
 /**
  * What a file said, as accepted: its id is the hash of the accepted records, and nothing in it
@@ -13,7 +13,7 @@ export const importSchema = z.object({
 	recipe: z.string(),
 	bills: z.number(),
 	customers: z.number(),
-	total: rupiah,
+	total: rupiahSum,
 	periods: z.array(month),
 	branches: z.array(shortText)
 });
@@ -39,16 +39,26 @@ export const importRunSchema = z.object({
 });
 export type ImportRun = z.infer<typeof importRunSchema>;
 
-/** What a column of a list of arrears can mean. */
+/**
+ * What a column of a list of arrears can mean. A layout may have several columns for `phone` (all are
+ * taken) and for `amount` (one for each month), one for each of the others.
+ */
 export const columnMeanings = [
 	'customerNo',
 	'name',
 	'phone',
 	'amount',
+	/** What the month columns add up to: a check, not a bill. */
+	'total',
 	'base',
 	'tax',
 	'fine',
 	'period',
+	/** The year of a period column that names months only. */
+	'year',
+	/** First and last month owed, beside amounts that do not say their month (MINTGK, MAXTGK). */
+	'periodFrom',
+	'periodTo',
 	'dueOn',
 	'invoiceNo',
 	'branch',

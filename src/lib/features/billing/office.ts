@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { Remote } from 'comlink';
 import type { Person } from '#lib/domain/access/person.ts';
-import type { WriteProblem } from '#lib/domain/access/may-write.ts';
+import type { PersonEntry } from '#lib/domain/access/directory.ts';
 import type { Account } from '#lib/domain/billing/account.ts';
 import type { Bill } from '#lib/domain/billing/bill.ts';
 import type { Customer } from '#lib/domain/billing/customer.ts';
@@ -22,14 +22,9 @@ import type { Doc, Stored } from '#lib/domain/document.ts';
 import type { ProductDoc } from '#lib/domain/registry.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Holidays, OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
-import type { Table } from 'dexie';
+import type { ReadTable } from '#lib/store/reader.ts';
+import type { RecordProblem } from '#lib/store/recorder.ts';
 import type { LedgerView } from './ledger/ledger-view.ts';
-
-/** The reading half of a Dexie table: screens never write to a table (see store/README.md). */
-export type ReadTable<Row, Key extends string = string> = Pick<
-	Table<Row, Key>,
-	'get' | 'bulkGet' | 'where' | 'toArray' | 'orderBy' | 'count' | 'toCollection'
->;
 
 type DocTable<D extends Doc> = ReadTable<Stored<D>>;
 
@@ -56,14 +51,10 @@ export interface OrgTables {
 	readonly templates: DocTable<Template>;
 	readonly settings: DocTable<OfficeSettings | ReminderSettings>;
 	readonly holidays: DocTable<Holidays>;
+	readonly people: DocTable<PersonEntry>;
 }
 
-/** Why a write was not kept. Nothing of it is in the store then. */
-export type RecordProblem =
-	| WriteProblem
-	| { readonly code: 'changed-meanwhile'; readonly id: string }
-	| { readonly code: 'storage-full' }
-	| { readonly code: 'storage-failed'; readonly detail: string };
+export type { RecordProblem };
 
 /** A document to be recorded; facts are signed on the way. */
 export type Unsigned<D extends ProductDoc> = D extends ProductDoc
@@ -85,6 +76,10 @@ export interface BillingOffice {
 	 * screen say that they are saved.
 	 */
 	record(docs: readonly Unsigned<ProductDoc>[]): Promise<Result<void, RecordProblem>>;
+	/** Removes documents that may be removed, by id and revision. */
+	discard(
+		docs: readonly { readonly _id: string; readonly _rev: string }[]
+	): Promise<Result<void, RecordProblem>>;
 	/** The name of somebody who recorded something; the id where nobody knows it here. */
 	nameOf(personId: string): string;
 	/** A new id of a type, sortable by time. */

@@ -1,13 +1,14 @@
 import type { Template } from '#lib/domain/billing/template.ts';
 
-/** The newest version of each template, retired ones included, in the order of stage and name. */
+/** The newest version of each template, retired ones included; Indonesian ones first. */
 export function currentTemplates<T extends Template>(versions: readonly T[]): T[] {
 	const newest = new Map<string, T>();
 	for (const version of versions) {
 		const known = newest.get(version.slug);
 		if (!known || isNewer(version, known)) newest.set(version.slug, version);
 	}
-	return [...newest.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+	const order = ({ language, slug }: T) => `${language === 'id' ? 0 : 1} ${slug}`;
+	return [...newest.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
 /** All versions of one template, the newest first. */

@@ -1,6 +1,6 @@
 import { openAmount } from '#lib/domain/billing/account.ts';
 import { dueDateOf } from '#lib/domain/billing/ageing.ts';
-import type { Language } from '#lib/domain/billing/template.ts';
+import type { Language, Stage } from '#lib/domain/billing/template.ts';
 import { localTime } from '#lib/domain/time/zone.ts';
 import { addDays, monthOf } from '#lib/domain/time/date.ts';
 import { reminderValues, type BillInMessage } from '#lib/messaging/reminder-values.ts';
@@ -8,12 +8,22 @@ import type { VariableValues } from '#lib/messaging/variables.ts';
 import type { CustomerRecord } from '../customers/customer-record.ts';
 import type { BillingOffice } from '../office.ts';
 
+/** When the invented bill is due, in days from today, so that it fits the stage. */
+const SAMPLE_DUE: Record<Stage, number> = {
+	'before-due': 5,
+	due: 0,
+	'overdue-1-7': -4,
+	'overdue-8-30': -15,
+	'overdue-over-30': -45
+};
+
 /** What the variables would hold for a customer; for an invented one where the store has none. */
 export function previewValues(
 	record: CustomerRecord | null,
 	sampleName: string,
 	settings: BillingOffice['settings'],
 	language: Language,
+	stage: Stage,
 	nowMs: number
 ): VariableValues {
 	const { office, reminders } = settings;
@@ -33,7 +43,7 @@ export function previewValues(
 						customerNo: '100000000001',
 						period: monthOf(today),
 						key: monthOf(today),
-						dueOn: addDays(today, -10),
+						dueOn: addDays(today, SAMPLE_DUE[stage]),
 						open: 385_000
 					}
 				];

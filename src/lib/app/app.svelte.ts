@@ -1,0 +1,150 @@
+import type { Remote } from 'comlink';
+import { createContext } from 'svelte';
+import { ulid } from 'ulid';
+import { DeviceDb, type DevicePerson } from '#lib/session/device-db.ts';
+import {
+	activityInStorage,
+	signedInPerson,
+	watchIdle,
+	type ActivityRecord
+} from '#lib/session/idle-lock.ts';
+import {
+	changePassphrase,
+	createOwner,
+	practicePerson,
+	unlock,
+	type NewOwner,
+	type OwnerProblem,
+	type PassphraseProblem,
+	type UnlockProblem
+} from '#lib/session/people.ts';
+import { openStore, type OpenStore } from './open-office.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
+import { startStoreWorker, type StoreWorker } from './worker/client.ts';
+
+/** What the window shows. */
+export type Phase =
+	| { readonly name: 'starting' }
+	| { readonly name: 'welcome' }
+	| { readonly name: 'locked' }
+	| { readonly name: 'open'; readonly person: DevicePerson; readonly store: OpenStore }
+	| { readonly name: 'failed'; readonly reason: unknown };
+
+const A_MINUTE_MS = 60_000;
+const OFFICE_NAME_KEY = 'satuloket.first-office-name';
+
+/** Who is signed in on this device, and the store that is open for them. */
+export class App {
+	readonly #preferences: Preferences;
+	readonly #db = new DeviceDb();
+	readonly #activity: ActivityRecord = activityInStorage(localStorage);
+	#phase = $state.raw<Phase>({ name: 'starting' });
+	#people = $state.raw<readonly DevicePerson[]>([]);
+	#worker: Remote<StoreWorker> | null = null;
+	#stopWatching: () => void = () => undefined;
+
+	constructor(preferences: Preferences) {
+		this.#preferences = preferences;
+	}
+
+	get phase(): Phase {
+		return this.#phase;
+	}
+
+	/** Everybody who can sign in here, the last active first; the practice person is not among them. */
+	get people(): readonly DevicePerson[] {
+		return this.#people;
+	}
+
+	/** Takes up where the device was: signed in, locked, or new. */
+	async start(): Promise<void> {
+		try {
+			// Started before it is known who it is for: the two take as long as each other.
+			this.#worker = startStoreWorker();
+			const everybody = await this.#db.people.toArray();
+			const last = this.#activity.read()?.personId;
+			this.#people = everybody
+				.filter(({ practice }) => !practice)
+				.sort((a, b) => Number(b.id === last) - Number(a.id === last));
+			const idleMs = this.#preferences.idleMinutes * A_MINUTE_MS;
+			const signedIn = signedInPerson(this.#activity, Date.now(), idleMs);
+			const person = everybody.find(({ id }) => id === signedIn);
+			if (person) await this.#enter(person);
+			else this.#phase = { name: this.#people.length === 0 ? 'welcome' : 'locked' };
+		} catch (reason) {
+			this.#phase = { name: 'failed', reason };
+		}
+	}
+
+	/** Makes the owner of this device; null when it went well. */
+	async begin(owner: NewOwner, officeName: string): Promise<OwnerProblem | null> {
+		const made = await createOwner(this.#db, owner, ulid);
+		if (!made.ok) return made.problem;
+		this.#people = [made.value, ...this.#people];
+		localStorage.setItem(OFFICE_NAME_KEY, officeName.trim());
+		await this.#enter(made.value);
+		return null;
+	}
+
+	async practise(name: string): Promise<void> {
+		await this.#enter(await practicePerson(this.#db, name));
+	}
+
+	/** Opens the lock; null when it went well. */
+	async unlock(personId: string, passphrase: string): Promise<UnlockProblem | null> {
+		const opened = await unlock(this.#db, personId, passphrase, Date.now());
+		if (!opened.ok) return opened.problem;
+		await this.#enter(opened.value);
+		return null;
+	}
+
+	/** Sets a new passphrase for whoever is signed in; null when it went well. */
+	async changePassphrase(given: {
+		current: string;
+		passphrase: string;
+		repeated: string;
+	}): Promise<PassphraseProblem | null> {
+		if (this.#phase.name !== 'open') return null;
+		const changed = await changePassphrase(this.#db, this.#phase.person.id, given, Date.now());
+		return changed.ok ? null : changed.problem;
+	}
+
+	/** Locks the screen; leaves practice. What is stored stays, and is there again after unlocking. */
+	lock(): void {
+		this.#stopWatching();
+		this.#activity.clear();
+		if (this.#phase.name === 'open') this.#phase.store.close();
+		// A worker holds one person's store: the next gets a worker of their own.
+		location.reload();
+	}
+
+	/** Offers the first start to somebody new on a device that others use. */
+	welcomeAnother(): void {
+		this.#phase = { name: 'welcome' };
+	}
+
+	/** Goes back from the first start to signing in. */
+	showLock(): void {
+		this.#phase = { name: 'locked' };
+	}
+
+	async #enter(person: DevicePerson): Promise<void> {
+		this.#worker ??= startStoreWorker();
+		try {
+			const device = await this.#db.deviceId(ulid);
+			const officeName = localStorage.getItem(OFFICE_NAME_KEY) ?? '';
+			const store = await openStore(this.#worker, person, device, officeName);
+			this.#stopWatching = watchIdle(
+				this.#activity,
+				person.id,
+				() => this.#preferences.idleMinutes * A_MINUTE_MS,
+				() => this.lock()
+			);
+			this.#phase = { name: 'open', person, store };
+		} catch (reason) {
+			this.#phase = { name: 'failed', reason };
+		}
+	}
+}
+
+export const [useApp, provideApp] = createContext<App>();

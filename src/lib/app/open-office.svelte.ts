@@ -1,0 +1,127 @@
+import { proxy, type Remote } from 'comlink';
+import { ulid } from 'ulid';
+import type { Account } from '#lib/domain/billing/account.ts';
+import { holidayNames } from '#lib/domain/billing/contact-hours.ts';
+import type { Holidays, OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
+import { localTime } from '#lib/domain/time/zone.ts';
+import type { BillingOffice, BillingTables, OrgTables } from '#lib/features/billing/office.ts';
+import type { DevicePerson } from '#lib/session/device-db.ts';
+import { live } from '#lib/store/live.svelte.ts';
+import { StoreReader } from '#lib/store/reader.ts';
+import type { StoreWorker } from './worker/client.ts';
+
+export interface OpenStore {
+	readonly worker: Remote<StoreWorker>;
+	readonly tables: BillingTables;
+	readonly org: OrgTables;
+	/** Calls back now and after every change of the ledger; returns what stops it. */
+	onLedgerChange(listener: () => void): () => void;
+	close(): void;
+}
+
+/** Opens a person's store: the worker for writing, the tables for reading. */
+export async function openStore(
+	worker: Remote<StoreWorker>,
+	person: DevicePerson,
+	device: string,
+	officeName: string
+): Promise<OpenStore> {
+	await worker.open({
+		person: { id: person.id, name: person.name, roles: person.roles },
+		device,
+		officeName,
+		today: localTime(Date.now(), 'WIB').date,
+		withSample: person.practice
+	});
+	const billing = new StoreReader(person.id, 'billing');
+	const org = new StoreReader(person.id, 'org');
+	await Promise.all([billing.open(), org.open()]);
+	const listeners = new Set<() => void>();
+	await worker.listen(proxy(() => listeners.forEach((listener) => listener())));
+	return {
+		worker,
+		tables: {
+			customers: billing.table('customers'),
+			bills: billing.table('bills'),
+			payments: billing.table('payments'),
+			reminders: billing.table('reminders'),
+			outcomes: billing.table('outcomes'),
+			promises: billing.table('promises'),
+			pauses: billing.table('pauses'),
+			absences: billing.table('absences'),
+			reversals: billing.table('reversals'),
+			importRuns: billing.table('importRuns'),
+			recipes: billing.table('recipes'),
+			queues: billing.table('queues'),
+			views: billing.table('views'),
+			accounts: billing.table<Account>('accounts')
+		},
+		org: {
+			templates: org.table('templates'),
+			settings: org.table('settings'),
+			holidays: org.table('holidays'),
+			people: org.table('people')
+		},
+		onLedgerChange(listener) {
+			listeners.add(listener);
+			listener();
+			return () => listeners.delete(listener);
+		},
+		close() {
+			billing.close();
+			org.close();
+		}
+	};
+}
+
+export interface Settings {
+	readonly office: OfficeSettings;
+	readonly reminders: ReminderSettings;
+	readonly holidays: ReadonlyMap<string, string>;
+	/** Names of people, by id. */
+	readonly people: ReadonlyMap<string, string>;
+}
+
+/** The settings as they are now. To be called while a component is made. */
+export function liveSettings(org: OrgTables): { readonly current: Settings | undefined } {
+	return live(
+		() => org,
+		async (tables): Promise<Settings> => {
+			const [office, reminders] = await tables.settings.bulkGet([
+				'setting:office',
+				'setting:reminders'
+			]);
+			const holidays = await tables.holidays.toArray();
+			const people = await tables.people.toArray();
+			return {
+				office: office as OfficeSettings,
+				reminders: reminders as ReminderSettings,
+				holidays: holidayNames(holidays as Holidays[]),
+				people: new Map(people.map(({ personId, name }) => [personId, name]))
+			};
+		}
+	);
+}
+
+/** What screens of bills and customers work with. */
+export function billingOffice(
+	store: OpenStore,
+	person: DevicePerson,
+	settings: () => Settings
+): BillingOffice {
+	return {
+		person: { id: person.id, name: person.name, roles: person.roles },
+		isPractice: person.practice,
+		tables: store.tables,
+		org: store.org,
+		ledger: store.worker.ledger as unknown as BillingOffice['ledger'],
+		onLedgerChange: (listener) => store.onLedgerChange(listener),
+		record: (docs) => store.worker.record(docs),
+		discard: (docs) => store.worker.discard(docs),
+		nameOf: (personId) => settings().people.get(personId) ?? personId,
+		newId: (type) => `${type}:${ulid()}`,
+		get settings() {
+			return settings();
+		}
+	};
+}

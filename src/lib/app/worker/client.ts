@@ -1,0 +1,13 @@
+import { wrap, type Remote } from 'comlink';
+import type { StoreWorker } from './store.worker.ts';
+
+export type { StoreWorker };
+
+/** Starts the worker that owns all writing. */
+export function startStoreWorker(): Remote<StoreWorker> {
+	const worker = new Worker(new URL('./store.worker.ts', import.meta.url), {
+		type: 'module',
+		name: 'store'
+	});
+	return wrap<StoreWorker>(worker);
+}

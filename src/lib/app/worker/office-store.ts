@@ -1,0 +1,141 @@
+import { ulid } from 'ulid';
+import type { Person } from '#lib/domain/access/person.ts';
+import {
+	defaultHolidays,
+	defaultOfficeSettings,
+	defaultReminderSettings
+} from '#lib/domain/billing/default-settings.ts';
+import type { DatabaseKind, ProductDoc } from '#lib/domain/registry.ts';
+import type { CalendarDate } from '#lib/domain/time/date.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
+import { clockView } from '#lib/features/billing/ledger/clock-view.ts';
+import { LedgerFeed } from '#lib/features/billing/ledger/ledger-feed.ts';
+import { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
+import type { Unsigned } from '#lib/features/billing/office.ts';
+import { sampleDocs } from '#lib/features/billing/sample/sample-docs.ts';
+import { officialTemplates } from '#lib/messaging/official-templates.ts';
+import { databaseName, derivations, schemas } from '#lib/store/databases.ts';
+import { Engine } from '#lib/store/engine/engine.ts';
+import type { AnyDoc } from '#lib/store/engine/row.ts';
+import { Recorder, type RecordProblem } from '#lib/store/recorder.ts';
+
+export interface OpenOptions {
+	readonly person: Person;
+	readonly device: string;
+	/** For a store that is new. */
+	readonly officeName: string;
+	readonly today: CalendarDate;
+	/** Fills a new store with the sample list. */
+	readonly withSample: boolean;
+}
+
+/** A person's databases, opened in the worker, with the ledger that follows them. */
+export class OfficeStore {
+	readonly engines: Readonly<Record<DatabaseKind, Engine>>;
+	readonly recorder: Recorder;
+	readonly feed: LedgerFeed;
+	readonly view: LedgerView;
+	#settings: { office: OfficeSettings; reminders: ReminderSettings };
+	readonly #listeners = new Set<() => void>();
+
+	private constructor(
+		engines: Readonly<Record<DatabaseKind, Engine>>,
+		recorder: Recorder,
+		feed: LedgerFeed,
+		settings: { office: OfficeSettings; reminders: ReminderSettings }
+	) {
+		this.engines = engines;
+		this.recorder = recorder;
+		this.feed = feed;
+		this.#settings = settings;
+		this.view = new LedgerView(feed.ledger, () =>
+			clockView(Date.now(), this.#settings.office.zone, this.#settings.reminders)
+		);
+	}
+
+	static async open(options: OpenOptions): Promise<OfficeStore> {
+		const { person, device } = options;
+		const [billing, org] = await Promise.all([
+			openEngine(person, 'billing'),
+			openEngine(person, 'org')
+		]);
+		const engines = { billing, org };
+		const recorder = await Recorder.open(engines, person, device);
+		const settings = await settingsOf(org, recorder, options);
+		const feed = await LedgerFeed.open(billing, settings.reminders.usualDueDay);
+		const store = new OfficeStore(engines, recorder, feed, settings);
+		billing.onChange(() => void store.#follow());
+		org.onChange(() => void store.#readSettings());
+		return store;
+	}
+
+	/** Calls back after every change of the ledger or of what it is measured against. */
+	listen(listener: () => void): void {
+		this.#listeners.add(listener);
+	}
+
+	record(docs: readonly Unsigned<ProductDoc>[]): Promise<Result<void, RecordProblem>> {
+		return this.recorder.record(docs as unknown as AnyDoc[]);
+	}
+
+	async #follow(): Promise<void> {
+		await this.feed.catchUp();
+		this.#tell();
+	}
+
+	async #readSettings(): Promise<void> {
+		const settings = await readSettings(this.engines.org);
+		if (settings) this.#settings = settings;
+		this.#tell();
+	}
+
+	#tell(): void {
+		for (const listener of this.#listeners) listener();
+	}
+}
+
+function openEngine(person: Person, kind: DatabaseKind): Promise<Engine> {
+	return Engine.open(databaseName(person.id, kind), {
+		schema: schemas[kind],
+		derivations: derivations[kind],
+		newUuid: ulid
+	});
+}
+
+type Settings = { office: OfficeSettings; reminders: ReminderSettings };
+
+async function readSettings(org: Engine): Promise<Settings | null> {
+	const states = await org.states(['setting:office', 'setting:reminders']);
+	const [office, reminders] = ['setting:office', 'setting:reminders'].map((id) => states.get(id));
+	if (!office || !reminders) return null;
+	return {
+		office: { _id: office.id, ...office.body } as unknown as OfficeSettings,
+		reminders: { _id: reminders.id, ...reminders.body } as unknown as ReminderSettings
+	};
+}
+
+/** The settings that are there, or the ones that a new office begins with, templates included. */
+async function settingsOf(
+	org: Engine,
+	recorder: Recorder,
+	{ person, officeName, today, withSample }: OpenOptions
+): Promise<Settings> {
+	const known = await readSettings(org);
+	if (known) return known;
+	// The official texts are signed by nobody here: on every device they are the same documents.
+	await org.write(officialTemplates() as unknown as AnyDoc[], { newEdits: true });
+	const thisYear = Number(today.slice(0, 4));
+	// Another tab may be making the same start: whoever is first is right.
+	await recorder.record([
+		{ _id: `person:${person.id}`, type: 'person', personId: person.id, name: person.name },
+		defaultOfficeSettings(officeName),
+		defaultReminderSettings(),
+		defaultHolidays(thisYear),
+		defaultHolidays(thisYear + 1)
+	] as unknown as AnyDoc[]);
+	if (withSample) await recorder.record([], { asGiven: sampleDocs(today) as unknown as AnyDoc[] });
+	const settings = await readSettings(org);
+	if (!settings) throw new Error('the first settings could not be kept');
+	return settings;
+}

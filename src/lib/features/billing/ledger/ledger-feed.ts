@@ -1,0 +1,194 @@
+import type { Account } from '#lib/domain/billing/account.ts';
+import type { Bill } from '#lib/domain/billing/bill.ts';
+import type { Customer } from '#lib/domain/billing/customer.ts';
+import { customersOf, type CustomerFact } from '#lib/domain/billing/facts.ts';
+import { absenceParts, billIdParts, customerId, customerNoOf, typeOfId } from '#lib/domain/ids.ts';
+import type { Engine } from '#lib/store/engine/engine.ts';
+import type { AnyDoc, DocState } from '#lib/store/engine/row.ts';
+import { Ledger } from './ledger.ts';
+import { contentOf, takeSnapshot, type LedgerSnapshot } from './snapshot.ts';
+
+const PAGE = 5_000;
+/** From this many customers on, reading all accounts is quicker than one by one. */
+const MANY = 500;
+/** A snapshot is taken anew after this many changes: catching up with them takes some 50 ms. */
+const CHANGES_WORTH_A_SNAPSHOT = 2_000;
+
+interface SnapshotRow {
+	readonly name: 'ledger';
+	/** The sequence up to which the snapshot follows the store. */
+	readonly seq: number;
+	readonly uuid: string;
+	readonly snapshot: LedgerSnapshot;
+}
+
+/**
+ * Keeps a ledger in step with the store: from the last snapshot, and then by the feed of changes,
+ * whichever tab or replication wrote them.
+ */
+export class LedgerFeed {
+	readonly ledger: Ledger;
+	readonly #engine: Engine;
+	readonly #usualDueDay: number;
+	#seq: number;
+	#snapshotSeq: number;
+	#running: Promise<boolean> | null = null;
+
+	private constructor(engine: Engine, usualDueDay: number, ledger: Ledger, seq: number) {
+		this.#engine = engine;
+		this.#usualDueDay = usualDueDay;
+		this.ledger = ledger;
+		this.#seq = seq;
+		this.#snapshotSeq = seq;
+	}
+
+	static async open(engine: Engine, usualDueDay: number): Promise<LedgerFeed> {
+		const kept = await engine.tables.dexie.table<SnapshotRow, string>('snapshots').get('ledger');
+		const { uuid, seq } = await engine.meta();
+		const isOfThisStore = kept && kept.uuid === uuid && kept.seq <= seq;
+		const content = isOfThisStore ? contentOf(kept.snapshot, usualDueDay) : null;
+		const feed = new LedgerFeed(
+			engine,
+			usualDueDay,
+			new Ledger(usualDueDay, content ?? undefined),
+			content && kept ? kept.seq : 0
+		);
+		await feed.catchUp();
+		return feed;
+	}
+
+	/** Takes in what was written since; tells whether anything was. One run at a time. */
+	catchUp(): Promise<boolean> {
+		this.#running ??= this.#walk().finally(() => {
+			this.#running = null;
+		});
+		return this.#running;
+	}
+
+	/**
+	 * Takes in documents that were just written, without reading them back. `from` and `to` are the
+	 * store's sequences before and after; where the feed stood elsewhere it catches up instead.
+	 */
+	async takeWritten(docs: readonly AnyDoc[], from: number, to: number): Promise<void> {
+		if (this.#running || this.#seq !== from || to - from !== docs.length) {
+			await this.catchUp();
+			return;
+		}
+		const changes = docs.map((doc) => ({
+			id: String(doc['_id']),
+			isDeleted: doc['_deleted'] === true,
+			doc
+		}));
+		await this.#apply(changes);
+		this.#seq = to;
+		await this.keepSnapshot();
+	}
+
+	/** Keeps a snapshot, where enough has changed since the last. */
+	async keepSnapshot(): Promise<void> {
+		if (this.#seq - this.#snapshotSeq < CHANGES_WORTH_A_SNAPSHOT) return;
+		const { uuid } = await this.#engine.meta();
+		const row: SnapshotRow = {
+			name: 'ledger',
+			seq: this.#seq,
+			uuid,
+			snapshot: takeSnapshot(this.ledger, this.#usualDueDay)
+		};
+		this.#snapshotSeq = this.#seq;
+		await this.#engine.tables.dexie.table<SnapshotRow, string>('snapshots').put(row);
+	}
+
+	async #walk(): Promise<boolean> {
+		const before = this.#seq;
+		for (let hasMore = true; hasMore;) {
+			const page = await this.#engine.changesSince(this.#seq, PAGE);
+			await this.#apply(page.changes.map(changeOf));
+			this.#seq = page.lastSeq;
+			hasMore = page.hasMore;
+		}
+		await this.keepSnapshot();
+		return this.#seq !== before;
+	}
+
+	async #apply(changes: readonly Change[]): Promise<void> {
+		const { customers, bills, gone, touched } = sorted(changes);
+		const accounts = await this.#accounts(
+			new Set([...touched, ...customers.keys(), ...bills.map(({ customerNo }) => customerNo)])
+		);
+		const others = [...touched].filter((customerNo) => !customers.has(customerNo));
+		const known = await this.#engine.tables.of('customer:').bulkGet(others.map(customerId));
+		others.forEach((customerNo, at) => {
+			customers.set(customerNo, (known[at] as unknown as Customer | undefined) ?? null);
+		});
+
+		for (const bill of bills) this.ledger.putBill(bill, accounts.get(bill.customerNo) ?? null);
+		for (const id of gone) {
+			const { customerNo, key } = billIdParts(id);
+			this.ledger.removeBill(customerNo, key);
+		}
+		for (const [customerNo, customer] of customers) {
+			this.ledger.putCustomer(customerNo, customer, accounts.get(customerNo) ?? null);
+		}
+	}
+
+	/** Accounts are few: a customer has one from the first fact on. */
+	async #accounts(customerNos: ReadonlySet<string>): Promise<Map<string, Account>> {
+		const table = this.#engine.tables.dexie.table<Account, string>('accounts');
+		const rows =
+			customerNos.size > MANY ? await table.toArray() : await table.bulkGet([...customerNos]);
+		return new Map(rows.flatMap((row) => (row ? [[row.customerNo, row]] : [])));
+	}
+}
+
+interface Change {
+	readonly id: string;
+	readonly isDeleted: boolean;
+	readonly doc: AnyDoc;
+}
+
+function changeOf(state: DocState): Change {
+	return { id: state.id, isDeleted: state.isDeleted, doc: { _id: state.id, ...state.body } };
+}
+
+interface Sorted {
+	/** By customer number; null for a customer that was deleted. */
+	readonly customers: Map<string, Customer | null>;
+	readonly bills: Bill[];
+	/** Ids of bills that were deleted. */
+	readonly gone: string[];
+	/** Customers of whom a fact speaks. */
+	readonly touched: Set<string>;
+}
+
+function sorted(changes: readonly Change[]): Sorted {
+	const result: Sorted = { customers: new Map(), bills: [], gone: [], touched: new Set() };
+	for (const { id, isDeleted, doc } of changes) {
+		switch (typeOfId(id)) {
+			case 'customer':
+				result.customers.set(customerNoOf(id), isDeleted ? null : (doc as unknown as Customer));
+				break;
+			case 'bill':
+				if (isDeleted) result.gone.push(id);
+				else result.bills.push(doc as unknown as Bill);
+				break;
+			case 'payment':
+			case 'reminder':
+			case 'outcome':
+			case 'promise':
+			case 'pause':
+			case 'reversal':
+				if (!isDeleted) touch(result.touched, doc);
+				break;
+			case 'absence':
+				// The one fact-like document that undoing an import deletes: its id says whose it was.
+				if (isDeleted) result.touched.add(absenceParts(id).customerNo);
+				else touch(result.touched, doc);
+				break;
+		}
+	}
+	return result;
+}
+
+function touch(touched: Set<string>, doc: AnyDoc): void {
+	for (const customerNo of customersOf(doc as unknown as CustomerFact)) touched.add(customerNo);
+}

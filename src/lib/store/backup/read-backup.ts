@@ -1,0 +1,103 @@
+import { wellFormed } from '#lib/domain/access/may-write.ts';
+import type { Doc } from '#lib/domain/document.ts';
+import type { DatabaseKind } from '#lib/domain/registry.ts';
+import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { AnyDoc } from '../engine/row.ts';
+import { opened, type ContainerProblem } from './container.ts';
+import type { BackupLine } from './write-backup.ts';
+
+export interface Restored {
+	/** Documents that are here now and were not before, or that changed. */
+	readonly taken: number;
+	/** Documents of the backup that this version does not understand. */
+	readonly leftOut: number;
+}
+
+export interface RestoreOptions {
+	readonly onProgress?: (done: number) => void;
+}
+
+const AT_ONCE = 1_000;
+
+/**
+ * Takes a backup in. It merges: what is here stays, what both have is one, what differs becomes a
+ * conflict with a winner, as if the two stores had met. Damage found on the way ends it; what was
+ * taken in until then is whole, and the same backup can be taken in again.
+ */
+export async function readBackup(
+	engines: Readonly<Record<DatabaseKind, Engine>>,
+	file: Blob,
+	passphrase: string,
+	{ onProgress }: RestoreOptions = {}
+): Promise<Result<Restored, ContainerProblem>> {
+	const content = await opened(file, passphrase);
+	if (!content.ok) return content;
+	const before = await sequences(engines);
+	let leftOut = 0;
+	let done = 0;
+	let database: DatabaseKind | null = null;
+	let batch: AnyDoc[] = [];
+
+	const flush = async (): Promise<void> => {
+		if (database !== null && batch.length > 0) {
+			await engines[database].write(batch, { newEdits: false });
+		}
+		done += batch.length;
+		batch = [];
+		onProgress?.(done);
+	};
+
+	try {
+		for await (const line of linesOf(content.value)) {
+			if ('database' in line) {
+				await flush();
+				database = line.database in engines ? line.database : null;
+			} else if (database === null || !isUnderstood(line.doc)) {
+				leftOut++;
+			} else {
+				batch.push(line.doc);
+				if (batch.length === AT_ONCE) await flush();
+			}
+		}
+		await flush();
+	} catch (error) {
+		if (isDamage(error)) return refuse({ code: 'backup-damaged' });
+		throw error;
+	}
+	return succeed({ taken: (await sequences(engines)) - before, leftOut });
+}
+
+async function* linesOf(
+	bytes: ReadableStream<Uint8Array<ArrayBuffer>>
+): AsyncGenerator<BackupLine> {
+	const text = bytes
+		.pipeThrough(new DecompressionStream('gzip'))
+		.pipeThrough(new TextDecoderStream());
+	const reader = text.getReader();
+	let rest = '';
+	for (;;) {
+		const { value, done } = await reader.read();
+		if (done) break;
+		const lines = (rest + value).split('\n');
+		rest = lines.pop() ?? '';
+		for (const line of lines) yield JSON.parse(line) as BackupLine;
+	}
+}
+
+/** A deletion says nothing but its id; everything else must be what its type says. */
+function isUnderstood(doc: AnyDoc): boolean {
+	if (doc['_deleted'] === true) return true;
+	const { _revisions: _, _attachments: __, ...plain } = doc;
+	return wellFormed(plain as unknown as Doc).ok;
+}
+
+/** What a cut or changed file ends in, wherever it is noticed first. */
+function isDamage(error: unknown): boolean {
+	return error instanceof Error && !('code' in error && String(error.code).startsWith('storage'));
+}
+
+async function sequences(engines: Readonly<Record<DatabaseKind, Engine>>): Promise<number> {
+	const metas = await Promise.all(Object.values(engines).map((engine) => engine.meta()));
+	return metas.reduce((sum, { seq }) => sum + seq, 0);
+}

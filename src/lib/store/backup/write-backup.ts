@@ -1,0 +1,100 @@
+import { collectLeaves } from 'pouchdb-merge';
+import type { DatabaseKind } from '#lib/domain/registry.ts';
+import type { AttachmentStub } from '../engine/attachments.ts';
+import type { Engine } from '../engine/engine.ts';
+import { ancestryOf } from '../engine/read.ts';
+import type { AnyDoc, DocState } from '../engine/row.ts';
+import { sealed, type BackupLabel } from './container.ts';
+
+/*
+ * What a backup holds, before it is sealed: lines of JSON, compressed. A line names the database that
+ * the next lines belong to, or holds one revision of a document with its ancestors, as replication
+ * would send it. Every leaf is there, so restoring is taking in revisions, and merges.
+ */
+export type BackupLine = { readonly database: DatabaseKind } | { readonly doc: AnyDoc };
+
+const PAGE = 1_000;
+
+export interface BackupOptions {
+	readonly onProgress?: (done: number, total: number) => void;
+	readonly signal?: AbortSignal;
+}
+
+/** Seals everything in these databases into one file. */
+export async function writeBackup(
+	engines: Readonly<Record<DatabaseKind, Engine>>,
+	passphrase: string,
+	label: BackupLabel,
+	options: BackupOptions = {}
+): Promise<Blob> {
+	const text = linesOf(engines, options);
+	const encoder = new TextEncoder();
+	const bytes = new ReadableStream<Uint8Array<ArrayBuffer>>({
+		async pull(controller) {
+			const { value, done } = await text.next();
+			if (done) controller.close();
+			else controller.enqueue(encoder.encode(value));
+		}
+	});
+	const compressed = bytes.pipeThrough(new CompressionStream('gzip'));
+	return sealed(compressed, passphrase, label);
+}
+
+async function* linesOf(
+	engines: Readonly<Record<DatabaseKind, Engine>>,
+	{ onProgress, signal }: BackupOptions
+): AsyncGenerator<string> {
+	const metas = await Promise.all(Object.values(engines).map((engine) => engine.meta()));
+	const total = metas.reduce((sum, { count }) => sum + count, 0);
+	let done = 0;
+	for (const [database, engine] of Object.entries(engines) as [DatabaseKind, Engine][]) {
+		yield line({ database });
+		for (let since = 0, hasMore = true; hasMore;) {
+			const page = await engine.changesSince(since, PAGE);
+			let text = '';
+			for (const state of page.changes) {
+				signal?.throwIfAborted();
+				for (const doc of await leavesOf(engine, state)) text += line({ doc });
+			}
+			if (text !== '') yield text;
+			done += page.changes.length;
+			onProgress?.(Math.min(done, total), total);
+			since = page.lastSeq;
+			hasMore = page.hasMore;
+		}
+	}
+}
+
+function line(content: BackupLine): string {
+	return `${JSON.stringify(content)}\n`;
+}
+
+/** Every leaf of a document, the winner and what conflicts with it. */
+async function leavesOf(engine: Engine, state: DocState): Promise<AnyDoc[]> {
+	const docs: AnyDoc[] = [];
+	for (const { rev, opts } of collectLeaves(state.tree)) {
+		const found = await engine.revision(state, rev);
+		if (!found) continue;
+		docs.push({
+			...(await withBytes(engine, found.body)),
+			_id: state.id,
+			_rev: rev,
+			_revisions: ancestryOf(state.tree, rev),
+			...(opts.deleted ? { _deleted: true } : {})
+		});
+	}
+	return docs;
+}
+
+/** A body with the bytes of its attachments in it, as base64. */
+async function withBytes(engine: Engine, body: AnyDoc): Promise<AnyDoc> {
+	const stubs = body['_attachments'] as Record<string, AttachmentStub> | undefined;
+	if (!stubs) return body;
+	const filled = await Promise.all(
+		Object.entries(stubs).map(async ([name, { stub: _, ...attachment }]) => {
+			const data = await engine.attachmentText(attachment.digest);
+			return [name, { ...attachment, data }];
+		})
+	);
+	return { ...body, _attachments: Object.fromEntries(filled) };
+}

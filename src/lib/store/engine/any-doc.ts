@@ -1,0 +1,2 @@
+/** A document or body of any shape: JSON, of whatever type wrote it. */
+export type AnyDoc = Record<string, unknown>;

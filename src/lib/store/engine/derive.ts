@@ -1,0 +1,106 @@
+import type { Table } from 'dexie';
+import { typeOfId } from '#lib/domain/ids.ts';
+import { docOf, type AnyDoc } from './row.ts';
+import type { StoreTables } from './tables.ts';
+
+/**
+ * Rows that follow from facts, kept in the same transaction as the facts. A derived row is always
+ * worked out anew from all facts of its key: facts may arrive in any order, and twice is as once.
+ */
+export interface Derivation<DerivedRow = unknown> {
+	/** The table of the derived rows; its primary key is the key of the derivation. */
+	readonly table: string;
+	/** The types of documents that it follows from, and the index that finds them by key. */
+	readonly sources: Readonly<Record<string, string>>;
+	/** The keys that a document bears upon. */
+	keysOf(doc: AnyDoc): readonly string[];
+	/** The row of a key; null where there is none. */
+	derive(key: string, docs: readonly AnyDoc[]): DerivedRow | null;
+}
+
+/** The derivations that a write to documents of these ids may change. */
+export function touched(
+	derivations: readonly Derivation[],
+	ids: Iterable<string>
+): readonly Derivation[] {
+	const types = new Set<string>();
+	for (const id of ids) types.add(typeOfId(id));
+	return derivations.filter(({ sources }) => Object.keys(sources).some((type) => types.has(type)));
+}
+
+/** The tables that must be part of the transaction in which derivations are brought up to date. */
+export function tablesOf(
+	tables: StoreTables,
+	derivations: readonly Derivation[]
+): readonly Table[] {
+	return derivations.flatMap(({ table, sources }) => [
+		tables.dexie.table(table),
+		...Object.keys(sources).map((type) => tables.of(`${type}:`))
+	]);
+}
+
+/** The keys that changed documents bear upon, before and after the change. */
+export function keysTouched(derivation: Derivation, docs: Iterable<AnyDoc>): Set<string> {
+	const keys = new Set<string>();
+	for (const doc of docs) {
+		if (!(typeOfId(String(doc['_id'])) in derivation.sources)) continue;
+		for (const key of derivation.keysOf(doc)) keys.add(key);
+	}
+	return keys;
+}
+
+/** Works the rows of these keys out anew, inside the transaction of the write. */
+export async function deriveAgain(
+	tables: StoreTables,
+	derivation: Derivation,
+	keys: ReadonlySet<string>
+): Promise<void> {
+	if (keys.size === 0) return;
+	const byKey = new Map<string, AnyDoc[]>([...keys].map((key) => [key, []]));
+	for (const [type, index] of Object.entries(derivation.sources)) {
+		const rows = await tables
+			.of(`${type}:`)
+			.where(index)
+			.anyOf([...keys])
+			.distinct()
+			.toArray();
+		for (const doc of rows.map(docOf)) {
+			// A document may bear upon keys besides the ones that are asked for.
+			for (const key of derivation.keysOf(doc)) byKey.get(key)?.push(doc);
+		}
+	}
+	await keepDerived(tables.dexie.table(derivation.table), derivation, byKey);
+}
+
+/** Works out all rows from all documents; what is kept must already be the same. */
+export async function rebuild(tables: StoreTables, derivation: Derivation): Promise<void> {
+	const table = tables.dexie.table(derivation.table);
+	await tables.dexie.transaction('rw', [...tablesOf(tables, [derivation])], async () => {
+		const byKey = new Map<string, AnyDoc[]>();
+		for (const type of Object.keys(derivation.sources)) {
+			for (const doc of (await tables.of(`${type}:`).toArray()).map(docOf)) {
+				for (const key of derivation.keysOf(doc)) {
+					byKey.set(key, [...(byKey.get(key) ?? []), doc]);
+				}
+			}
+		}
+		await table.clear();
+		await keepDerived(table, derivation, byKey);
+	});
+}
+
+async function keepDerived(
+	table: Table,
+	derivation: Derivation,
+	byKey: ReadonlyMap<string, readonly AnyDoc[]>
+): Promise<void> {
+	const rows: unknown[] = [];
+	const gone: string[] = [];
+	for (const [key, docs] of byKey) {
+		const row = docs.length === 0 ? null : derivation.derive(key, docs);
+		if (row === null) gone.push(key);
+		else rows.push(row);
+	}
+	if (rows.length > 0) await table.bulkPut(rows);
+	if (gone.length > 0) await table.bulkDelete(gone);
+}

@@ -1,0 +1,37 @@
+import type { AnyDoc } from './row.ts';
+import type { StoreTables } from './tables.ts';
+
+/** A document that belongs to this database alone and is never replicated: `_local/…`. */
+export interface LocalDoc {
+	readonly _id: string;
+	readonly _rev: string;
+	readonly [field: string]: unknown;
+}
+
+export async function getLocal(tables: StoreTables, id: string): Promise<LocalDoc | null> {
+	const row = await tables.local.get(id);
+	return row ? { ...row.body, _id: row._id, _rev: row._rev } : null;
+}
+
+/** Writes it; gives the new revision, or null where `_rev` is not that of the stored one. */
+export async function putLocal(tables: StoreTables, doc: AnyDoc): Promise<string | null> {
+	const { _id, _rev, _revisions: _, ...body } = doc;
+	const id = String(_id);
+	return tables.dexie.transaction('rw', tables.local, async () => {
+		const known = await tables.local.get(id);
+		if ((known?._rev ?? undefined) !== (_rev ?? undefined)) return null;
+		const next = `0-${known ? Number(known._rev.slice(2)) + 1 : 1}`;
+		await tables.local.put({ _id: id, _rev: next, body });
+		return next;
+	});
+}
+
+/** Deletes it; false where `rev` is not that of the stored one. */
+export async function removeLocal(tables: StoreTables, id: string, rev: unknown): Promise<boolean> {
+	return tables.dexie.transaction('rw', tables.local, async () => {
+		const known = await tables.local.get(id);
+		if (!known || known._rev !== rev) return false;
+		await tables.local.delete(id);
+		return true;
+	});
+}

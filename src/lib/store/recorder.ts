@@ -1,0 +1,165 @@
+import { clockStart, tick, witness, type ClockState, type Stamp } from '#lib/domain/clock.ts';
+import { mayWrite, type WriteProblem } from '#lib/domain/access/may-write.ts';
+import type { Person } from '#lib/domain/access/person.ts';
+import { typeOfId } from '#lib/domain/ids.ts';
+import { documentTypes, isTypeName, type DatabaseKind } from '#lib/domain/registry.ts';
+import { assert, refuse, succeed, type Result } from '#lib/domain/result.ts';
+import type { Engine } from './engine/engine.ts';
+import { StorageError } from './engine/problems.ts';
+import type { AnyDoc } from './engine/row.ts';
+
+/** Why something was not kept. Nothing of it is in the store then. */
+export type RecordProblem =
+	| WriteProblem
+	| { readonly code: 'changed-meanwhile'; readonly id: string }
+	| { readonly code: 'storage-full' }
+	| { readonly code: 'storage-failed'; readonly detail: string };
+
+/** Ends the transaction in which a document was not allowed. */
+class NotAllowed extends Error {
+	readonly problem: WriteProblem;
+	constructor(problem: WriteProblem) {
+		super(problem.code);
+		this.problem = problem;
+	}
+}
+
+export interface RecordOptions {
+	/** Documents that go along as they are, unsigned: customers and bills as a file says them. */
+	readonly asGiven?: readonly AnyDoc[];
+	readonly signal?: AbortSignal;
+	readonly onProgress?: (written: number) => void;
+}
+
+/**
+ * Keeps what a person records: signs facts with the person, the clock and the device, asks the rules
+ * whether it may be written, and writes all of it or nothing.
+ */
+export class Recorder {
+	readonly #engines: Readonly<Record<DatabaseKind, Engine>>;
+	readonly #person: Person;
+	readonly #device: string;
+	readonly #nowMs: () => number;
+	#clock: ClockState;
+
+	private constructor(
+		engines: Readonly<Record<DatabaseKind, Engine>>,
+		person: Person,
+		device: string,
+		nowMs: () => number,
+		clock: ClockState
+	) {
+		this.#engines = engines;
+		this.#person = person;
+		this.#device = device;
+		this.#nowMs = nowMs;
+		this.#clock = clock;
+	}
+
+	/** The clock goes on from the last stamp in the databases, whatever the device's clock says. */
+	static async open(
+		engines: Readonly<Record<DatabaseKind, Engine>>,
+		person: Person,
+		device: string,
+		nowMs: () => number = Date.now
+	): Promise<Recorder> {
+		let clock = clockStart;
+		for (const engine of Object.values(engines)) {
+			const { stamp } = await engine.meta();
+			if (stamp !== undefined) clock = witness(clock, stamp);
+		}
+		return new Recorder(engines, person, device, nowMs, clock);
+	}
+
+	/**
+	 * Signs and keeps documents of one database. Statements are never signed. Resolves once everything
+	 * is on disk.
+	 */
+	async record(
+		docs: readonly AnyDoc[],
+		options: RecordOptions = {}
+	): Promise<Result<void, RecordProblem>> {
+		const { asGiven = [], ...others } = options;
+		if (docs.length + asGiven.length === 0) return succeed(undefined);
+		const { signed, stamp } = this.#sign(docs);
+		return this.#write([...asGiven, ...signed], {
+			...others,
+			...(stamp === null ? {} : { stamp })
+		});
+	}
+
+	/** Removes documents, by id and revision. */
+	async discard(
+		docs: readonly { readonly _id: string; readonly _rev: string }[]
+	): Promise<Result<void, RecordProblem>> {
+		return this.#write(
+			docs.map(({ _id, _rev }) => ({ _id, _rev, _deleted: true })),
+			{}
+		);
+	}
+
+	async #write(
+		docs: readonly AnyDoc[],
+		options: Omit<RecordOptions, 'asGiven'> & { readonly stamp?: Stamp }
+	): Promise<Result<void, RecordProblem>> {
+		const engine = this.#engines[databaseOf(docs)];
+		try {
+			const results = await engine.write(docs, {
+				...options,
+				allOrNothing: true,
+				check: (doc, previous) => {
+					const allowed = mayWrite(
+						this.#person,
+						doc as unknown as Parameters<typeof mayWrite>[1],
+						previous as unknown as Parameters<typeof mayWrite>[2]
+					);
+					if (!allowed.ok) throw new NotAllowed(allowed.problem);
+				}
+			});
+			const refused = results.find((result) => !result.ok);
+			return refused ? refuse({ code: 'changed-meanwhile', id: refused.id }) : succeed(undefined);
+		} catch (error) {
+			return refuse(problemOf(error));
+		}
+	}
+
+	#sign(docs: readonly AnyDoc[]): { signed: AnyDoc[]; stamp: Stamp | null } {
+		let stamp: Stamp | null = null;
+		const signed = docs.map((doc) => {
+			if (isStatement(doc)) return doc;
+			const next = tick(this.#clock, this.#nowMs());
+			this.#clock = next.state;
+			stamp = next.stamp;
+			return { ...doc, by: this.#person.id, at: next.stamp, device: this.#device };
+		});
+		return { signed, stamp };
+	}
+}
+
+/** A statement carries nothing of the device: whoever records it, it is the same document. */
+function isStatement(doc: AnyDoc): boolean {
+	const type = typeOfId(String(doc['_id']));
+	return isTypeName(type) && documentTypes[type].nature === 'statement';
+}
+
+function databaseOf(docs: readonly AnyDoc[]): DatabaseKind {
+	const kinds = new Set(
+		docs.map((doc) => {
+			const type = typeOfId(String(doc['_id']));
+			return isTypeName(type) ? documentTypes[type].database : 'billing';
+		})
+	);
+	assert(kinds.size === 1, 'what is recorded together belongs to one database');
+	const [kind = 'billing'] = kinds;
+	return kind;
+}
+
+function problemOf(error: unknown): RecordProblem {
+	if (error instanceof NotAllowed) return error.problem;
+	if (error instanceof StorageError) {
+		return error.code === 'storage-full'
+			? { code: 'storage-full' }
+			: { code: 'storage-failed', detail: error.message };
+	}
+	throw error;
+}
