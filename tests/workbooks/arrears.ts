@@ -17,11 +17,7 @@ export async function arrearsWorkbook(
 	options: ArrearsWorkbookOptions
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const { format = 'xlsx', asOf = '2026-10-01' } = options;
-	const list: ArrearsList = {
-		titles: titlesOf(asOf),
-		header: ARREARS_HEADER,
-		rows: rowsOf(options)
-	};
+	const list = arrearsList({ ...options, asOf });
 	switch (format) {
 		case 'xlsx':
 			return arrearsXlsx(list, 'shared');
