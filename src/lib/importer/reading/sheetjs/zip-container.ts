@@ -1,0 +1,63 @@
+import type { Course } from '../course.ts';
+import { Unreadable } from '../unreadable.ts';
+import type { ZipEntry } from '../zip/directory.ts';
+import { unpackedWhole } from '../zip/unpack.ts';
+import type { Container } from './library.ts';
+import { mendedSheet, mendedStrings } from './mended-xml.ts';
+
+/** Pictures, fonts and embedded files stay packed. */
+const needed = /(?:\.(?:xml|rels|bin)|(?:^|\/)mimetype)$/i;
+
+/**
+ * The parts of a zip for SheetJS: unpacked and checked here, so that it sees what was checked and
+ * nothing else. On its own it reads a damaged part without a word.
+ */
+export async function zipContainer(
+	parts: ReadonlyMap<string, ZipEntry>,
+	course: Course
+): Promise<Container> {
+	const container: Container = {
+		FullPaths: ['Root Entry/'],
+		FileIndex: [{ name: 'Root Entry', type: 5 }]
+	};
+	const entries = [...parts.values()].filter(({ path }) => needed.test(path));
+	for (const [nth, entry] of entries.entries()) {
+		const bytes = await unpackedWhole(entry, course);
+		if (entry.path === 'META-INF/manifest.xml' && isEncrypted(bytes)) {
+			throw new Unreadable({ code: 'password-protected' });
+		}
+		container.FullPaths.push(`Root Entry/${entry.path}`);
+		container.FileIndex.push({
+			name: entry.path.slice(entry.path.lastIndexOf('/') + 1),
+			type: 2,
+			content: mended(entry.path, bytes)
+		});
+		await course.rest((0.3 * nth) / entries.length);
+	}
+	return container;
+}
+
+function isEncrypted(manifest: Uint8Array): boolean {
+	return new TextDecoder().decode(manifest).includes('encryption-data');
+}
+
+function mended(path: string, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+	if (!path.endsWith('.xml')) return bytes;
+	if (/sheet[^/]*\.xml$/i.test(path)) return rewritten(bytes, mendedSheet);
+	return /sharedstrings[^/]*\.xml$/i.test(path) ? rewritten(bytes, mendedStrings) : bytes;
+}
+
+function rewritten(
+	bytes: Uint8Array<ArrayBuffer>,
+	mend: (xml: string) => string
+): Uint8Array<ArrayBuffer> {
+	const isUtf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
+	const encoding = !isUtf16 ? 'utf-8' : bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
+	try {
+		const xml = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+		return new TextEncoder().encode(mend(xml));
+	} catch (cause) {
+		if (cause instanceof TypeError) return bytes;
+		throw cause;
+	}
+}

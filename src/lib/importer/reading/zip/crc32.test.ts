@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { crc32 } from './crc32.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+test('the checksum of the digits 1 to 9 is the one every CRC-32 text gives', () => {
+	expect(crc32(bytes('123456789'))).toBe(0xcbf43926);
+	expect(crc32(bytes(''))).toBe(0);
+});
+
+test('a stream read in two pieces has the checksum of the whole', () => {
+	expect(crc32(bytes('6789'), crc32(bytes('12345')))).toBe(0xcbf43926);
+});
