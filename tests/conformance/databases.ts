@@ -21,17 +21,41 @@ function freshName(): string {
 }
 
 export interface DatabaseOptions {
+	/** Left out: a name that was never used. */
+	readonly name?: string;
 	readonly auto_compaction?: boolean;
 	readonly revs_limit?: number;
+	readonly deterministic_revs?: boolean;
 	readonly engine?: Engine;
+}
+
+const opened = new Map<string, PouchDatabase>();
+
+function open({ name = freshName(), ...options }: DatabaseOptions, adapter: object): PouchDatabase {
+	const db = new PouchDB(name, { ...adapter, ...options });
+	opened.set(name, db);
+	return db;
 }
 
 /** A database of ours, with tables for two types. */
 export function ours(options: DatabaseOptions = {}): PouchDatabase {
-	return new PouchDB(freshName(), { adapter: 'satuloket', schema: twoTypes, ...options });
+	return open(options, { adapter: 'satuloket', schema: twoTypes });
 }
 
 /** PouchDB's own, as the reference. */
 export function reference(options: DatabaseOptions = {}): PouchDatabase {
-	return new PouchDB(freshName(), { adapter: 'indexeddb', ...options });
+	return open(options, { adapter: 'indexeddb' });
+}
+
+/** For `describe.each`: the same assertions hold for our store and for PouchDB's own adapter. */
+export const bothStores: readonly (readonly [string, typeof ours])[] = [
+	['our store', ours],
+	["PouchDB's own adapter", reference]
+];
+
+/** Takes away every database that a test has opened. */
+export async function destroyAll(): Promise<void> {
+	const databases = [...opened.values()];
+	opened.clear();
+	await Promise.all(databases.map((db) => db.destroy()));
 }

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { base64Of } from './base64.ts';
-import { changesSince, changesBackwards, type ChangesPage } from './changes.ts';
+import { changesBefore, changesSince, type ChangesPage } from './changes.ts';
 import { dropBodies, purge, supersededBodies } from './compaction.ts';
 import { rebuild, type Derivation } from './derive.ts';
 import { getLocal, putLocal, removeLocal, type LocalDoc } from './local-docs.ts';
@@ -105,8 +105,8 @@ export class Engine {
 		return guarded(() => changesSince(this.tables, since, limit));
 	}
 
-	changesBackwards(): Promise<DocState[]> {
-		return guarded(() => changesBackwards(this.tables));
+	changesBefore(before: number, limit: number): Promise<ChangesPage> {
+		return guarded(() => changesBefore(this.tables, before, limit));
 	}
 
 	/**
