@@ -49,6 +49,7 @@ declare module 'pouchdb-core' {
 	/** As much of PouchDB as the conformance tests use. */
 	export interface PouchDatabase {
 		readonly name: string;
+		readonly adapter: string;
 		put(doc: object, options?: object): Promise<Written>;
 		post(doc: object): Promise<Written>;
 		get<T = Record<string, unknown>>(id: string, options?: object): Promise<T>;
