@@ -1,4 +1,5 @@
-import { stateOf, type DocState } from './row.ts';
+import type { Collection, Table } from 'dexie';
+import { stateOf, type DocState, type Row } from './row.ts';
 import type { StoreTables } from './tables.ts';
 
 /** A page of the feed: documents in the order of their last write. */
@@ -16,25 +17,40 @@ export async function changesSince(
 	since: number,
 	limit: number
 ): Promise<ChangesPage> {
-	const found = (
-		await Promise.all(
-			[...tables.living, tables.deleted].map(async (table) => {
-				const rows = await table.where('$.s').above(since).limit(limit).toArray();
-				return rows.map((row) => stateOf(row, table === tables.deleted));
-			})
-		)
-	).flat();
+	const found = await everywhere(tables, (table) => table.where('$.s').above(since).limit(limit));
 	found.sort((a, b) => a.seq - b.seq);
-	const changes = found.slice(0, limit);
-	return {
-		changes,
-		lastSeq: changes.at(-1)?.seq ?? since,
-		hasMore: found.length >= limit
-	};
+	return pageOf(found, since, limit);
 }
 
-/** All documents, the last written first. */
-export async function changesBackwards(tables: StoreTables): Promise<DocState[]> {
-	const { changes } = await changesSince(tables, 0, Number.MAX_SAFE_INTEGER);
-	return [...changes].reverse();
+/** Documents written before `before`, the last written first; `Infinity` begins with the last of all. */
+export async function changesBefore(
+	tables: StoreTables,
+	before: number,
+	limit: number
+): Promise<ChangesPage> {
+	const found = await everywhere(tables, (table) =>
+		table.where('$.s').below(before).reverse().limit(limit)
+	);
+	found.sort((a, b) => b.seq - a.seq);
+	return pageOf(found, before, limit);
+}
+
+/**
+ * Asks every table in one transaction. Asked one by one, a write in between would show its later
+ * sequences and hide its earlier ones, and whoever goes on from the last would never see those.
+ */
+async function everywhere(
+	tables: StoreTables,
+	ask: (table: Table<Row, string>) => Collection<Row, string>
+): Promise<DocState[]> {
+	const all = [...tables.living, tables.deleted];
+	return tables.dexie.transaction('r', all, async () => {
+		const found = await Promise.all(all.map((table) => ask(table).toArray()));
+		return found.flatMap((rows, at) => rows.map((row) => stateOf(row, all[at] === tables.deleted)));
+	});
+}
+
+function pageOf(found: readonly DocState[], from: number, limit: number): ChangesPage {
+	const changes = found.slice(0, limit);
+	return { changes, lastSeq: changes.at(-1)?.seq ?? from, hasMore: found.length >= limit };
 }

@@ -6,9 +6,10 @@ import {
 	type RevTree
 } from 'pouchdb-merge';
 import { releaseAttachments } from './attachments.ts';
+import { deriveAgain, keysTouched, tablesOf, touched, type Derivation } from './derive.ts';
 import { readState } from './read.ts';
 import { revisionText } from './revision.ts';
-import { rowOf, type DocState } from './row.ts';
+import { rowOf, type AnyDoc, type DocState } from './row.ts';
 import type { StoreTables } from './tables.ts';
 
 /** Drops the bodies of these revisions of a document; their hashes stay in the tree. */
@@ -18,7 +19,7 @@ export async function dropBodies(
 	revs: readonly string[]
 ): Promise<void> {
 	if (revs.length === 0) return;
-	await inOneWrite(tables, id, async (state) => {
+	await inOneWrite(tables, [], id, async (state) => {
 		const wanted = new Set(revs);
 		const tree = structuredClone(state.tree);
 		traverseRevTree<void>(tree, (_isLeaf, generation, hash, _context, options) => {
@@ -45,11 +46,12 @@ export function supersededBodies(tree: RevTree): string[] {
  */
 export async function purge(
 	tables: StoreTables,
+	derivations: readonly Derivation[],
 	id: string,
 	revs: readonly string[]
 ): Promise<boolean> {
 	let isGone = false;
-	await inOneWrite(tables, id, async (state) => {
+	await inOneWrite(tables, derivations, id, async (state) => {
 		const tree = revs.reduce(removeLeafFromTree, structuredClone(state.tree));
 		const bodies = await tables.bodies.where('[id+rev]').between([id], [id, []]).toArray();
 		await tables.bodies.bulkDelete(revs.map((rev) => [id, rev]));
@@ -70,18 +72,21 @@ export async function purge(
 /** Replaces a document's row, or takes it away, without giving it a new sequence. */
 async function inOneWrite(
 	tables: StoreTables,
+	derivations: readonly Derivation[],
 	id: string,
 	change: (state: DocState) => Promise<DocState | null>
 ): Promise<void> {
-	const scope = [
+	const following = touched(derivations, [id]);
+	const scope = new Set([
 		tables.of(id),
+		...tablesOf(tables, following),
 		tables.deleted,
 		tables.bodies,
 		tables.attachments,
 		tables.attachmentUses,
 		tables.meta
-	];
-	await tables.dexie.transaction('rw', scope, async () => {
+	]);
+	await tables.dexie.transaction('rw', [...scope], async () => {
 		const state = await readState(tables, id);
 		if (!state) return;
 		const next = await change(state);
@@ -94,5 +99,13 @@ async function inOneWrite(
 			const meta = await tables.readMeta();
 			await tables.meta.put({ ...meta, count: meta.count + delta });
 		}
+		const versions = [state, next].flatMap(livingDoc);
+		for (const derivation of following) {
+			await deriveAgain(tables, derivation, keysTouched(derivation, versions));
+		}
 	});
+}
+
+function livingDoc(state: DocState | null): AnyDoc[] {
+	return state && !state.isDeleted ? [{ _id: state.id, ...state.body }] : [];
 }

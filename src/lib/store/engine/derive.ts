@@ -76,17 +76,28 @@ export async function deriveAgain(
 export async function rebuild(tables: StoreTables, derivation: Derivation): Promise<void> {
 	const table = tables.dexie.table(derivation.table);
 	await tables.dexie.transaction('rw', [...tablesOf(tables, [derivation])], async () => {
-		const byKey = new Map<string, AnyDoc[]>();
-		for (const type of Object.keys(derivation.sources)) {
-			for (const doc of (await tables.of(`${type}:`).toArray()).map(docOf)) {
-				for (const key of derivation.keysOf(doc)) {
-					byKey.set(key, [...(byKey.get(key) ?? []), doc]);
-				}
-			}
-		}
+		const byKey = await sourcesByKey(tables, derivation);
 		await table.clear();
 		await keepDerived(table, derivation, byKey);
 	});
+}
+
+/** All documents that a derivation follows from, by the keys that they bear upon. */
+export async function sourcesByKey(
+	tables: StoreTables,
+	derivation: Derivation
+): Promise<Map<string, AnyDoc[]>> {
+	const byKey = new Map<string, AnyDoc[]>();
+	for (const type of Object.keys(derivation.sources)) {
+		for (const doc of (await tables.of(`${type}:`).toArray()).map(docOf)) {
+			for (const key of derivation.keysOf(doc)) {
+				const docs = byKey.get(key);
+				if (docs) docs.push(doc);
+				else byKey.set(key, [doc]);
+			}
+		}
+	}
+	return byKey;
 }
 
 async function keepDerived(

@@ -1,15 +1,16 @@
 import Dexie from 'dexie';
 import { isDeleted } from 'pouchdb-merge';
 import { base64Of } from './base64.ts';
-import { changesSince, changesBackwards, type ChangesPage } from './changes.ts';
+import { changesBefore, changesSince, type ChangesPage } from './changes.ts';
 import { dropBodies, purge, supersededBodies } from './compaction.ts';
 import { rebuild, type Derivation } from './derive.ts';
 import { getLocal, putLocal, removeLocal, type LocalDoc } from './local-docs.ts';
-import { storageError } from './problems.ts';
+import { storageError, type StoreProblem } from './problems.ts';
 import { rowsByIdRange, type IdRange } from './ranges.ts';
 import { parentOf, readRevision, readState, readStates } from './read.ts';
 import type { AnyDoc, DocState, Row } from './row.ts';
 import { StoreTables, type MetaRow, type StoreSchema } from './tables.ts';
+import { verify } from './verify.ts';
 import { writeDocs, type WriteOptions, type WriteResult } from './write.ts';
 
 const REV_LIMIT = 1000;
@@ -110,8 +111,8 @@ export class Engine {
 		return guarded(() => changesSince(this.tables, since, limit));
 	}
 
-	changesBackwards(): Promise<DocState[]> {
-		return guarded(() => changesBackwards(this.tables));
+	changesBefore(before: number, limit: number): Promise<ChangesPage> {
+		return guarded(() => changesBefore(this.tables, before, limit));
 	}
 
 	/**
@@ -165,7 +166,7 @@ export class Engine {
 
 	/** Gives whether the document itself is gone with the revisions. */
 	purge(id: string, revs: readonly string[]): Promise<boolean> {
-		return guarded(() => purge(this.tables, id, revs));
+		return guarded(() => purge(this.tables, this.#options.derivations ?? [], id, revs));
 	}
 
 	/** Works all derived rows out anew. */
@@ -173,6 +174,11 @@ export class Engine {
 		for (const derivation of this.#options.derivations ?? []) {
 			await guarded(() => rebuild(this.tables, derivation));
 		}
+	}
+
+	/** What does not agree with the rest; an empty list is a store that is whole. Reads everything. */
+	verify(): Promise<StoreProblem[]> {
+		return guarded(() => verify(this.tables, this.#options.derivations ?? []));
 	}
 
 	close(): void {

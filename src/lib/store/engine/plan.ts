@@ -143,7 +143,7 @@ function isConflict(
 }
 
 /** The revisions of a tree whose bodies are kept. */
-function availableRevisions(tree: RevTree): Set<string> {
+export function availableRevisions(tree: RevTree): Set<string> {
 	const available = new Set<string>();
 	traverseRevTree<void>(tree, (_isLeaf, generation, hash, _context, { status }) => {
 		if (status === 'available') available.add(revisionText(generation, hash));

@@ -71,3 +71,21 @@ function rootName(error: unknown): string {
 	if ('inner' in error && error.inner) return rootName(error.inner);
 	return 'name' in error ? String(error.name) : '';
 }
+
+/** Something in a store that does not agree with the rest. `id` is a document's, or a derived row's key. */
+export interface StoreProblem {
+	readonly code:
+		| 'in-wrong-table'
+		| 'living-and-deleted'
+		| 'wrong-winner'
+		| 'sequence-repeated'
+		| 'sequence-not-given-out'
+		| 'body-missing'
+		| 'body-of-no-revision'
+		| 'attachment-missing'
+		| 'attachment-of-no-revision'
+		| 'count-wrong'
+		| 'derived-wrong';
+	readonly id: string;
+	readonly detail: string;
+}

@@ -111,12 +111,10 @@ async function* statesInOrder(
 	engine: Engine,
 	{ since, descending }: ChangesOptions
 ): AsyncGenerator<DocState> {
-	if (descending) {
-		yield* await engine.changesBackwards();
-		return;
-	}
-	for (let from = since, hasMore = true; hasMore;) {
-		const page = await engine.changesSince(from, PAGE);
+	for (let from = descending ? Infinity : since, hasMore = true; hasMore;) {
+		const page = descending
+			? await engine.changesBefore(from, PAGE)
+			: await engine.changesSince(from, PAGE);
 		yield* page.changes;
 		from = page.lastSeq;
 		hasMore = page.hasMore;
