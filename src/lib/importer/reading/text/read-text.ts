@@ -1,7 +1,7 @@
 import type { Workbook } from '../../workbook.ts';
 import { RowCount, SheetRows } from '../cells/sheet-rows.ts';
 import type { Course } from '../course.ts';
-import { thoroughText } from '../sheetjs/thorough.ts';
+import { thoroughFlatOds, thoroughText } from '../sheetjs/thorough.ts';
 import { Unreadable } from '../unreadable.ts';
 import { readDelimited } from './delimited.ts';
 import { withCharacters } from './html.ts';
@@ -17,7 +17,7 @@ export async function readTextFile(text: string, course: Course): Promise<Workbo
 		case 'excel-2003-xml':
 			return thoroughText(text, 'xls', course);
 		case 'flat-ods':
-			return thoroughText(text, 'ods', course);
+			return thoroughFlatOds(text, course);
 		case 'separated': {
 			if (text.trim() === '') throw new Unreadable({ code: 'no-cells' });
 			const layout = layoutOf(text) ?? singleColumn(text);

@@ -187,13 +187,13 @@ describe('sheets', () => {
 		]);
 	});
 
-	test.each([
+	test.each<[string, Partial<XlsxFile>]>([
 		['a prefix', { prefix: 'x' }],
 		['the strict edition', { isStrict: true }],
 		['targets from the root', { hasRootTargets: true }],
 		['stored parts', { packing: { stored: true } }],
 		['sizes behind the data', { packing: { descriptor: true } }]
-	] satisfies [string, Partial<XlsxFile>][])('are read with %s', async (_, file) => {
+	])('are read with %s', async (_, file) => {
 		const p = file.prefix ? 'x:' : '';
 		const rows = `<${p}row r="1"><${p}c r="A1" t="s"><${p}v>0</${p}v></${p}c></${p}row>`;
 		const strings = `<${p}si><${p}t>Budi</${p}t></${p}si>`;
