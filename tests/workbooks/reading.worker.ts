@@ -1,25 +1,4 @@
 import { expose } from 'comlink';
-import { readWorkbook } from '#lib/importer/reading/read-workbook.ts';
+import { readingService } from './reading-service.ts';
 
-/** Reads as the product's own worker does, and gives back what a test asks about. */
-const service = {
-	/** The cells as JSON, because their classes do not outlive the way between two threads. */
-	async read(data: Blob, stopAfter: number | null): Promise<string> {
-		const cancel = new AbortController();
-		let told = 0;
-		const result = await readWorkbook(
-			{ name: 'daftar', data },
-			{
-				signal: cancel.signal,
-				onProgress: () => {
-					if (++told === stopAfter) cancel.abort();
-				}
-			}
-		);
-		return JSON.stringify(result);
-	}
-};
-
-export type ReadingService = typeof service;
-
-expose(service);
+expose(readingService);

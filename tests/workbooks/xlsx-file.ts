@@ -2,7 +2,7 @@ import { XML_START } from './xlsx-parts.ts';
 import { escapeXml } from './xml.ts';
 import { zipFile, type ZipPart } from './zip-file.ts';
 
-export interface XlsxSheet {
+interface XlsxSheet {
 	readonly name?: string;
 	readonly state?: 'visible' | 'hidden' | 'veryHidden';
 	/** What stands inside of `sheetData`, as XML. */

@@ -2,7 +2,7 @@ import { wrap } from 'comlink';
 import { afterAll, expect, test } from 'vitest';
 import { arrearsWorkbook } from '#tests/workbooks/arrears.ts';
 import { withBitFlipped } from '#tests/workbooks/hostile.ts';
-import type { ReadingService } from '#tests/workbooks/reading.worker.ts';
+import type { ReadingService } from '#tests/workbooks/reading-service.ts';
 import { workbookRead } from '#tests/workbooks/reading.ts';
 
 const worker = new Worker(

@@ -1,8 +1,6 @@
 /** In the order of how seldom they stand inside of a value. */
 const SEPARATORS = ['\t', ';', '|', ','] as const;
 
-export type Separator = (typeof SEPARATORS)[number];
-
 const SAMPLE_CHARACTERS = 65_536;
 const SAMPLE_LINES = 60;
 /** The share of lines that must agree: titles, totals and short rows have fewer separators. */
@@ -46,7 +44,7 @@ export function isProse(lines: readonly string[], separator: string): boolean {
 }
 
 /** The share of lines that have it as often as most lines do. */
-function steadinessOf(lines: readonly string[], separator: Separator): number {
+function steadinessOf(lines: readonly string[], separator: string): number {
 	const counts = new Map<number, number>();
 	for (const line of lines) {
 		const count = line.split(separator).length - 1;
