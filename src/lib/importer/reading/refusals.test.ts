@@ -135,6 +135,16 @@ describe('a damaged file', () => {
 		});
 	});
 
+	test('with a part that is not packed as it says ends the wait', async () => {
+		const bytes = await xlsxFile({ sheets: [{ rows: oneCell }], packing: { stored: true } });
+		const view = new DataView(bytes.buffer);
+		for (let at = view.getUint32(bytes.length - 6, true); at < bytes.length - 22;) {
+			view.setUint16(at + 10, 8, true);
+			at += 46 + view.getUint16(at + 28, true);
+		}
+		expect(await problemOf(bytes)).toMatchObject({ code: 'damaged' });
+	});
+
 	test('may declare fewer bytes than it has, or more', async () => {
 		const damaged = { code: 'damaged', part: 'xl/worksheets/sheet1.xml' };
 		expect(await problemOf(await spaceBomb(2, 10))).toEqual(damaged);
