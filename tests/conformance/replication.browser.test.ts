@@ -161,7 +161,7 @@ describe.each(pairs)('%s', (_name, openSource, openTarget) => {
 		await source.put({ _id: 'bill:0' });
 		const arrived = new Promise<void>((resolve, reject) => {
 			let seen = 0;
-			target
+			void target
 				.changes({ live: true, since: 0 })
 				.on('change', () => {
 					if (++seen === 5) resolve();
