@@ -35,7 +35,7 @@ test('a guide is its title, what it is for, and its sections with their text', (
 		{
 			id: 'keadaan',
 			title: 'Keadaan',
-			text: 'Keadaan Artinya Baru Belum ada Tidak ada yang hilang.'
+			text: 'Keadaan Artinya; Baru Belum ada Tidak ada yang hilang.'
 		}
 	]);
 });

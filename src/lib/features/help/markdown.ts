@@ -66,7 +66,7 @@ function textOfBlock(block: Block): string {
 		case 'list':
 			return block.items.map(plainText).join(' ');
 		case 'table':
-			return [block.header, ...block.rows].flatMap((row) => row.map(lineText)).join(' ');
+			return [block.header, ...block.rows].map((row) => row.map(lineText).join(' ')).join('; ');
 		case 'note':
 			return plainText(block.content);
 	}
