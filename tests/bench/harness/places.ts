@@ -5,8 +5,6 @@ import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { arrearsWorkbook } from '#tests/workbooks/arrears.ts';
 
-const APP_PORT = 4197;
-const LIMITS_PORT = 4198;
 const PASSPHRASE = 'kopi susu tiga gelas';
 
 /** A running server on a port of this computer. */
@@ -28,11 +26,15 @@ class Served {
 			},
 			stdio: ['ignore', 'pipe', 'inherit']
 		});
-		await new Promise<void>((resolve, reject) => {
-			child.stdout?.once('data', () => resolve());
+		process.once('exit', () => child.kill());
+		const origin = await new Promise<string>((resolve, reject) => {
+			child.stdout?.on('data', (line) => {
+				const [address] = /http:\/\/localhost:\d+/.exec(String(line)) ?? [];
+				if (address) resolve(address);
+			});
 			child.once('exit', () => reject(new Error('the server ended')));
 		});
-		return new Served(`http://localhost:${port}`, child);
+		return new Served(origin, child);
 	}
 
 	stop(): Promise<void> {
@@ -62,19 +64,19 @@ export class Places {
 	private constructor(folder: string, app: Served, limits: Served) {
 		this.#folder = folder;
 		this.#app = app;
+		this.app = app.origin;
 		this.#limits = limits;
 	}
 
 	static async open(): Promise<Places> {
 		const folder = await mkdtemp(path.join(tmpdir(), 'satuloket-bench-'));
-		const app = await Served.start(APP_PORT);
-		const limits = await Served.start(LIMITS_PORT, path.resolve('bench-build'));
+		const app = await Served.start(0);
+		const limits = await Served.start(0, path.resolve('bench-build'));
 		return new Places(folder, app, limits);
 	}
 
-	get app(): string {
-		return `http://localhost:${APP_PORT}`;
-	}
+	/** The app's address; the same after it was stopped and started again. */
+	readonly app: string;
 
 	get limits(): string {
 		return this.#limits.origin;
@@ -152,7 +154,7 @@ export class Places {
 	}
 
 	async startApp(): Promise<void> {
-		this.#app ??= await Served.start(APP_PORT);
+		this.#app ??= await Served.start(Number(new URL(this.app).port));
 	}
 
 	async close(): Promise<void> {

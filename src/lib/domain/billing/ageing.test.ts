@@ -7,9 +7,9 @@ import {
 	daysOverdue,
 	dueDateOf,
 	stageOf,
-	stageStart,
 	type AgeBucket
 } from './ageing.ts';
+import { stages } from './template.ts';
 
 const runs = { numRuns: 300, seed: 20_261_120 };
 
@@ -64,8 +64,8 @@ describe('the ageing of bills', () => {
 			fc.property(fc.integer({ min: -40, max: 400 }), fc.nat({ max: 60 }), (overdue, days) => {
 				const [now, later] = [ageBucketOf(overdue), ageBucketOf(overdue + days)];
 				expect(ageBuckets.indexOf(later)).toBeGreaterThanOrEqual(ageBuckets.indexOf(now));
-				expect(stageStart(stageOf(overdue + days))).toBeGreaterThanOrEqual(
-					stageStart(stageOf(overdue))
+				expect(stages.indexOf(stageOf(overdue + days))).toBeGreaterThanOrEqual(
+					stages.indexOf(stageOf(overdue))
 				);
 			}),
 			runs
@@ -73,9 +73,15 @@ describe('the ageing of bills', () => {
 	});
 
 	it('a stage begins on its first day, and the day before belongs to the stage before', () => {
-		for (const stage of ['due', 'overdue-1-7', 'overdue-8-30', 'overdue-over-30'] as const) {
-			expect(stageOf(stageStart(stage))).toBe(stage);
-			expect(stageOf(stageStart(stage) - 1)).not.toBe(stage);
+		const firstDays = {
+			due: 0,
+			'overdue-1-7': 1,
+			'overdue-8-30': 8,
+			'overdue-over-30': 31
+		} as const;
+		for (const [stage, day] of Object.entries(firstDays)) {
+			expect(stageOf(day)).toBe(stage);
+			expect(stageOf(day - 1)).not.toBe(stage);
 		}
 	});
 
