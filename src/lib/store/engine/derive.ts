@@ -28,6 +28,11 @@ export function touched(
 	return derivations.filter(({ sources }) => Object.keys(sources).some((type) => types.has(type)));
 }
 
+/** The types of documents that derivations follow from. */
+export function typesFollowed(derivations: readonly Derivation[]): ReadonlySet<string> {
+	return new Set(derivations.flatMap(({ sources }) => Object.keys(sources)));
+}
+
 /** The tables that must be part of the transaction in which derivations are brought up to date. */
 export function tablesOf(
 	tables: StoreTables,

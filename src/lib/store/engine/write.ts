@@ -1,4 +1,5 @@
 import Dexie, { type PromiseExtended, type Table } from 'dexie';
+import { typeOfId } from '#lib/domain/ids.ts';
 import {
 	keepAttachments,
 	digestsOf,
@@ -6,7 +7,14 @@ import {
 	releaseAttachments,
 	type Prepared
 } from './attachments.ts';
-import { deriveAgain, keysTouched, tablesOf, touched, type Derivation } from './derive.ts';
+import {
+	deriveAgain,
+	keysTouched,
+	tablesOf,
+	touched,
+	typesFollowed,
+	type Derivation
+} from './derive.ts';
 import { planWrite, type PlannedWrite, type PlanOptions } from './plan.ts';
 import { storageError } from './problems.ts';
 import { readIncoming } from './revision.ts';
@@ -96,7 +104,7 @@ async function inTransaction(
 		const stop = () => transaction.abort();
 		options.signal?.addEventListener('abort', stop, { once: true });
 		const meta = await tables.readMeta();
-		const batch = new Batch(tables, options, meta.seq);
+		const batch = new Batch(tables, options, meta.seq, typesFollowed(following));
 		const results: WriteResult[] = [];
 		for (let from = 0; from < docs.length; from += AT_ONCE) {
 			const incoming = (all ?? []).slice(from, from + AT_ONCE);
@@ -143,7 +151,16 @@ class Batch {
 	readonly #isEmpty = new Map<Table, boolean>();
 	readonly #written = new Set<string>();
 
-	constructor(tables: StoreTables, options: WriteOptions, seq: number) {
+	/** Types of documents that derived rows follow from; of the others no version need be kept. */
+	readonly #followed: ReadonlySet<string>;
+
+	constructor(
+		tables: StoreTables,
+		options: WriteOptions,
+		seq: number,
+		followed: ReadonlySet<string>
+	) {
+		this.#followed = followed;
 		this.#tables = tables;
 		this.#options = options;
 		this.seq = seq;
@@ -218,8 +235,10 @@ class Batch {
 		const next: DocState = { ...plan.next, seq: ++this.seq };
 		this.#written.add(id);
 		this.delta += plan.delta;
-		if (open?.state && !open.state.isDeleted) this.changed.push({ _id: id, ...open.state.body });
-		if (!next.isDeleted) this.changed.push({ _id: id, ...next.body });
+		if (this.#followed.has(typeOfId(id))) {
+			if (open?.state && !open.state.isDeleted) this.changed.push({ _id: id, ...open.state.body });
+			if (!next.isDeleted) this.changed.push({ _id: id, ...next.body });
+		}
 
 		const bodies = open?.bodies ?? new Map<string, AnyDoc>();
 		for (const rev of plan.drop) bodies.delete(rev);
