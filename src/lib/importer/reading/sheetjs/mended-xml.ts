@@ -1,3 +1,5 @@
+import type { Limits } from '../limits.ts';
+import { Unreadable } from '../unreadable.ts';
 import { MARK } from './mark.ts';
 
 const emptyItem = /<((?:[\w-]+:)?si)(?:\s[^>]*)?\/>/g;
@@ -17,10 +19,14 @@ export function mendedStrings(xml: string): string {
  * a result, errors of newer versions of Excel, dates as text, and texts of formulas, whose entities it
  * resolves twice.
  */
-export function mendedSheet(xml: string): string {
+export function mendedSheet(xml: string, limits: Limits): string {
+	let cells = 0;
 	return withWideCharacters(xml).replace(
 		cell,
 		(whole, prefix: string, attributes: string, body: string | undefined) => {
+			if (body !== undefined && ++cells > limits.thoroughCells) {
+				throw new Unreadable({ code: 'too-large-unpacked', limit: limits.bytesUnpacked });
+			}
 			const type = typeAttribute.exec(attributes);
 			const typeName = type?.[1] ?? type?.[2] ?? 'n';
 			if (typeName === 'inlineStr') return whole;
