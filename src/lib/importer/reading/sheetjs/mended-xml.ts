@@ -7,11 +7,12 @@ const cell = /<((?:[\w-]+:)?)c(?=[\s/>])([^>]*?)(?:\/>|>([^]*?)<\/\1c>)/g;
 const typeAttribute = /\st\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 const formula = /<(?:[\w-]+:)?f(?=[\s/>])/;
 const value = /<((?:[\w-]+:)?)v(?:\s[^>]*)?(?:\/>|>([^]*?)<\/\1v>)/;
+const oddMarkup = /<!\[CDATA\[([^]*?)\]\]>|<!--[^]*?-->|<\?[^]*?\?>/g;
 const wideEntity = /&#(?:x([\da-f]+)|(\d+));/gi;
 
 /** SheetJS counts shared strings wrongly where one is an empty tag. */
 export function mendedStrings(xml: string): string {
-	return withWideCharacters(xml).replace(emptyItem, '<$1></$1>');
+	return plainMarkup(xml).replace(emptyItem, '<$1></$1>');
 }
 
 /**
@@ -21,7 +22,7 @@ export function mendedStrings(xml: string): string {
  */
 export function mendedSheet(xml: string, limits: Limits): string {
 	let cells = 0;
-	return withWideCharacters(xml).replace(
+	return plainMarkup(xml).replace(
 		cell,
 		(whole, prefix: string, attributes: string, body: string | undefined) => {
 			if (body !== undefined && ++cells > limits.thoroughCells) {
@@ -55,8 +56,17 @@ export function mendedSheet(xml: string, limits: Limits): string {
 }
 
 function escapedTwice(text: string): string {
-	if (text.includes('<![CDATA[')) return text;
 	return text.replaceAll('&', '&amp;').replaceAll('_x', '_x005F_x');
+}
+
+/**
+ * Without comments, which make SheetJS lose the row behind them, and with CDATA as ordinary text.
+ */
+function plainMarkup(xml: string): string {
+	const plain = xml.replace(oddMarkup, (_, text: string | undefined) =>
+		(text ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+	);
+	return withWideCharacters(plain);
 }
 
 /** SheetJS cuts characters beyond the first 65,536, such as emoji, when they are written as numbers. */
