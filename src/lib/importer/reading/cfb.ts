@@ -1,4 +1,5 @@
 import type { Workbook } from '../workbook.ts';
+import { areEncrypted, areWhole } from './biff.ts';
 import type { Course } from './course.ts';
 import { sheetJs, type Container } from './sheetjs/library.ts';
 import { thoroughXls } from './sheetjs/thorough.ts';
@@ -27,9 +28,9 @@ export async function readCompoundFile(
 		const looksLike = isWord ? 'word' : stream(/^PowerPoint/) ? 'presentation' : 'unknown';
 		throw new Unreadable({ code: 'not-a-spreadsheet', looksLike });
 	}
-	if (isEncrypted(workbook.content ?? [])) {
-		throw new Unreadable({ code: 'password-protected' });
-	}
+	const records = Uint8Array.from(workbook.content ?? []);
+	if (areEncrypted(records)) throw new Unreadable({ code: 'password-protected' });
+	if (!areWhole(records)) throw new Unreadable({ code: 'damaged', part: workbook.name });
 	return thoroughXls(library, file, course);
 }
 
@@ -58,23 +59,4 @@ function isComplete(bytes: Uint8Array): boolean {
 	}
 	// Some writers leave the last sector short.
 	return bytes.length > (lastUsed + 1) * sectorBytes;
-}
-
-const FILE_PASS = 0x2f;
-const BOUND_SHEET = 0x85;
-const END_OF_STREAM = 0x0a;
-/** The record stands right behind the first one. */
-const HEAD_BYTES = 16_384;
-
-/** The first records of a workbook say whether the others are encrypted. */
-function isEncrypted(stream: ArrayLike<number>): boolean {
-	const head = Uint8Array.from(Array.prototype.slice.call(stream, 0, HEAD_BYTES) as number[]);
-	const view = new DataView(head.buffer);
-	for (let at = 0; at + 4 <= view.byteLength;) {
-		const record = view.getUint16(at, true);
-		if (record === FILE_PASS) return true;
-		if (record === BOUND_SHEET || record === END_OF_STREAM) return false;
-		at += 4 + view.getUint16(at + 2, true);
-	}
-	return false;
 }

@@ -196,6 +196,15 @@ describe('a file beyond the limits', () => {
 		});
 	});
 
+	test('has a row without an end', async () => {
+		const cells = '<c><v>1</v></c>'.repeat(700_000);
+		const bytes = await xlsxFile({
+			sheets: [{ rows: `<row r="1">${cells}</row>` }],
+			packing: { stored: true }
+		});
+		expect(await problemOf(bytes)).toMatchObject({ code: 'too-large-unpacked' });
+	});
+
 	test('that declares a sheet of a thousand million cells costs no more than its cells', async () => {
 		const bytes = await xlsxFile({
 			sheets: [{ before: '<dimension ref="A1:XFD1048576"/>', rows: oneCell }]

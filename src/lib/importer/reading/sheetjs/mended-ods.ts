@@ -14,7 +14,7 @@ const columnsRepeated = /number-columns-repeated\s*=\s*["'](\d+)/;
  */
 export function mendedOds(content: string, limits: Limits): string {
 	let inRow = 1;
-	let repeated = 0;
+	let cells = 0;
 	return content.replace(
 		tag,
 		(whole, slash: string, prefix: string, name: string, attributes: string, isEmpty: string) => {
@@ -25,8 +25,8 @@ export function mendedOds(content: string, limits: Limits): string {
 			}
 			const isUncached = attributes.includes(':formula=') && !attributes.includes(':value-type=');
 			if (isEmpty && !isUncached) return whole;
-			repeated += inRow * Number(columnsRepeated.exec(attributes)?.[1] ?? 1) - 1;
-			if (repeated > limits.repeatedCells) {
+			cells += inRow * Number(columnsRepeated.exec(attributes)?.[1] ?? 1);
+			if (cells > limits.thoroughCells) {
 				throw new Unreadable({ code: 'too-large-unpacked', limit: limits.bytesUnpacked });
 			}
 			if (!isEmpty || !isUncached) return whole;

@@ -1,3 +1,5 @@
+import type { Limits } from '../limits.ts';
+import { Unreadable } from '../unreadable.ts';
 import { MARK } from './mark.ts';
 
 const emptyItem = /<((?:[\w-]+:)?si)(?:\s[^>]*)?\/>/g;
@@ -5,11 +7,12 @@ const cell = /<((?:[\w-]+:)?)c(?=[\s/>])([^>]*?)(?:\/>|>([^]*?)<\/\1c>)/g;
 const typeAttribute = /\st\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 const formula = /<(?:[\w-]+:)?f(?=[\s/>])/;
 const value = /<((?:[\w-]+:)?)v(?:\s[^>]*)?(?:\/>|>([^]*?)<\/\1v>)/;
+const oddMarkup = /<!\[CDATA\[([^]*?)\]\]>|<!--[^]*?-->|<\?[^]*?\?>/g;
 const wideEntity = /&#(?:x([\da-f]+)|(\d+));/gi;
 
 /** SheetJS counts shared strings wrongly where one is an empty tag. */
 export function mendedStrings(xml: string): string {
-	return withWideCharacters(xml).replace(emptyItem, '<$1></$1>');
+	return plainMarkup(xml).replace(emptyItem, '<$1></$1>');
 }
 
 /**
@@ -17,10 +20,14 @@ export function mendedStrings(xml: string): string {
  * a result, errors of newer versions of Excel, dates as text, and texts of formulas, whose entities it
  * resolves twice.
  */
-export function mendedSheet(xml: string): string {
-	return withWideCharacters(xml).replace(
+export function mendedSheet(xml: string, limits: Limits): string {
+	let cells = 0;
+	return plainMarkup(xml).replace(
 		cell,
 		(whole, prefix: string, attributes: string, body: string | undefined) => {
+			if (body !== undefined && ++cells > limits.thoroughCells) {
+				throw new Unreadable({ code: 'too-large-unpacked', limit: limits.bytesUnpacked });
+			}
 			const type = typeAttribute.exec(attributes);
 			const typeName = type?.[1] ?? type?.[2] ?? 'n';
 			if (typeName === 'inlineStr') return whole;
@@ -49,8 +56,17 @@ export function mendedSheet(xml: string): string {
 }
 
 function escapedTwice(text: string): string {
-	if (text.includes('<![CDATA[')) return text;
 	return text.replaceAll('&', '&amp;').replaceAll('_x', '_x005F_x');
+}
+
+/**
+ * Without comments, which make SheetJS lose the row behind them, and with CDATA as ordinary text.
+ */
+function plainMarkup(xml: string): string {
+	const plain = xml.replace(oddMarkup, (_, text: string | undefined) =>
+		(text ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+	);
+	return withWideCharacters(plain);
 }
 
 /** SheetJS cuts characters beyond the first 65,536, such as emoji, when they are written as numbers. */

@@ -5,6 +5,7 @@ import { cellsRead, problemOf, workbookRead } from '#tests/workbooks/reading.ts'
 import { xlsxFile } from '#tests/workbooks/xlsx-file.ts';
 import { DateCell, ErrorCell, UncachedFormula } from '../../workbook.ts';
 import { LIMITS } from '../limits.ts';
+import { workbookReader } from '../read-workbook.ts';
 
 const formats = [
 	['xlsx', 'xlsx'],
@@ -123,6 +124,15 @@ describe('an .ods', () => {
 		const { sheets } = await workbookRead(await odsFile(table(gap + row(text('x')))));
 		expect(sheets[0]!.rows.map(({ number }) => number)).toEqual([1_000_000_001]);
 	});
+});
+
+test('a workbook with more cells than the thorough reader can hold is refused before it begins', async () => {
+	const read = workbookReader({ ...LIMITS, thoroughCells: 2 });
+	const cells = '<c><v>1</v></c>'.repeat(3);
+	const ordinary = await xlsxFile({ sheets: [{ rows: `<row>${cells}</row>` }] });
+	expect((await workbookRead(ordinary, read)).sheets[0]!.rows).toHaveLength(1);
+	const odd = await xlsxFile({ sheets: [{ rows: `<!-- x --><row>${cells}</row>` }] });
+	expect(await problemOf(odd, read)).toMatchObject({ code: 'too-large-unpacked' });
 });
 
 test('a sheet that cannot be read is not left out without a word', async () => {

@@ -61,7 +61,9 @@ function mended(
 	{ limits }: Course
 ): Uint8Array<ArrayBuffer> {
 	if (path === 'content.xml') return rewritten(bytes, (xml) => mendedOds(xml, limits));
-	if (/sheet[^/]*\.xml$/i.test(path)) return rewritten(bytes, mendedSheet);
+	if (/sheet[^/]*\.xml$/i.test(path)) {
+		return rewritten(bytes, (xml) => mendedSheet(xml, limits));
+	}
 	return /sharedstrings[^/]*\.xml$/i.test(path) ? rewritten(bytes, mendedStrings) : bytes;
 }
 

@@ -219,6 +219,12 @@ describe('what the fast reader does not know goes to the thorough one', () => {
 	test.each([
 		['CDATA', '<row r="1"><c r="A1" t="str"><v><![CDATA[A & B]]></v></c></row>', ['A & B']],
 		['a comment', '<row r="1"><!-- x --><c r="A1"><v>1</v></c></row>', [1]],
+		['a comment before a row', '<!-- x --><row><c><v>1</v></c></row>', [1]],
+		[
+			'CDATA in a text',
+			inline('<![CDATA[A & <B> &amp;]]>').replace(/^/, '<row>') + '</row>',
+			['A & <B> &amp;']
+		],
 		['cells out of order', '<row r="1"><c r="B1"><v>2</v></c><c r="A1"><v>1</v></c></row>', [1, 2]],
 		['a boolean in words', '<row r="1"><c r="A1" t="b"><v>true</v></c></row>', [true]]
 	])('%s', async (_, rows, cells) => {

@@ -4,6 +4,7 @@ import type { NumberFormat } from '../cells/number-format.ts';
 import { NotOrdinary } from '../unreadable.ts';
 import { typedCell, type CellContext } from './cell-types.ts';
 import { richText } from './rich-text.ts';
+import { plainText } from './xml.ts';
 
 const SPACE = 32;
 const QUOTE = 34;
@@ -195,6 +196,8 @@ export class RowScanner {
 				isFormula = true;
 				if (!isEmpty) this.#closing(this.#closeFormula, tagEnd);
 			} else if (code === SMALL_I && after === SMALL_S) {
+				const plain = this.#plainInline(tagEnd + 1);
+				if (plain !== null) return plain;
 				if (!isEmpty) inline = text.slice(tagEnd + 1, this.#closing(this.#closeInline, tagEnd));
 			} else throw this.#odd('a tag in a cell');
 			if (isEmpty) this.#at = tagEnd + 1;
@@ -207,6 +210,16 @@ export class RowScanner {
 			return null;
 		}
 		return this.#plainCell(from, to);
+	}
+
+	/** Nearly every inline text is one `<t>`, and the cell ends behind it. */
+	#plainInline(at: number): string | null {
+		const text = this.#text;
+		if (this.#type !== 'inlineStr' || !text.startsWith('<t>', at)) return null;
+		const close = text.indexOf('<', at + 3);
+		if (!text.startsWith('</t></is></c>', close)) return null;
+		this.#at = close + 13;
+		return plainText(text.slice(at + 3, close));
 	}
 
 	/** Steps behind the closing tag, and gives back where it begins. */

@@ -1,12 +1,14 @@
 import type { MergedRange } from '../../workbook.ts';
 import type { SheetRows } from '../cells/sheet-rows.ts';
-import { NotOrdinary } from '../unreadable.ts';
+import { NotOrdinary, Unreadable } from '../unreadable.ts';
 import type { CellContext } from './cell-types.ts';
 import { mergedRange } from './merged-range.ts';
 import { RowScanner } from './row-scanner.ts';
 import { attributesOf, isTrue, refuseOddXml, tagsOf } from './xml.ts';
 
-/** More than this in front of, in, or behind the rows without an end of them is not what Excel writes. */
+/** A row cannot be longer, with every column it may have filled up. */
+const LONGEST_ROW = 9_000_000;
+/** More than this in front of the rows or behind them is not what Excel writes. */
 const LONGEST_REST = 16_000_000;
 
 /** Reads the XML of a worksheet as it comes, row by row. */
@@ -32,7 +34,10 @@ export class SheetScanner {
 		this.#rest += chunk;
 		if (this.#state === 'before') this.#findRows();
 		if (this.#state === 'rows') this.#readRows();
-		if (this.#rest.length > LONGEST_REST) throw new NotOrdinary('a very long row');
+		if (this.#state === 'rows' && this.#rest.length > LONGEST_ROW) {
+			throw new Unreadable({ code: 'too-large-unpacked', limit: LONGEST_ROW });
+		}
+		if (this.#rest.length > LONGEST_REST) throw new NotOrdinary('a very long head or foot');
 	}
 
 	/** To be called once after the last chunk. */
