@@ -13,6 +13,9 @@ const moments: readonly (readonly [string, RegExp])[] = [
 	['in the last part of a write', /^wrote 2 2[1-9]\d\d$/]
 ];
 
+/** Chromium found a torn log damaged not at the first start after the kill, but at the second. */
+const STARTS = 3;
+
 describe('a browser that is killed while it writes', () => {
 	let folder: string;
 	let server: PreviewServer;
@@ -53,28 +56,25 @@ describe('a browser that is killed while it writes', () => {
 		return kept;
 	}
 
-	/*
-	 * A profile of its own for each: Chromium goes on writing to the log that the kill has torn, and at
-	 * the next start but one may find it damaged and begin an empty database. No page can prevent that;
-	 * here it is asked what the store itself leaves behind.
-	 */
 	it.each(moments)(
-		'%s: opened again it holds every batch that was kept, none in part, and agrees with itself',
+		'%s: at each start after it there is every batch that was kept, none in part, and all agrees',
 		async (_when, moment) => {
 			const profile = await mkdtemp(join(folder, 'profile-'));
 			browser = await startBrowser(profile, url);
 			const kept = await writeUntil(browser.page, moment);
 			await browser.kill();
 
-			browser = await startBrowser(profile, url);
-			const found = await browser.page.evaluate(() => window.killable.look());
-			expect(found.problems).toEqual([]);
-			expect(found.batches).toEqual(
-				found.batches.map((_, batch) => ({ batch, docs: found.wholeBatch }))
-			);
-			expect(found.batches.length).toBeGreaterThanOrEqual(kept.length);
-			expect(kept.length).toBeGreaterThan(0);
-			await browser.kill();
+			for (let start = 1; start <= STARTS; start++) {
+				browser = await startBrowser(profile, url);
+				const found = await browser.page.evaluate(() => window.killable.look());
+				expect(found.problems).toEqual([]);
+				expect(found.batches).toEqual(
+					found.batches.map((_, batch) => ({ batch, docs: found.wholeBatch }))
+				);
+				expect(found.batches.length).toBeGreaterThanOrEqual(kept.length);
+				expect(kept.length).toBeGreaterThan(0);
+				await browser.kill();
+			}
 			browser = null;
 		},
 		60_000

@@ -1,6 +1,7 @@
 import { derivations, schemas } from '#lib/store/databases.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
 import type { StoreProblem } from '#lib/store/engine/problems.ts';
+import { renewLog } from '#lib/store/engine/renew-log.ts';
 import { aBatch, DOCS_OF_A_BATCH } from './batch.ts';
 
 /** What the page found when it opened the store. */
@@ -16,6 +17,7 @@ declare global {
 		/** Made by the test. */
 		tell(progress: string): void;
 		killable: {
+			/** Does what the app does at its start, and looks at all there is. */
 			look(): Promise<Found>;
 			/** Writes one batch after the other and tells how far it is; never ends. */
 			writeOn(): Promise<never>;
@@ -32,6 +34,7 @@ const engine = await Engine.open('killable', {
 
 /** A batch leaves its mark on each of its new documents, deleted ones among them. */
 async function look(): Promise<Found> {
+	if (!(await renewLog())) throw new Error('the log was not renewed');
 	const found = new Map<number, number>();
 	for (let since = 0, hasMore = true; hasMore;) {
 		const page = await engine.changesSince(since, 1_000);
