@@ -8,7 +8,7 @@ import path from 'node:path';
 export async function securityHeaders(appDir: string): Promise<Record<string, string>> {
 	const page = await readFile(path.join(appDir, 'index.html'), 'utf8');
 	const policy = /<meta http-equiv="content-security-policy" content="([^"]+)"/.exec(page)?.[1];
-	if (!policy) throw new Error(`${appDir}index.html carries no content security policy`);
+	if (!policy) throw new Error(`${appDir}: index.html carries no content security policy`);
 	return {
 		'content-security-policy': `${policy.replaceAll('&#39;', "'")}; frame-ancestors 'none'`,
 		'cross-origin-opener-policy': 'same-origin',

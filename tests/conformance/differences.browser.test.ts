@@ -64,6 +64,19 @@ const differences: readonly Difference[] = [
 		},
 		ours: 404,
 		reference: 409
+	},
+	{
+		title: 'a replaced revision that was compacted and comes back is not written again',
+		why: 'its content was let go on purpose, and nobody is to be told of it anew',
+		async ask(db) {
+			const first = await db.put({ _id: 'bill:1', amount: 1 });
+			await db.put({ _id: 'bill:1', _rev: first.rev, amount: 2 });
+			await db.compact();
+			await db.bulkDocs([{ _id: 'bill:1', _rev: first.rev, amount: 1 }], { new_edits: false });
+			return (await db.info()).update_seq;
+		},
+		ours: 2,
+		reference: 3
 	}
 ];
 

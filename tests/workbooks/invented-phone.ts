@@ -11,7 +11,7 @@ export function inventedPhone(random: Chance, place: number): string | number | 
 }
 
 /** A mobile number without its leading zero or country code: eleven digits, never ending in 000000. */
-export function mobileDigits(place: number): string {
+function mobileDigits(place: number): string {
 	return `85400${String((place * 733) % 1_000_000).padStart(6, '0')}`.replace(/0{6}$/, '000001');
 }
 

@@ -8,6 +8,8 @@ export interface ZipPart {
 	readonly stored?: boolean;
 	/** Size and checksum stand after the data, as streaming writers do it. */
 	readonly descriptor?: boolean;
+	/** Declares another unpacked size than the part has. */
+	readonly declaredSize?: number;
 }
 
 /** Writes a zip file. Parts that are given as a series of texts are never held whole. */
@@ -70,7 +72,8 @@ async function pack(part: ZipPart): Promise<Packed> {
 		if (done) break;
 		pieces.push(value);
 	}
-	return { pieces, packedSize: pieces.reduce((sum, { length }) => sum + length, 0), size, crc };
+	const packedSize = pieces.reduce((sum, { length }) => sum + length, 0);
+	return { pieces, packedSize, size: part.declaredSize ?? size, crc };
 }
 
 function* piecesOf(content: ZipPart['content']): Generator<Uint8Array<ArrayBuffer>, undefined> {

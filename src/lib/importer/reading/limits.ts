@@ -11,6 +11,8 @@ export interface Limits {
 	readonly columns: number;
 	/** Excel's own limit for one cell. */
 	readonly cellCharacters: number;
+	/** Cells of an .ods that are not written but said to repeat. */
+	readonly repeatedCells: number;
 	readonly seconds: number;
 	/** A decompressor that gives nothing for this long gives nothing any more. */
 	readonly stallSeconds: number;
@@ -25,6 +27,7 @@ export const LIMITS: Limits = {
 	rows: 500_000,
 	columns: 256,
 	cellCharacters: 32_767,
+	repeatedCells: 2_000_000,
 	seconds: 120,
 	stallSeconds: 10
 };

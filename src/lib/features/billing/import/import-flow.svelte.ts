@@ -92,8 +92,8 @@ export class ImportFlow {
 		const known = await this.#loadKnown(work);
 		if (!known.ok) return this.#giveUp(known.problem);
 		this.#proposal = opened.value;
-		if (isPlain(opened.value)) return this.check();
-		this.#phase = { name: 'columns', proposal: opened.value, trouble: null };
+		if (isPlain(opened.value)) await this.check();
+		else this.#showColumns(opened.value);
 	}
 
 	/** Looks for phone numbers in a second file. */
@@ -103,7 +103,7 @@ export class ImportFlow {
 		const opened = await this.#client.openOther(source, this.#begin());
 		if (opened.ok) return this.#showColumns(opened.value);
 		if (isOver(opened.problem)) return this.#giveUp(opened.problem);
-		this.#phase = { name: 'columns', proposal: before, trouble: opened.problem };
+		this.#showColumns(before, opened.problem);
 	}
 
 	async adjust(adjustment: Adjustment): Promise<void> {
@@ -124,8 +124,7 @@ export class ImportFlow {
 		const reviewed = await this.#client.review(this.#begin());
 		if (!reviewed.ok) {
 			if (isOver(reviewed.problem)) return this.#giveUp(reviewed.problem);
-			this.#phase = { name: 'columns', proposal, trouble: reviewed.problem };
-			return;
+			return this.#showColumns(proposal, reviewed.problem);
 		}
 		this.#showPreview(proposal, reviewed.value);
 	}
@@ -210,10 +209,11 @@ export class ImportFlow {
 		return this.#client.load(port2, work);
 	}
 
-	#showColumns(proposal: Proposal): void {
+	#showColumns(proposal: Proposal, trouble: ImportTrouble | null = null): void {
+		// Progress of work that is over may still be on its way, and must not show over this.
 		this.#work = null;
 		this.#proposal = proposal;
-		this.#phase = { name: 'columns', proposal, trouble: null };
+		this.#phase = { name: 'columns', proposal, trouble };
 	}
 
 	#showPreview(proposal: Proposal, summary: Summary): void {

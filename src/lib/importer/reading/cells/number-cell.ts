@@ -2,7 +2,7 @@ import { DateCell, ErrorCell, type Cell } from '../../workbook.ts';
 import type { NumberFormat } from './number-format.ts';
 
 /** Days between the two ways of counting that Excel knows. */
-export const DAYS_1904 = 1462;
+const DAYS_1904 = 1462;
 /** 9999-12-31; Excel shows anything beyond as `########`. */
 const LAST_DAY = 2_958_465;
 /** From here on digits were rounded away: what is shown is not what was typed. */

@@ -2,7 +2,7 @@
 export type NumberFormat = 'plain' | 'date' | ZerosFormat;
 
 /** A format of zeros only: the number is shown with at least this many digits. */
-export interface ZerosFormat {
+interface ZerosFormat {
 	readonly digits: number;
 }
 

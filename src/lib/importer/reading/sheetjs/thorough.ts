@@ -4,8 +4,10 @@ import type { Course } from '../course.ts';
 import { Unreadable } from '../unreadable.ts';
 import type { ZipEntry } from '../zip/directory.ts';
 import { OPTIONS, sheetJs, type Container, type SheetJs } from './library.ts';
+import { mendedOds } from './mended-ods.ts';
+import { withOdsTables } from './ods-tables.ts';
 import { workbookOf } from './workbook.ts';
-import { zipContainer } from './zip-container.ts';
+import { odsContent, zipContainer } from './zip-container.ts';
 
 /** The thorough reader: every format that SheetJS knows, at one long stretch each. */
 export async function thoroughZip(
@@ -15,7 +17,10 @@ export async function thoroughZip(
 ): Promise<Workbook> {
 	const library = await sheetJs();
 	const container = await zipContainer(parts, course);
-	return thorough(format, course, () => library.parse_zip(container, { ...OPTIONS }));
+	return thorough(format, course, () => {
+		const book = library.parse_zip(container, { ...OPTIONS });
+		return format === 'ods' ? withOdsTables(book, odsContent(container)) : book;
+	});
 }
 
 /** An .xls: a compound file, or older still the bare stream. */
@@ -27,14 +32,23 @@ export async function thoroughXls(
 	return thorough('xls', course, () => library.parse_xlscfb(file, { ...OPTIONS }));
 }
 
-/** A table of a web page, or the XML that Excel 2003 and LibreOffice write into a single file. */
+/** A table of a web page, or the XML that Excel 2003 writes into a single file. */
 export async function thoroughText(
 	text: string,
-	format: 'html' | 'xls' | 'ods' | 'paste',
+	format: 'html' | 'xls' | 'paste',
 	course: Course
 ): Promise<Workbook> {
 	const library = await sheetJs();
 	return thorough(format, course, () => library.read(text, { ...OPTIONS, type: 'string' }));
+}
+
+/** The single file of XML that LibreOffice writes. */
+export async function thoroughFlatOds(text: string, course: Course): Promise<Workbook> {
+	const library = await sheetJs();
+	const content = mendedOds(text, course.limits);
+	return thorough('ods', course, () =>
+		withOdsTables(library.read(content, { ...OPTIONS, type: 'string' }), content)
+	);
 }
 
 async function thorough(

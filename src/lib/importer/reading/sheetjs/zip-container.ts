@@ -3,7 +3,10 @@ import { Unreadable } from '../unreadable.ts';
 import type { ZipEntry } from '../zip/directory.ts';
 import { unpackedWhole } from '../zip/unpack.ts';
 import type { Container } from './library.ts';
+import { mendedOds } from './mended-ods.ts';
 import { mendedSheet, mendedStrings } from './mended-xml.ts';
+
+const NO_STYLES = new TextEncoder().encode('<office:document-styles/>');
 
 /** Pictures, fonts and embedded files stay packed. */
 const needed = /(?:\.(?:xml|rels|bin)|(?:^|\/)mimetype)$/i;
@@ -20,6 +23,11 @@ export async function zipContainer(
 		FullPaths: ['Root Entry/'],
 		FileIndex: [{ name: 'Root Entry', type: 5 }]
 	};
+	// SheetJS does not read an .ods without it, though it need not be there.
+	if (parts.has('content.xml') && !parts.has('styles.xml')) {
+		container.FullPaths.push('Root Entry/styles.xml');
+		container.FileIndex.push({ name: 'styles.xml', type: 2, content: NO_STYLES });
+	}
 	const entries = [...parts.values()].filter(({ path }) => needed.test(path));
 	for (const [nth, entry] of entries.entries()) {
 		const bytes = await unpackedWhole(entry, course);
@@ -30,7 +38,7 @@ export async function zipContainer(
 		container.FileIndex.push({
 			name: entry.path.slice(entry.path.lastIndexOf('/') + 1),
 			type: 2,
-			content: mended(entry.path, bytes)
+			content: mended(entry.path, bytes, course)
 		});
 		await course.rest((0.3 * nth) / entries.length);
 	}
@@ -41,8 +49,18 @@ function isEncrypted(manifest: Uint8Array): boolean {
 	return new TextDecoder().decode(manifest).includes('encryption-data');
 }
 
-function mended(path: string, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-	if (!path.endsWith('.xml')) return bytes;
+/** The text of an .ods, in which everything stands. */
+export function odsContent({ FullPaths, FileIndex }: Container): string {
+	const content = FileIndex[FullPaths.indexOf('Root Entry/content.xml')]?.content;
+	return new TextDecoder().decode(Uint8Array.from(content ?? []));
+}
+
+function mended(
+	path: string,
+	bytes: Uint8Array<ArrayBuffer>,
+	{ limits }: Course
+): Uint8Array<ArrayBuffer> {
+	if (path === 'content.xml') return rewritten(bytes, (xml) => mendedOds(xml, limits));
 	if (/sheet[^/]*\.xml$/i.test(path)) return rewritten(bytes, mendedSheet);
 	return /sharedstrings[^/]*\.xml$/i.test(path) ? rewritten(bytes, mendedStrings) : bytes;
 }

@@ -1,9 +1,10 @@
 import type { Workbook } from '../../workbook.ts';
 import { RowCount, SheetRows } from '../cells/sheet-rows.ts';
 import type { Course } from '../course.ts';
-import { thoroughText } from '../sheetjs/thorough.ts';
+import { thoroughFlatOds, thoroughText } from '../sheetjs/thorough.ts';
 import { Unreadable } from '../unreadable.ts';
 import { readDelimited } from './delimited.ts';
+import { withCharacters } from './html.ts';
 import { layoutOf, type Layout } from './separator.ts';
 import { singleColumn, textKind } from './text-kind.ts';
 
@@ -12,11 +13,11 @@ export async function readTextFile(text: string, course: Course): Promise<Workbo
 	const kind = textKind(text);
 	switch (kind) {
 		case 'html':
-			return thoroughText(text, 'html', course);
+			return thoroughText(withCharacters(text), 'html', course);
 		case 'excel-2003-xml':
 			return thoroughText(text, 'xls', course);
 		case 'flat-ods':
-			return thoroughText(text, 'ods', course);
+			return thoroughFlatOds(text, course);
 		case 'separated': {
 			if (text.trim() === '') throw new Unreadable({ code: 'no-cells' });
 			const layout = layoutOf(text) ?? singleColumn(text);
@@ -30,7 +31,7 @@ export async function readTextFile(text: string, course: Course): Promise<Workbo
 
 /** What was pasted: cells copied from a spreadsheet come with tabs, those of a page as a table. */
 export async function readPaste(text: string, course: Course): Promise<Workbook> {
-	if (textKind(text) === 'html') return thoroughText(text, 'paste', course);
+	if (textKind(text) === 'html') return thoroughText(withCharacters(text), 'paste', course);
 	const asCopied: Layout = { separator: '\t', start: 0 };
 	const layout = text.includes('\t') ? asCopied : (layoutOf(text) ?? asCopied);
 	return separated(text, 'paste', layout, course);

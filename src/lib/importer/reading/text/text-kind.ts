@@ -1,5 +1,5 @@
 import type { FileKind } from '../../workbook.ts';
-import type { Layout } from './separator.ts';
+import { isProse, sampleLines, type Layout } from './separator.ts';
 
 /** Markup that SheetJS reads, separated values, or something else. */
 export type TextKind = 'html' | 'excel-2003-xml' | 'flat-ods' | 'separated' | { not: FileKind };
@@ -26,19 +26,12 @@ export function textKind(text: string): TextKind {
 	return hasTable ? 'html' : 'separated';
 }
 
-/** More words a line than this, and it is prose. */
-const WORDS_OF_A_VALUE = 5;
-
 /**
  * The layout of a text in which nothing separates values: a list of one column, such as numbers one
  * below the other, or null for prose.
  */
 export function singleColumn(text: string): Layout | null {
-	const lines = text
-		.slice(0, HEAD_CHARACTERS)
-		.split(/\r\n|\r|\n/)
-		.filter((line) => line.trim() !== '');
-	const words = lines.reduce((sum, line) => sum + line.trim().split(/\s+/).length, 0);
-	const isList = lines.length > 1 && words <= lines.length * WORDS_OF_A_VALUE;
-	return isList ? { separator: '\t', start: text.startsWith('\ufeff') ? 1 : 0 } : null;
+	const lines = sampleLines(text);
+	if (lines.length < 2 || isProse(lines, '\t')) return null;
+	return { separator: '\t', start: text.startsWith('\ufeff') ? 1 : 0 };
 }

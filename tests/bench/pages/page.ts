@@ -1,0 +1,90 @@
+import { wrap } from 'comlink';
+import { liveQuery } from 'dexie';
+import type { Bill } from '#lib/domain/billing/bill.ts';
+import { arrearsBills } from '#tests/workbooks/arrears-bills.ts';
+import { StoreReader } from '#lib/store/reader.ts';
+import type { Limits } from './limits.worker.ts';
+import type { StoreBench } from './store.worker.ts';
+
+const limits = wrap<Limits>(
+	new Worker(new URL('./limits.worker.ts', import.meta.url), { type: 'module' })
+);
+const store = wrap<StoreBench>(
+	new Worker(new URL('./store.worker.ts', import.meta.url), { type: 'module' })
+);
+
+const SIX_INDEXES = '_id, customerNo, key, period, amount, dueOn, sourceStatus';
+
+/** What the benches call from outside. */
+const api = {
+	/** The chosen file through SheetJS alone. */
+	async parse(): Promise<number> {
+		const [file] = document.querySelector('input')?.files ?? [];
+		return limits.parse(await file!.arrayBuffer());
+	},
+	putRows: () => limits.putRows(),
+
+	putBills: (count: number, seed: number) => limits.putRecords(bills(count, seed), SIX_INDEXES),
+	throughPouch: (count: number, seed: number) => store.throughPouch(bills(count, seed)),
+	throughEngine: (count: number, seed: number) => store.throughEngine(bills(count, seed)),
+
+	/** Single writes in the worker; milliseconds until a live query has painted each. */
+	async writesVisible(times: number): Promise<number[]> {
+		const reader = new StoreReader(await store.openForWrites(), 'billing');
+		await reader.open();
+		const row = document.querySelector('#row')!;
+		const pauses = reader.table<{ _id: string; reason: string }>('pauses');
+		const shown = liveQuery(() => pauses.orderBy('_id').last()).subscribe((pause) => {
+			row.textContent = pause?.reason ?? '';
+		});
+		const took: number[] = [];
+		for (let nth = 0; nth < times; nth++) {
+			const reason = `reason ${nth}`;
+			const isPainted = painted(row, () => row.textContent === reason);
+			const from = performance.now();
+			await store.record({
+				_id: `pause:${String(nth).padStart(26, '0')}`,
+				type: 'pause',
+				kind: 'pause',
+				customerNo: `99${nth}`,
+				reason,
+				until: '2026-12-31'
+			});
+			took.push((await isPainted) - from);
+		}
+		shown.unsubscribe();
+		reader.close();
+		return took;
+	}
+};
+
+/** Resolves with the moment after the frame that first shows what is waited for. */
+function painted(target: Node, isShown: () => boolean): Promise<number> {
+	return new Promise((resolve) => {
+		const observer = new MutationObserver(() => {
+			if (!isShown()) return;
+			observer.disconnect();
+			requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+		});
+		observer.observe(target, { childList: true, subtree: true, characterData: true });
+	});
+}
+
+function bills(count: number, seed: number): Bill[] {
+	return Array.from(arrearsBills({ rows: count, seed }), (bill) => ({
+		_id: `bill:${bill.customerNo}:${bill.period}`,
+		type: 'bill',
+		customerNo: bill.customerNo,
+		key: bill.period,
+		period: `${bill.period.slice(0, 4)}-${bill.period.slice(4)}`,
+		amount: bill.total,
+		parts: { base: bill.base, tax: bill.tax, fine: bill.fine },
+		dueOn: bill.dueOn,
+		sourceStatus: bill.status,
+		importId: `import:${'a'.repeat(64)}`
+	}));
+}
+
+export type BenchPage = typeof api;
+
+Object.assign(window, { bench: api });

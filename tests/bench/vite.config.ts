@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The pages that limits are measured on: the libraries alone, built for production like the app. */
+export default defineConfig({
+	root: here('pages'),
+	build: { target: 'es2023', outDir: here('../../bench-build'), emptyOutDir: true },
+	worker: { format: 'es' }
+});

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { stampAt } from '#lib/domain/clock.ts';
+import type {
+	Absence,
+	CustomerFact,
+	Outcome,
+	Payment,
+	PaymentPromise,
+	Pause,
+	Reminder,
+	Reversal
+} from '#lib/domain/billing/facts.ts';
+import { outcomeKinds } from '#lib/domain/billing/facts.ts';
+import { absenceId, billId, reversalId } from '#lib/domain/ids.ts';
+
+/** Customers of sample histories; one has a number that must be escaped in ids. */
+export const sampleCustomers = ['1001', '1002', '10:03'] as const;
+
+const START_MS = Date.UTC(2026, 10, 20, 1, 0);
+const MINUTE_MS = 60_000;
+
+function signed(minute: number) {
+	return { by: 'sari', at: stampAt(START_MS + minute * MINUTE_MS), device: 'laptop' };
+}
+
+export function aPayment(given: Partial<Payment> & { readonly minute?: number } = {}): Payment {
+	const { minute = 0, ...fields } = given;
+	return {
+		_id: 'payment:1',
+		type: 'payment',
+		customerNo: '1001',
+		amount: 125_000,
+		allocations: [],
+		method: 'cash',
+		paidOn: '2026-11-20',
+		...signed(minute),
+		...fields
+	};
+}
+
+export function aReversal(target: CustomerFact, minute = 999): Reversal {
+	return {
+		_id: reversalId(target._id),
+		type: 'reversal',
+		target: target._id,
+		customerNos: 'customerNos' in target ? [...target.customerNos] : [target.customerNo],
+		reason: 'salah catat',
+		...signed(minute)
+	};
+}
+
+/** Facts that fall into few minutes, so that some share one. */
+const minute = fc.nat({ max: 12 });
+const customer = fc.constantFrom(...sampleCustomers);
+const several = fc.uniqueArray(customer, { minLength: 1, maxLength: 3 });
+const billKey = fc.constantFrom('2026-08', '2026-09', '2026-10');
+const someImport = fc.constantFrom('import:a', 'import:b', 'import:c');
+const someReminder = fc.nat({ max: 9 }).map((at) => `reminder:${at}`);
+
+/** A payment with its allocations: never more than was paid. */
+const payment = fc
+	.record({
+		minute,
+		customerNo: customer,
+		parts: fc.array(fc.record({ key: billKey, amount: fc.integer({ min: 1, max: 500_000 }) }), {
+			maxLength: 3
+		}),
+		rest: fc.integer({ min: 1, max: 100_000 })
+	})
+	.map(({ minute: at, customerNo, parts, rest }) => ({
+		...aPayment({ minute: at, customerNo, allocations: parts }),
+		amount: parts.reduce((sum, { amount }) => sum + amount, rest)
+	}));
+
+const reminder = fc
+	.record({ minute, customerNos: several, to: fc.constantFrom('+6200000001', '+6200000002') })
+	.map(({ minute: at, customerNos, to }): Reminder => ({
+		_id: 'reminder:',
+		type: 'reminder',
+		customerNos,
+		bills: [{ id: billId(customerNos[0]!, '2026-10'), open: 1 }],
+		channel: 'whatsapp',
+		to,
+		template: 'template:first:1',
+		text: 'Yth. pelanggan',
+		...signed(at)
+	}));
+
+const outcome = fc
+	.record({
+		minute,
+		customerNos: several,
+		kind: fc.constantFrom(...outcomeKinds),
+		reminder: someReminder
+	})
+	.map(({ minute: at, ...fields }): Outcome => ({
+		_id: 'outcome:',
+		type: 'outcome',
+		...fields,
+		reason: 'sebab',
+		...signed(at)
+	}));
+
+const promise = fc
+	.record({ minute, customerNo: customer })
+	.map(({ minute: at, customerNo }): PaymentPromise => ({
+		_id: 'promise:',
+		type: 'promise',
+		customerNo,
+		dueOn: '2026-11-27',
+		...signed(at)
+	}));
+
+const pause = fc
+	.record({ minute, customerNo: customer, kind: fc.constantFrom('pause', 'opt-out') })
+	.map(({ minute: at, ...fields }): Pause => ({
+		_id: 'pause:',
+		type: 'pause',
+		...fields,
+		reason: 'sengketa',
+		...signed(at)
+	}));
+
+const absence = fc
+	.record({ customerNo: customer, key: billKey, listedIn: someImport })
+	.map(({ customerNo, key, listedIn }): Absence => ({
+		_id: absenceId(billId(customerNo, key), listedIn),
+		type: 'absence',
+		customerNo,
+		key,
+		listedIn,
+		importId: 'import:z'
+	}));
+
+/**
+ * Any set of facts about the sample customers, each with an id of its own, and reversals of some of
+ * them.
+ */
+export const someFacts: fc.Arbitrary<CustomerFact[]> = fc
+	.array(
+		fc.record({
+			fact: fc.oneof<fc.Arbitrary<CustomerFact>[]>(
+				payment,
+				payment,
+				reminder,
+				outcome,
+				promise,
+				pause,
+				absence
+			),
+			isReversed: fc.boolean()
+		}),
+		{ maxLength: 25 }
+	)
+	.map((drawn) => {
+		const facts = new Map<string, CustomerFact>();
+		for (const [at, { fact, isReversed }] of drawn.entries()) {
+			// An absence is what it says: its id follows from its content.
+			const own = fact.type === 'absence' ? fact : { ...fact, _id: `${fact.type}:${at}` };
+			facts.set(own._id, own);
+			if (isReversed && at % 3 === 0) {
+				const reversal = aReversal(own);
+				facts.set(reversal._id, reversal);
+			}
+		}
+		return [...facts.values()];
+	});

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { readingService } from './reading-service.ts';
+
+expose(readingService);
