@@ -25,6 +25,8 @@ export default defineConfig({
 		})
 	],
 	worker: { format: 'es' },
+	// Found late otherwise, and a test that runs at that moment is reloaded.
+	optimizeDeps: { include: ['fast-check'] },
 	build: { target: 'es2023' },
 	server: { port: Number(process.env.PORT ?? 5173) },
 	test: {

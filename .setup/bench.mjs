@@ -2,7 +2,7 @@ import path from 'node:path';
 import { ensureChromium } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled, pinnedNode } from './install.mjs';
-import { root, run, runTool, say } from './run.mjs';
+import { run, runTool, say } from './run.mjs';
 
 await ensureInstalled();
 const env = await ensureChromium();

@@ -4,7 +4,14 @@ import path from 'node:path';
 import { giveUp, root, runTool, say } from './run.mjs';
 
 const stampFile = path.join(root, 'build', '.built-from');
-const sources = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+const sources = [
+	'src',
+	'static',
+	'docs/users',
+	'package-lock.json',
+	'svelte.config.js',
+	'vite.config.ts'
+];
 
 /** Builds the app, unless the build there is of just these sources. */
 export async function ensureBuilt() {

@@ -28,13 +28,16 @@ import { startStoreWorker, type StoreWorker } from './worker/client.ts';
 /** What the window shows. */
 export type Phase =
 	| { readonly name: 'starting' }
-	| { readonly name: 'welcome' }
+	/** `isEmptied`: people worked here before, and the browser has thrown away what was stored. */
+	| { readonly name: 'welcome'; readonly isEmptied: boolean }
 	| { readonly name: 'locked' }
 	| { readonly name: 'open'; readonly person: DevicePerson; readonly store: OpenStore }
 	| { readonly name: 'failed'; readonly reason: unknown };
 
 const A_MINUTE_MS = 60_000;
 const OFFICE_NAME_KEY = 'satuloket.first-office-name';
+/** Kept beside the database, so that its disappearance is noticed. */
+const IN_USE_KEY = 'satuloket.in-use';
 
 /** Who is signed in on this device, and the store that is open for them. */
 export class App {
@@ -74,7 +77,8 @@ export class App {
 			const signedIn = signedInPerson(this.#activity, Date.now(), idleMs);
 			const person = everybody.find(({ id }) => id === signedIn);
 			if (person) await this.#enter(person);
-			else this.#phase = { name: this.#people.length === 0 ? 'welcome' : 'locked' };
+			else if (this.#people.length > 0) this.#phase = { name: 'locked' };
+			else this.#phase = { name: 'welcome', isEmptied: localStorage.getItem(IN_USE_KEY) !== null };
 		} catch (reason) {
 			this.#phase = { name: 'failed', reason };
 		}
@@ -86,6 +90,7 @@ export class App {
 		if (!made.ok) return made.problem;
 		this.#people = [made.value, ...this.#people];
 		localStorage.setItem(OFFICE_NAME_KEY, officeName.trim());
+		localStorage.setItem(IN_USE_KEY, 'yes');
 		await this.#enter(made.value);
 		return null;
 	}
@@ -155,7 +160,7 @@ export class App {
 
 	/** Offers the first start to somebody new on a device that others use. */
 	welcomeAnother(): void {
-		this.#phase = { name: 'welcome' };
+		this.#phase = { name: 'welcome', isEmptied: false };
 	}
 
 	/** Goes back from the first start to signing in. */

@@ -3,9 +3,17 @@ import type { ProductDoc } from '#lib/domain/registry.ts';
 import type { AcceptProgress, ImportOrigin } from '#lib/features/billing/import/accept-import.ts';
 import type { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
 import type { Unsigned } from '#lib/features/billing/office.ts';
+import { LogRenewal } from './log-renewal.ts';
 import { OfficeStore, type OpenOptions } from './office-store.ts';
 
 let store: OfficeStore | null = null;
+const renewal = new LogRenewal();
+
+/** The store, once it may be written to. */
+async function writable(): Promise<OfficeStore> {
+	await renewal.done();
+	return opened();
+}
 
 function opened(): OfficeStore {
 	if (!store) throw new Error('the store is not open yet');
@@ -19,21 +27,21 @@ const api = {
 	get ledger(): LedgerView {
 		return opened().view;
 	},
-	record: (docs: readonly Unsigned<ProductDoc>[]) => opened().record(docs),
-	discard: (docs: readonly { readonly _id: string; readonly _rev: string }[]) =>
-		opened().recorder.discard(docs),
+	record: async (docs: readonly Unsigned<ProductDoc>[]) => (await writable()).record(docs),
+	discard: async (docs: readonly { readonly _id: string; readonly _rev: string }[]) =>
+		(await writable()).recorder.discard(docs),
 	writeBackup: (
 		passphrase: string,
 		nowMs: number,
 		onProgress: (done: number, total: number) => void
 	) => opened().writeBackup(passphrase, nowMs, onProgress),
-	readBackup: (file: Blob, passphrase: string, onProgress: (done: number) => void) =>
-		opened().readBackup(file, passphrase, onProgress),
+	readBackup: async (file: Blob, passphrase: string, onProgress: (done: number) => void) =>
+		(await writable()).readBackup(file, passphrase, onProgress),
 	serveKnown: (port: MessagePort) => opened().serveKnown(port),
-	acceptImport: (port: MessagePort, origin: ImportOrigin, onProgress: AcceptProgress) =>
-		opened().acceptImport(port, origin, onProgress),
+	acceptImport: async (port: MessagePort, origin: ImportOrigin, onProgress: AcceptProgress) =>
+		(await writable()).acceptImport(port, origin, onProgress),
 	cancelImport: () => opened().cancelImport(),
-	undoImport: (run: string, reason: string) => opened().undoImport(run, reason),
+	undoImport: async (run: string, reason: string) => (await writable()).undoImport(run, reason),
 	listen: (listener: () => void) => opened().listen(listener)
 };
 

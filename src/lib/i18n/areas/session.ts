@@ -23,7 +23,9 @@ export const sessionText = area({
 			or: 'atau',
 			practice: 'Coba dulu dengan data contoh',
 			practiceHint: 'Tidak ada pesan yang benar-benar terkirim.',
-			restore: 'Pulihkan dari berkas cadangan'
+			emptiedTitle: 'Data di peramban ini hilang',
+			emptiedText:
+				'Perangkat ini pernah dipakai, tetapi peramban mengosongkan penyimpanannya. Mulai lagi di sini, lalu buka Pengaturan dan pulihkan dari berkas cadangan Anda.'
 		},
 		lock: {
 			title: 'Layar terkunci',
@@ -67,7 +69,9 @@ export const sessionText = area({
 			or: 'or',
 			practice: 'Try it with sample data first',
 			practiceHint: 'No message is really sent.',
-			restore: 'Restore from a backup file'
+			emptiedTitle: 'The data in this browser is gone',
+			emptiedText:
+				'This device was in use before, but the browser has emptied its storage. Start again here, then open Settings and restore your backup file.'
 		},
 		lock: {
 			title: 'The screen is locked',
