@@ -183,5 +183,3 @@ export function severityOf(remark: Remark): Severity {
 export function fieldOf(remark: Remark): Field | 'row' {
 	return remark.slice(0, remark.indexOf('.')) as Field | 'row';
 }
-
-export const noRemarks: readonly never[] = [];

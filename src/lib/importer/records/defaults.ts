@@ -10,5 +10,3 @@ export interface Defaults {
 	/** The last month that the list is about, where its title says it. */
 	readonly lastMonth: Month | null;
 }
-
-export const noDefaults: Defaults = { period: null, branch: null, year: null, lastMonth: null };
