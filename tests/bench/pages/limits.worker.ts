@@ -41,7 +41,7 @@ const api = {
 };
 
 function recordOf(cells: Row): Item {
-	return Object.fromEntries(cells.map((cell, column) => [`c${column}`, cell ?? '']));
+	return Object.fromEntries(Array.from(cells, (cell, column) => [`c${column}`, cell ?? '']));
 }
 
 async function bulkPut(records: readonly Item[], indexes: string): Promise<number> {

@@ -50,7 +50,7 @@ class EndedByConflict extends Error {
 }
 
 /** Documents looked up and written in one go: enough for IndexedDB to be busy, few enough to count. */
-const AT_ONCE = 2_000;
+const AT_ONCE = 1_000;
 
 /**
  * Writes documents in one transaction. Gives a result for each, in their order. Everything that must
@@ -171,10 +171,11 @@ class Batch {
 		const prepared = docs.map(
 			(doc, at) => ready[at] ?? { incoming: readIncoming(doc, newEdits, newHash), attachments: [] }
 		);
+		// IndexedDB answers in the order of asking: this sees what the last part is still writing.
 		const known = await this.#lookUp(prepared.map(({ incoming }) => incoming.id));
-		await this.#pending;
 		const changes = new Changes();
 		const results = prepared.map((entry) => this.#apply(entry, known, changes));
+		await this.#pending;
 		this.#pending = this.#flush(changes);
 		// Awaited with the next part; should something else end the batch first, that is what is told.
 		this.#pending.catch(() => undefined);

@@ -40,7 +40,7 @@ const DOCUMENTS_AT_ONCE = 5_000;
  * said to be paid, and the record of who took it in. One transaction: all of it or nothing.
  */
 export async function acceptImport(
-	{ engine, recorder, feed }: Store,
+	store: Store,
 	source: AcceptedSource,
 	origin: ImportOrigin,
 	onProgress: AcceptProgress,
@@ -48,49 +48,67 @@ export async function acceptImport(
 ): Promise<Result<AcceptedRun, AcceptProblem>> {
 	const head = await source.head();
 	const total = 2 * head.documents;
+	const docs = await fetched(source, head.documents, signal, (done) => onProgress(done, total));
+	if (!docs) return refuse({ code: 'cancelled' });
+	const asGiven = [...docs, ...(await statementsOf(store.engine, head))];
+	const run = importRun(head, origin);
+	const signed = [
+		...(head.recipe ? [head.recipe] : []),
+		...paymentsOf(head, origin, run),
+		run
+	] as unknown as AnyDoc[];
+	return store.feed.holdDuring(async () => {
+		const before = (await store.engine.meta()).seq;
+		try {
+			const kept = await store.recorder.record(signed, {
+				asGiven,
+				signal,
+				onProgress: (written) => onProgress(Math.min(total, head.documents + written), total)
+			});
+			if (!kept.ok) return kept;
+		} catch (error) {
+			if (signal.aborted) return refuse({ code: 'cancelled' });
+			throw error;
+		}
+		await store.feed.takeWritten([...asGiven, ...signed], before, (await store.engine.meta()).seq);
+		return succeed({ run: run._id, changes: head.changes });
+	});
+}
+
+/** All documents, page by page; null where it was called off. The next page is made while one comes. */
+async function fetched(
+	source: AcceptedSource,
+	count: number,
+	signal: AbortSignal,
+	onProgress: (done: number) => void
+): Promise<AnyDoc[] | null> {
 	const docs: AnyDoc[] = [];
-	while (docs.length < head.documents) {
-		if (signal.aborted) return refuse({ code: 'cancelled' });
-		const page = await source.documents(docs.length, DOCUMENTS_AT_ONCE);
-		docs.push(...(page as unknown as readonly AnyDoc[]));
-		onProgress(docs.length, total);
+	let coming = source.documents(0, DOCUMENTS_AT_ONCE);
+	for (let from = DOCUMENTS_AT_ONCE; docs.length < count; from += DOCUMENTS_AT_ONCE) {
+		if (signal.aborted) return null;
+		const following = source.documents(from, DOCUMENTS_AT_ONCE);
+		for (const doc of await coming) docs.push(doc as unknown as AnyDoc);
+		coming = following;
+		onProgress(docs.length);
 	}
+	return docs;
+}
+
+/** What stands beside customers and bills: the import itself, and absences that it takes back. */
+async function statementsOf(engine: Engine, head: AcceptedHead): Promise<AnyDoc[]> {
 	const withdrawn = await engine.states(head.withdrawnAbsences);
-	const statements: AnyDoc[] = [...withdrawn.values()].map(({ id, rev }) => ({
+	const removals = [...withdrawn.values()].map(({ id, rev }) => ({
 		_id: id,
 		_rev: rev,
 		_deleted: true
 	}));
-	if (!head.isImportKnown) statements.push(head.import as unknown as AnyDoc);
-
-	const before = (await engine.meta()).seq;
-	const asGiven = [...docs, ...statements];
-	const run = importRun(head, origin);
-	const payments = paymentsOf(head, origin);
-	const signed = [
-		...(head.recipe ? [head.recipe] : []),
-		...payments,
-		{ ...run, ...(payments.length > 0 ? { payments: payments.map(({ _id }) => _id) } : {}) }
-	] as unknown as AnyDoc[];
-	try {
-		const kept = await recorder.record(signed, {
-			asGiven,
-			signal,
-			onProgress: (written) => onProgress(Math.min(total, head.documents + written), total)
-		});
-		if (!kept.ok) return kept;
-	} catch (error) {
-		if (signal.aborted) return refuse({ code: 'cancelled' });
-		throw error;
-	}
-	await feed.takeWritten([...asGiven, ...signed], before, (await engine.meta()).seq);
-	return succeed({ run: run._id, changes: head.changes });
+	return head.isImportKnown ? removals : [...removals, head.import as unknown as AnyDoc];
 }
 
-function importRun(
-	head: AcceptedHead,
-	{ fileName, sheet }: ImportOrigin
-): Omit<ImportRun, 'by' | 'at' | 'device'> {
+type UnsignedRun = Omit<ImportRun, 'by' | 'at' | 'device'>;
+
+function importRun(head: AcceptedHead, { fileName, sheet }: ImportOrigin): UnsignedRun {
+	const payments = head.paid.map(() => `payment:${ulid()}`);
 	return {
 		_id: `import-run:${ulid()}`,
 		type: 'import-run',
@@ -98,14 +116,19 @@ function importRun(
 		fileName: fileName.slice(0, 300),
 		sheet: sheet.slice(0, 300),
 		rows: head.rows,
-		changes: head.changes
+		changes: head.changes,
+		...(payments.length > 0 ? { payments } : {})
 	};
 }
 
 /** A bill that is gone and said to be paid is paid in full, in a manner that nobody knows. */
-function paymentsOf({ paid }: AcceptedHead, { today }: ImportOrigin) {
-	return paid.map(({ customerNo, key, openAmount }) => ({
-		_id: `payment:${ulid()}`,
+function paymentsOf(
+	{ paid }: AcceptedHead,
+	{ today }: ImportOrigin,
+	{ payments = [] }: UnsignedRun
+) {
+	return paid.map(({ customerNo, key, openAmount }, at) => ({
+		_id: payments[at]!,
 		type: 'payment' as const,
 		customerNo,
 		amount: openAmount,

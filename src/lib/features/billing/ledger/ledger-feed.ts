@@ -33,6 +33,7 @@ export class LedgerFeed {
 	#seq: number;
 	#snapshotSeq: number;
 	#running: Promise<boolean> | null = null;
+	#isHeld = false;
 
 	private constructor(engine: Engine, usualDueDay: number, ledger: Ledger, seq: number) {
 		this.#engine = engine;
@@ -57,8 +58,24 @@ export class LedgerFeed {
 		return feed;
 	}
 
+	/**
+	 * Leaves changes unread while the work runs: whoever writes much hands it over with `takeWritten`,
+	 * which spares reading it all back. Afterwards the feed catches up with whatever else there was.
+	 */
+	async holdDuring<T>(work: () => Promise<T>): Promise<T> {
+		await this.catchUp();
+		this.#isHeld = true;
+		try {
+			return await work();
+		} finally {
+			this.#isHeld = false;
+			await this.catchUp();
+		}
+	}
+
 	/** Takes in what was written since; tells whether anything was. One run at a time. */
 	catchUp(): Promise<boolean> {
+		if (this.#isHeld) return Promise.resolve(false);
 		this.#running ??= this.#walk().finally(() => {
 			this.#running = null;
 		});
@@ -66,14 +83,12 @@ export class LedgerFeed {
 	}
 
 	/**
-	 * Takes in documents that were just written, without reading them back. `from` and `to` are the
-	 * store's sequences before and after; where the feed stood elsewhere it catches up instead.
+	 * Takes in documents that were just written, without reading them back; within `holdDuring`.
+	 * `from` and `to` are the store's sequences before and after. Where somebody else wrote in between
+	 * nothing is taken, and the feed catches up when the hold ends.
 	 */
 	async takeWritten(docs: readonly AnyDoc[], from: number, to: number): Promise<void> {
-		if (this.#running || this.#seq !== from || to - from !== docs.length) {
-			await this.catchUp();
-			return;
-		}
+		if (this.#seq !== from || to - from !== docs.length) return;
 		const changes = docs.map((doc) => ({
 			id: String(doc['_id']),
 			isDeleted: doc['_deleted'] === true,
@@ -81,7 +96,6 @@ export class LedgerFeed {
 		}));
 		await this.#apply(changes);
 		this.#seq = to;
-		await this.keepSnapshot();
 	}
 
 	/** Keeps a snapshot, where enough has changed since the last. */
