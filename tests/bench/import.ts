@@ -112,14 +112,18 @@ async function productOf(places: Places, file: string): Promise<Product> {
  */
 function workThrough(page: Page): Promise<void> {
 	return page.evaluate(() => {
+		// Looks after each change of the page only: a hand that looks all the time would be in the way.
 		const shown = <T extends Element>(find: () => T | null | undefined): Promise<T> =>
 			new Promise((resolve) => {
-				const look = () => {
+				const first = find();
+				if (first) return resolve(first);
+				const observer = new MutationObserver(() => {
 					const found = find();
-					if (found) resolve(found);
-					else requestAnimationFrame(look);
-				};
-				look();
+					if (!found) return;
+					observer.disconnect();
+					resolve(found);
+				});
+				observer.observe(document.body, { childList: true, subtree: true, attributes: true });
 			});
 		const button = (label: RegExp) =>
 			shown(() =>

@@ -43,9 +43,10 @@ export async function acceptImport(
 	store: Store,
 	source: AcceptedSource,
 	origin: ImportOrigin,
-	onProgress: AcceptProgress,
+	tell: AcceptProgress,
 	signal: AbortSignal
 ): Promise<Result<AcceptedRun, AcceptProblem>> {
+	const onProgress = seldom(tell);
 	const head = await source.head();
 	const total = 2 * head.documents;
 	const docs = await fetched(source, head.documents, signal, (done) => onProgress(done, total));
@@ -73,6 +74,18 @@ export async function acceptImport(
 		await store.feed.takeWritten([...asGiven, ...signed], before, (await store.engine.meta()).seq);
 		return succeed({ run: run._id, changes: head.changes });
 	});
+}
+
+/** A bar moves smoothly enough at this pace, and a page that draws it has time for it. */
+const TELL_EVERY_MS = 100;
+
+function seldom(tell: AcceptProgress): AcceptProgress {
+	let toldAt = 0;
+	return (done, total) => {
+		if (performance.now() - toldAt < TELL_EVERY_MS) return;
+		toldAt = performance.now();
+		tell(done, total);
+	};
 }
 
 /** All documents, page by page; null where it was called off. The next page is made while one comes. */
