@@ -47,10 +47,17 @@ export class ImportClient {
 	readonly #silenceLimitMs: number;
 	#thread: ImportThread | null = null;
 	#service: Remote<ImportService> | null = null;
+	/** Whether the worker that runs has been given a file. */
+	#isUsed = false;
 
 	constructor(start: () => ImportThread, silenceLimitMs = SILENCE_LIMIT_MS) {
 		this.#start = start;
 		this.#silenceLimitMs = silenceLimitMs;
+	}
+
+	/** Starts the worker before there is a file, so that reading can begin at once. */
+	warmUp(): void {
+		this.#remote();
 	}
 
 	/** Starts anew with a file; whatever an earlier one left is gone. */
@@ -59,7 +66,8 @@ export class ImportClient {
 		recipes: readonly Stored<Recipe>[],
 		work: LongWork = {}
 	): Promise<Result<Proposal, FileProblem | Ended>> {
-		this.close();
+		if (this.#isUsed) this.close();
+		this.#isUsed = true;
 		return this.#watched(work, (service, listener) =>
 			service.open(source, recipes as Stored<Recipe>[], listener)
 		);
@@ -119,6 +127,7 @@ export class ImportClient {
 		this.#thread?.terminate();
 		this.#service = null;
 		this.#thread = null;
+		this.#isUsed = false;
 	}
 
 	#remote(): Remote<ImportService> {

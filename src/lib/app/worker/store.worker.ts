@@ -37,7 +37,11 @@ const api = {
 	) => opened().writeBackup(passphrase, nowMs, onProgress),
 	readBackup: async (file: Blob, passphrase: string, onProgress: (done: number) => void) =>
 		(await writable()).readBackup(file, passphrase, onProgress),
-	serveKnown: (port: MessagePort) => opened().serveKnown(port),
+	serveKnown(port: MessagePort): void {
+		// An import has begun: much will be written, and there is time for this while the file is read.
+		void renewal.done();
+		opened().serveKnown(port);
+	},
 	acceptImport: async (port: MessagePort, origin: ImportOrigin, onProgress: AcceptProgress) =>
 		(await writable()).acceptImport(port, origin, onProgress),
 	cancelImport: () => opened().cancelImport(),

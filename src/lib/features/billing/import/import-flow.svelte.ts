@@ -82,14 +82,21 @@ export class ImportFlow {
 		return this.#revision;
 	}
 
+	/** Gets ready for a file that is likely to come. */
+	expectFile(): void {
+		if (!this.isUnderWay) this.#client.warmUp();
+	}
+
 	/** Starts with a file. A layout that is known goes straight to the preview. */
 	async take(source: FileSource): Promise<void> {
 		this.#fileName = source.name;
 		const work = this.#begin();
 		const recipes = await this.#office.tables.recipes.toArray();
-		const opened = await this.#client.open(source, recipes, work);
+		const opening = this.#client.open(source, recipes, work);
+		// Asked for at once and answered in turn: the store gets ready while the file is read.
+		const loading = this.#loadKnown(work);
+		const [opened, known] = await Promise.all([opening, loading]);
 		if (!opened.ok) return this.#giveUp(opened.problem);
-		const known = await this.#loadKnown(work);
 		if (!known.ok) return this.#giveUp(known.problem);
 		this.#proposal = opened.value;
 		if (isPlain(opened.value)) await this.check();
