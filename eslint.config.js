@@ -13,7 +13,17 @@ const ambientEffects = [
 ];
 
 export default ts.config(
-	{ ignores: ['node_modules', '.svelte-kit', 'build', 'bench-build', 'data', 'bench-results', 'test-results'] },
+	{
+		ignores: [
+			'node_modules',
+			'.svelte-kit',
+			'build',
+			'bench-build',
+			'data',
+			'bench-results',
+			'test-results'
+		]
+	},
 	js.configs.recommended,
 	...ts.configs.recommended,
 	...svelte.configs.recommended,
