@@ -40,6 +40,7 @@ export const sessionText = area({
 		},
 		problems: {
 			'name-missing': 'Tulis nama Anda.',
+			'office-missing': 'Tulis nama kantor: pelanggan perlu tahu siapa yang menulis.',
 			'passphrases-differ': 'Kedua frasa sandi tidak sama. Ketik ulang yang kedua.',
 			'passphrase-too-short': (shortest: number) =>
 				`Frasa sandi terlalu pendek: paling sedikit ${shortest} karakter.`,
@@ -86,6 +87,7 @@ export const sessionText = area({
 		},
 		problems: {
 			'name-missing': 'Write your name.',
+			'office-missing': 'Write the name of the office: customers need to know who is writing.',
 			'passphrases-differ': 'The two passphrases differ. Type the second one again.',
 			'passphrase-too-short': (shortest: number) =>
 				`The passphrase is too short: at least ${shortest} characters.`,
