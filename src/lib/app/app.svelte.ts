@@ -154,6 +154,8 @@ export class App {
 		this.#stopWatching();
 		this.#activity.clear();
 		if (this.#phase.name === 'open') this.#phase.store.close();
+		// Nobody is asked whether to stay: a lock that can be declined is none.
+		this.#phase = { name: 'starting' };
 		// A worker holds one person's store: the next gets a worker of their own.
 		location.reload();
 	}
