@@ -68,6 +68,13 @@ export function fullDate(date: CalendarDate, language: Language): string {
 	}).format(atMidnight(date));
 }
 
+/** `Senin, 23 Nov` */
+export function dayInWeek(date: CalendarDate, language: Language): string {
+	return dateFormat(language, { weekday: 'long', day: 'numeric', month: 'short' }).format(
+		atMidnight(date)
+	);
+}
+
 /** `November 2026` */
 export function longMonth(month: Month, language: Language): string {
 	return dateFormat(language, { month: 'long', year: 'numeric' }).format(atMidnight(`${month}-01`));

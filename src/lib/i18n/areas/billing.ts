@@ -66,7 +66,9 @@ export const billingText = area({
 			'outside-hours': (from: string, until: string, zone: string) =>
 				`Di luar jam menghubungi (${from}–${until} ${zone})`,
 			'not-a-contact-day': 'Hari ini bukan hari menghubungi pelanggan',
-			holiday: (name: string) => `Hari libur: ${name}`
+			holiday: (name: string) => `Hari libur: ${name}`,
+			opens: (day: string, time: string) => `. Buka lagi ${day} pukul ${time}`,
+			opensToday: (time: string) => `. Buka lagi hari ini pukul ${time}`
 		},
 		holdsShort: {
 			paused: 'Dijeda',
@@ -170,7 +172,9 @@ export const billingText = area({
 			'outside-hours': (from: string, until: string, zone: string) =>
 				`Outside contact hours (${from}–${until} ${zone})`,
 			'not-a-contact-day': 'Customers are not contacted on this day of the week',
-			holiday: (name: string) => `Holiday: ${name}`
+			holiday: (name: string) => `Holiday: ${name}`,
+			opens: (day: string, time: string) => `. Opens again ${day} at ${time}`,
+			opensToday: (time: string) => `. Opens again today at ${time}`
 		},
 		holdsShort: {
 			paused: 'Paused',

@@ -31,6 +31,11 @@ export const customersText = area({
 		noOpenBills: 'Tidak ada tagihan terbuka.',
 		showPaid: 'Tampilkan yang lunas',
 		hidePaid: 'Sembunyikan yang lunas',
+		absentAsk: 'Tagihan ini tidak ada di berkas terakhir. Bagaimana keadaannya?',
+		absentAnswers: { paid: 'Sudah dibayar', 'still-owed': 'Masih menunggak' },
+		absentPaid: (amount: string) => `Dicatat lunas: ${amount}`,
+		absentKept: 'Tetap ditagih: dapat masuk antrean lagi',
+		absentKeptReason: 'Masih menunggak',
 		parts: { base: 'Pokok', tax: 'PPN', fine: 'Denda' },
 		fromFile: 'Dari berkas',
 		details: 'Data pelanggan',
@@ -38,6 +43,7 @@ export const customersText = area({
 		nothingYet: 'Belum ada catatan.',
 		phoneUnusable: (given: string) => `Tidak terbaca sebagai nomor: ${given}`,
 		noPhone: 'Tidak ada nomor telepon',
+		practiceCall: 'Latihan: nomor contoh tidak ditelepon.',
 		numberState: {
 			'not-on-whatsapp': 'Tidak ada di WhatsApp',
 			'wrong-number': 'Nomor salah'
@@ -56,6 +62,9 @@ export const customersText = area({
 			reversed: (who: string, reason: string) => `Dibatalkan ${who}: ${reason}`,
 			by: (who: string) => `oleh ${who}`
 		},
+		followUp: 'Catat hasil',
+		followUpSaved: (outcome: string) => `Hasil tercatat: ${outcome}`,
+		lastReminder: 'Pengingat terakhir',
 		takeBack: 'Batalkan catatan ini',
 		takeBackTitle: 'Batalkan catatan',
 		takeBackText: 'Catatannya tetap terlihat dengan alasan Anda, tetapi tidak dihitung lagi.',
@@ -124,6 +133,11 @@ export const customersText = area({
 		noOpenBills: 'No open bills.',
 		showPaid: 'Show paid ones',
 		hidePaid: 'Hide paid ones',
+		absentAsk: 'This bill is not in the last file. What about it?',
+		absentAnswers: { paid: 'It is paid', 'still-owed': 'Still owed' },
+		absentPaid: (amount: string) => `Recorded as paid: ${amount}`,
+		absentKept: 'Still asked for: it may be in a queue again',
+		absentKeptReason: 'Still owed',
 		parts: { base: 'Base', tax: 'VAT', fine: 'Fine' },
 		fromFile: 'From the file',
 		details: 'Customer data',
@@ -131,6 +145,7 @@ export const customersText = area({
 		nothingYet: 'Nothing recorded yet.',
 		phoneUnusable: (given: string) => `Cannot be read as a number: ${given}`,
 		noPhone: 'No phone number',
+		practiceCall: 'Practice: numbers of the sample are not called.',
 		numberState: {
 			'not-on-whatsapp': 'Not on WhatsApp',
 			'wrong-number': 'Wrong number'
@@ -149,6 +164,9 @@ export const customersText = area({
 			reversed: (who: string, reason: string) => `Taken back by ${who}: ${reason}`,
 			by: (who: string) => `by ${who}`
 		},
+		followUp: 'Record what came of it',
+		followUpSaved: (outcome: string) => `Recorded: ${outcome}`,
+		lastReminder: 'Last reminder',
 		takeBack: 'Take this back',
 		takeBackTitle: 'Take back',
 		takeBackText: 'It stays to be seen with your reason, but no longer counts.',
