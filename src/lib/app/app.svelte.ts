@@ -36,6 +36,8 @@ export type Phase =
 
 const A_MINUTE_MS = 60_000;
 const OFFICE_NAME_KEY = 'satuloket.first-office-name';
+/** Stands at the end of messages that are never sent. */
+const PRACTICE_OFFICE = 'Kantor Contoh';
 /** Kept beside the database, so that its disappearance is noticed. */
 const IN_USE_KEY = 'satuloket.in-use';
 
@@ -174,7 +176,9 @@ export class App {
 		this.#worker ??= startStoreWorker();
 		try {
 			const device = await this.#db.deviceId(ulid);
-			const officeName = localStorage.getItem(OFFICE_NAME_KEY) ?? '';
+			const officeName = person.practice
+				? PRACTICE_OFFICE
+				: (localStorage.getItem(OFFICE_NAME_KEY) ?? '');
 			const store = await openStore(this.#worker, person, device, officeName);
 			this.#stopWatching = watchIdle(
 				this.#activity,

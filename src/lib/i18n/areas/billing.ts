@@ -27,6 +27,7 @@ export const billingText = area({
 			paid: 'Lunas',
 			absent: 'Tidak ada di berkas terakhir'
 		},
+		statusesShort: { 'part-paid': 'Sebagian', paid: 'Lunas', absent: 'Tidak ada lagi' },
 		ages: {
 			'not-due': 'Belum jatuh tempo',
 			'1-30': 'Lewat 1–30 hari',
@@ -133,6 +134,7 @@ export const billingText = area({
 			paid: 'Paid',
 			absent: 'Not in the last file'
 		},
+		statusesShort: { 'part-paid': 'Part paid', paid: 'Paid', absent: 'Gone' },
 		ages: {
 			'not-due': 'Not due yet',
 			'1-30': '1–30 days overdue',
