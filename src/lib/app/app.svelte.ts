@@ -36,6 +36,8 @@ export type Phase =
 
 const A_MINUTE_MS = 60_000;
 const OFFICE_NAME_KEY = 'satuloket.first-office-name';
+/** Stands at the end of messages that are never sent. */
+const PRACTICE_OFFICE = 'Kantor Contoh';
 /** Kept beside the database, so that its disappearance is noticed. */
 const IN_USE_KEY = 'satuloket.in-use';
 
@@ -165,6 +167,8 @@ export class App {
 		this.#stopWatching();
 		this.#activity.clear();
 		if (this.#phase.name === 'open') this.#phase.store.close();
+		// Nobody is asked whether to stay: a lock that can be declined is none.
+		this.#phase = { name: 'starting' };
 		// A worker holds one person's store: the next gets a worker of their own.
 		location.reload();
 	}
@@ -183,7 +187,9 @@ export class App {
 		this.#worker ??= startStoreWorker();
 		try {
 			const device = await this.#db.deviceId(ulid);
-			const officeName = localStorage.getItem(OFFICE_NAME_KEY) ?? '';
+			const officeName = person.practice
+				? PRACTICE_OFFICE
+				: (localStorage.getItem(OFFICE_NAME_KEY) ?? '');
 			const store = await openStore(this.#worker, person, device, officeName);
 			this.#stopWatching = watchIdle(
 				this.#activity,

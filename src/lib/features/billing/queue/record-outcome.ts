@@ -1,7 +1,7 @@
 import type { Outcome, OutcomeKind, Reminder } from '#lib/domain/billing/facts.ts';
-import { reversalId } from '#lib/domain/ids.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { CalendarDate } from '#lib/domain/time/date.ts';
+import { reversalOf } from '../customers/reverse.ts';
 import type { BillingOffice, RecordProblem } from '../office.ts';
 
 export type OutcomeProblem =
@@ -88,12 +88,6 @@ export async function takeBackOutcome(
 		.toArray();
 	const toldWithIt = promises.filter((promise) => promise.outcome === outcome._id);
 	return office.record(
-		[outcome, ...toldWithIt].map(({ _id }) => ({
-			_id: reversalId(_id),
-			type: 'reversal' as const,
-			target: _id,
-			customerNos: [...outcome.customerNos],
-			reason
-		}))
+		[outcome, ...toldWithIt].map(({ _id }) => reversalOf(_id, outcome.customerNos, reason))
 	);
 }
