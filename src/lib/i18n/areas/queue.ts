@@ -87,7 +87,6 @@ export const queueText = area({
 		doneText: 'Setiap penerima sudah dikirimi, dilewati dengan alasan, atau tercatat masalahnya.',
 		backToBills: 'Kembali ke tagihan',
 		createdBy: (who: string, when: string) => `Dibuat ${who}, ${when}`,
-		continue: 'Lanjutkan',
 		list: 'Daftar penerima',
 		statuses: {
 			waiting: 'Menunggu',
@@ -189,7 +188,6 @@ export const queueText = area({
 			'Everybody has been written to, skipped with a reason, or has their trouble on record.',
 		backToBills: 'Back to the bills',
 		createdBy: (who: string, when: string) => `Made by ${who}, ${when}`,
-		continue: 'Go on',
 		list: 'List of recipients',
 		statuses: {
 			waiting: 'Waiting',
