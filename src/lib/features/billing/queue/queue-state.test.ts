@@ -92,7 +92,13 @@ describe('where a queue goes on', () => {
 const happenings = fc.array(
 	fc.record({
 		kind: fc.constantFrom(null, ...outcomeKinds),
-		customerNos: fc.constantFrom(['1001'], ['1002'], ['1003'], ['1002', '1003'], ['1004']),
+		customerNos: fc.constantFrom<string[][]>(
+			['1001'],
+			['1002'],
+			['1003'],
+			['1002', '1003'],
+			['1004']
+		),
 		minutesAgo: fc.nat({ max: 90 }),
 		isReversed: fc.boolean()
 	}),
