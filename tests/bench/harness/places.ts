@@ -130,6 +130,12 @@ export class Places {
 		await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 	}
 
+	/** Opens a store that locked itself because the clock was moved ahead. */
+	async unlock(page: Page): Promise<void> {
+		await page.getByLabel('Frasa sandi', { exact: true }).fill(PASSPHRASE);
+		await page.getByRole('button', { name: 'Buka', exact: true }).click();
+	}
+
 	/** A profile in which 100,000 bills have been imported. */
 	async stockedProfile(): Promise<string> {
 		if (this.#stocked) return this.#stocked;
