@@ -87,7 +87,20 @@ export async function takeBackOutcome(
 		.anyOf([...outcome.customerNos])
 		.toArray();
 	const toldWithIt = promises.filter((promise) => promise.outcome === outcome._id);
+	// A promise may have been taken back on the customer's page already: a fact is taken back once.
+	const known = await office.tables.reversals.bulkGet(toldWithIt.map(({ _id }) => reversalId(_id)));
+	const standing = toldWithIt.filter((_, at) => known[at] === undefined);
 	return office.record(
+<<<<<<< HEAD
 		[outcome, ...toldWithIt].map(({ _id }) => reversalOf(_id, outcome.customerNos, reason))
+=======
+		[outcome, ...standing].map(({ _id }) => ({
+			_id: reversalId(_id),
+			type: 'reversal' as const,
+			target: _id,
+			customerNos: [...outcome.customerNos],
+			reason
+		}))
+>>>>>>> units
 	);
 }
