@@ -34,12 +34,9 @@ export const billsText = area({
 		views: 'Tampilan',
 		saveView: 'Simpan tampilan ini',
 		viewName: 'Nama tampilan',
-<<<<<<< HEAD
 		manageViews: 'Atur tampilan tersimpan',
 		viewRemoved: (name: string) => `Tampilan ${name} dihapus`,
 		deleteView: (name: string) => `Hapus tampilan ${name}`,
-=======
->>>>>>> units
 		viewUnpaid: 'Belum dibayar',
 		viewWaiting: 'Belum diingatkan',
 		viewUnreachable: 'Tanpa nomor WhatsApp',
@@ -101,12 +98,9 @@ export const billsText = area({
 		views: 'Views',
 		saveView: 'Save this view',
 		viewName: 'Name of the view',
-<<<<<<< HEAD
 		manageViews: 'Manage saved views',
 		viewRemoved: (name: string) => `View ${name} deleted`,
 		deleteView: (name: string) => `Delete the view ${name}`,
-=======
->>>>>>> units
 		viewUnpaid: 'Unpaid',
 		viewWaiting: 'Not reminded yet',
 		viewUnreachable: 'No WhatsApp number',

@@ -8,15 +8,11 @@ export const customersText = area({
 		shown: (customers: string) => `${customers} pelanggan menunggak`,
 		emptyTitle: 'Belum ada pelanggan menunggak',
 		emptyText: 'Pelanggan muncul di sini setelah daftar tagihan diimpor.',
-<<<<<<< HEAD
 		nothingFits: 'Tidak ada pelanggan yang cocok',
 		nothingFitsText: 'Periksa ejaannya, atau cari dengan nomor.',
 		oldest: 'Jatuh tempo tertua',
 		all: 'Semua pelanggan',
 		openCustomer: (name: string) => `Buka ${name}`,
-=======
-		oldest: 'Tertua',
->>>>>>> units
 		notFound: 'Pelanggan ini tidak ada di sini',
 		notFoundText: 'Nomornya mungkin salah, atau datanya belum diimpor di komputer ini.',
 		unnamed: 'Tanpa nama',
@@ -113,15 +109,11 @@ export const customersText = area({
 		shown: (customers: string) => `${customers} customers in arrears`,
 		emptyTitle: 'No customers in arrears yet',
 		emptyText: 'Customers appear here once a list of bills has been imported.',
-<<<<<<< HEAD
 		nothingFits: 'No customer fits',
 		nothingFitsText: 'Check the spelling, or search by number.',
 		oldest: 'Oldest due date',
 		all: 'All customers',
 		openCustomer: (name: string) => `Open ${name}`,
-=======
-		oldest: 'Oldest',
->>>>>>> units
 		notFound: 'This customer is not here',
 		notFoundText: 'The number may be wrong, or the data has not been imported on this computer.',
 		unnamed: 'No name',
