@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -47,6 +47,19 @@ test('the page may run its own scripts only, and nobody may frame it', async () 
 		"default-src 'none'; script-src 'self'; frame-ancestors 'none'"
 	);
 	expect(headers.get('x-content-type-options')).toBe('nosniff');
+});
+
+test('a new build under a running server gets its own policy', async () => {
+	const file = path.join(appDir, 'index.html');
+	const before = await readFile(file, 'utf8');
+	try {
+		await writeFile(file, before.replace("script-src 'self'", "script-src 'self' 'sha256-abc='"));
+		await utimes(file, new Date(), new Date(Date.now() + 1000));
+		const { headers } = await fetch(base);
+		expect(headers.get('content-security-policy')).toContain("'sha256-abc='");
+	} finally {
+		await writeFile(file, before);
+	}
 });
 
 test('files named by their content are kept for ever, and sent compressed', async () => {

@@ -7,7 +7,7 @@ import Fastify, {
 import type { Config } from './config.ts';
 import { serveApp } from './http/app-files.ts';
 import { answerHealth } from './http/health.ts';
-import { securityHeaders } from './http/security-headers.ts';
+import { SecurityHeaders } from './http/security-headers.ts';
 
 const MAX_BODY_BYTES = 1_048_576;
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -21,9 +21,9 @@ export async function createServer(config: Config): Promise<FastifyInstance> {
 		forceCloseConnections: true
 	});
 
-	const headers = await securityHeaders(config.appDir);
+	const headers = new SecurityHeaders(config.appDir);
 	server.addHook('onSend', async (_request, reply) => {
-		reply.headers(headers);
+		reply.headers(headers.current());
 	});
 	server.setErrorHandler(answerError);
 	answerHealth(server);

@@ -1,6 +1,5 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -26,8 +25,6 @@ export async function serveApp(server: FastifyInstance, appDir: string): Promise
 		if (!isPage) return reply.code(404).send({ error: 'not_found', reason: 'missing' });
 		return reply.sendFile('index.html');
 	});
-
-	if (!existsSync(path.join(appDir, 'index.html'))) throw new Error(`no built app in ${appDir}`);
 }
 
 function setCaching(reply: FastifyReply, file: string): void {

@@ -1,20 +1,48 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+
+const fixed = {
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+	'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=()',
+	'referrer-policy': 'no-referrer',
+	'x-content-type-options': 'nosniff'
+} as const;
 
 /**
  * The headers of every answer. The content security policy is the one that the build wrote into the
  * page (it knows the hash of the start script), with the parts added that a page cannot say itself.
+ * It is read again when the page on disk has changed: a device that keeps a new page with the policy
+ * of the old one could never start the app again.
  */
-export async function securityHeaders(appDir: string): Promise<Record<string, string>> {
-	const page = await readFile(path.join(appDir, 'index.html'), 'utf8');
+export class SecurityHeaders {
+	readonly #page: string;
+	#readAt = NaN;
+	#headers: Readonly<Record<string, string>> = fixed;
+
+	constructor(appDir: string) {
+		this.#page = path.join(appDir, 'index.html');
+		this.#readAgain();
+		if (Number.isNaN(this.#readAt)) throw new Error(`no built app in ${appDir}`);
+	}
+
+	current(): Readonly<Record<string, string>> {
+		this.#readAgain();
+		return this.#headers;
+	}
+
+	/** While a new build is being put in place the page may be missing or half there: the old policy stays. */
+	#readAgain(): void {
+		const changedAt = statSync(this.#page, { throwIfNoEntry: false })?.mtimeMs;
+		if (changedAt === undefined || changedAt === this.#readAt) return;
+		const policy = policyIn(readFileSync(this.#page, 'utf8'));
+		if (policy === null) return;
+		this.#readAt = changedAt;
+		this.#headers = { ...fixed, 'content-security-policy': policy };
+	}
+}
+
+function policyIn(page: string): string | null {
 	const policy = /<meta http-equiv="content-security-policy" content="([^"]+)"/.exec(page)?.[1];
-	if (!policy) throw new Error(`${appDir}: index.html carries no content security policy`);
-	return {
-		'content-security-policy': `${policy.replaceAll('&#39;', "'")}; frame-ancestors 'none'`,
-		'cross-origin-opener-policy': 'same-origin',
-		'cross-origin-resource-policy': 'same-origin',
-		'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=()',
-		'referrer-policy': 'no-referrer',
-		'x-content-type-options': 'nosniff'
-	};
+	return policy ? `${policy.replaceAll('&#39;', "'")}; frame-ancestors 'none'` : null;
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { figure, percentile, type Figure } from './harness/figures.ts';
+import { watchPaint } from './harness/painted.ts';
 import type { Places } from './harness/places.ts';
 
 const LIMIT_MS = 50;
@@ -9,6 +10,7 @@ const searches = ['toko', 'budi s', 'jl. m', '0824000', '16239', 'warung c'] as 
 /** 100,000 bills: from a key or a click to painted rows. */
 export async function benchList(places: Places): Promise<Figure[]> {
 	const { page, context } = await places.visit(await places.stockedProfile());
+	await watchPaint(page);
 	await page.goto(`${places.app}/bills`);
 	await page.getByRole('row').nth(3).waitFor();
 	const typed = await typing(page, [...searches]);
@@ -24,24 +26,20 @@ export async function benchList(places: Places): Promise<Figure[]> {
 function typing(page: Page, words: readonly string[]): Promise<number[]> {
 	return page.evaluate(async (all) => {
 		const input = document.querySelector<HTMLInputElement>('main input[type=search]')!;
-		const summary = () => document.querySelector('main .summary')?.textContent ?? '';
-		const first = () => document.querySelector('[role=grid] [role=row] .who')?.textContent ?? '';
-		const painted = () =>
-			new Promise<number>((resolve) =>
-				requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))
-			);
+		// What the list adds up to is drawn together with its rows.
+		const shown = () =>
+			(document.querySelector('main .summary')?.textContent ?? '') +
+			(document.querySelector('[role=grid] [role=row] .who')?.textContent ?? '');
 		const took: number[] = [];
 		const type = async (text: string) => {
-			const before = summary() + first();
+			const before = shown();
 			const from = performance.now();
 			input.value = text;
 			input.dispatchEvent(new Event('input', { bubbles: true }));
 			// A letter that changes nothing on screen has nothing to measure.
 			const GIVE_UP_MS = 1_000;
-			while (summary() + first() === before) {
-				if ((await painted()) - from > GIVE_UP_MS) return;
-			}
-			took.push((await painted()) - from);
+			const until = await untilPainted(() => shown() !== before, GIVE_UP_MS);
+			if (until !== null) took.push(until - from);
 		};
 		for (const word of all) {
 			for (let length = 1; length <= word.length; length++) await type(word.slice(0, length));
@@ -55,10 +53,6 @@ function typing(page: Page, words: readonly string[]): Promise<number[]> {
 function filtering(page: Page): Promise<number[]> {
 	return page.evaluate(async () => {
 		const summary = () => document.querySelector('main .summary')?.textContent ?? '';
-		const painted = () =>
-			new Promise<number>((resolve) =>
-				requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))
-			);
 		const took: number[] = [];
 		const ROUNDS = 12;
 		for (let round = 0; round < ROUNDS; round++) {
@@ -71,10 +65,9 @@ function filtering(page: Page): Promise<number[]> {
 				const before = summary();
 				const from = performance.now();
 				button.click();
-				while (summary() === before) {
-					if ((await painted()) - from > 1_000) throw new Error('the filter changed nothing');
-				}
-				took.push((await painted()) - from);
+				const until = await untilPainted(() => summary() !== before, 1_000);
+				if (until === null) throw new Error('the filter changed nothing');
+				took.push(until - from);
 			}
 		}
 		return took;

@@ -130,7 +130,9 @@ export class Recorder {
 			const next = tick(this.#clock, this.#nowMs());
 			this.#clock = next.state;
 			stamp = next.stamp;
-			return { ...doc, by: this.#person.id, at: next.stamp, device: this.#device };
+			// Screens read rows, and a row that is edited still has the store's own data under `$`.
+			const { $: _internals, ...content } = doc;
+			return { ...content, by: this.#person.id, at: next.stamp, device: this.#device };
 		});
 		return { signed, stamp };
 	}

@@ -123,11 +123,18 @@ export class Places {
 	async begin(page: Page): Promise<void> {
 		await page.goto(this.app);
 		await page.getByLabel('Nama Anda').fill('Sari Contoh');
+		await page.getByLabel('Nama kantor').fill('Kantor Contoh Utara');
 		await page.getByLabel('Frasa sandi', { exact: true }).fill(PASSPHRASE);
 		await page.getByLabel('Ulangi frasa sandi').fill(PASSPHRASE);
 		await page.getByRole('button', { name: 'Mulai', exact: true }).click();
 		await page.getByRole('navigation').first().waitFor();
 		await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+	}
+
+	/** Opens a store that locked itself because the clock was moved ahead. */
+	async unlock(page: Page): Promise<void> {
+		await page.getByLabel('Frasa sandi', { exact: true }).fill(PASSPHRASE);
+		await page.getByRole('button', { name: 'Buka', exact: true }).click();
 	}
 
 	/** A profile in which 100,000 bills have been imported. */

@@ -161,6 +161,7 @@ export class OfficeStore {
 	async #readSettings(): Promise<void> {
 		const settings = await readSettings(this.engines.org);
 		if (settings) this.#settings = settings;
+		await this.feed.assumeDueDay(this.#settings.reminders.usualDueDay);
 		this.#tell();
 	}
 

@@ -184,7 +184,9 @@ export const importText = area({
 			'later-import':
 				'Sudah ada impor sesudahnya. Batalkan impor yang terakhir dahulu. Tidak ada yang berubah.',
 			'worked-on-since': (customers: string) =>
-				`Sudah ada pekerjaan pada ${customers} pelanggan dari impor ini, jadi tidak dapat dibatalkan. Tidak ada yang berubah.`
+				`Sudah ada pekerjaan pada ${customers} pelanggan dari impor ini, jadi tidak dapat dibatalkan. Tidak ada yang berubah.`,
+			'history-missing':
+				'Keadaan sebelum impor ini tidak tersimpan di komputer ini, misalnya karena data dipulihkan dari cadangan. Tidak ada yang berubah.'
 		},
 		history: 'Impor sebelumnya',
 		historyLine: (when: string, who: string) => `${when}, ${who}`,
@@ -375,7 +377,9 @@ export const importText = area({
 			'undone-already': 'This import was undone already.',
 			'later-import': 'There is a later import. Undo the last one first. Nothing changed.',
 			'worked-on-since': (customers: string) =>
-				`Work has been done on ${customers} customers of this import, so it cannot be undone. Nothing changed.`
+				`Work has been done on ${customers} customers of this import, so it cannot be undone. Nothing changed.`,
+			'history-missing':
+				'What was there before this import is not kept on this computer, because the data came from a backup, say. Nothing changed.'
 		},
 		history: 'Earlier imports',
 		historyLine: (when: string, who: string) => `${when}, ${who}`,

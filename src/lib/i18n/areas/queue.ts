@@ -95,7 +95,6 @@ export const queueText = area({
 		toBills: 'Pilih tagihan',
 		skipNow: 'Lewati',
 		createdBy: (who: string, when: string) => `Dibuat ${who}, ${when}`,
-		continue: 'Lanjutkan',
 		list: 'Daftar penerima',
 		statuses: {
 			waiting: 'Menunggu',
@@ -205,7 +204,6 @@ export const queueText = area({
 		toBills: 'Select bills',
 		skipNow: 'Skip',
 		createdBy: (who: string, when: string) => `Made by ${who}, ${when}`,
-		continue: 'Go on',
 		list: 'List of recipients',
 		statuses: {
 			waiting: 'Waiting',

@@ -40,7 +40,7 @@ export const sessionText = area({
 			],
 			forgottenLost:
 				'Yang hilang: catatan pengingat, pembayaran, dan janji sejak cadangan terakhir. Data lama tidak dihapus; bila Anda ingat lagi frasanya, pilih nama Anda di sini.',
-			notYou: (names: readonly string[]) => `Bukan ${names.join(' atau ')}?`,
+			notYou: (...names: string[]) => `Bukan ${names.join(' atau ')}?`,
 			practice: 'Latihan dengan data contoh',
 			other: 'Masuk sebagai orang lain',
 			newPerson: 'Orang baru',
@@ -48,6 +48,7 @@ export const sessionText = area({
 		},
 		problems: {
 			'name-missing': 'Tulis nama Anda.',
+			'office-missing': 'Tulis nama kantor: pelanggan perlu tahu siapa yang menulis.',
 			'passphrases-differ': 'Kedua frasa sandi tidak sama. Ketik ulang yang kedua.',
 			'passphrase-too-short': (shortest: number) =>
 				`Frasa sandi terlalu pendek: paling sedikit ${shortest} karakter.`,
@@ -94,7 +95,7 @@ export const sessionText = area({
 			],
 			forgottenLost:
 				'What is lost: records of reminders, payments and promises since the last backup. The old data is not deleted; if the passphrase comes back to you, choose your name here.',
-			notYou: (names: readonly string[]) => `Not ${names.join(' or ')}?`,
+			notYou: (...names: string[]) => `Not ${names.join(' or ')}?`,
 			practice: 'Practise with sample data',
 			other: 'Sign in as somebody else',
 			newPerson: 'Somebody new',
@@ -102,6 +103,7 @@ export const sessionText = area({
 		},
 		problems: {
 			'name-missing': 'Write your name.',
+			'office-missing': 'Write the name of the office: customers need to know who is writing.',
 			'passphrases-differ': 'The two passphrases differ. Type the second one again.',
 			'passphrase-too-short': (shortest: number) =>
 				`The passphrase is too short: at least ${shortest} characters.`,

@@ -5,7 +5,10 @@ import type { BillLine } from '../ledger/ledger-view.ts';
 import type { Ageing, Totals } from '../ledger/list.ts';
 import type { BillingOffice } from '../office.ts';
 
-interface Stretch {
+/** A list as the worker put it together, and the stretch of it that the screen shows. */
+interface Listed {
+	readonly totals: Totals;
+	readonly ageing: Ageing;
 	readonly from: number;
 	readonly lines: readonly BillLine[];
 }
@@ -20,21 +23,20 @@ export class BillsList {
 	readonly #office: BillingOffice;
 	#filter = $state.raw<BillFilter>(unpaid);
 	#sorting = $state.raw<Sorting>(oldestFirst);
-	#totals = $state.raw<Totals | null>(null);
-	#ageing = $state.raw<Ageing | null>(null);
+	readonly #question = $derived({ filter: this.#filter, sorting: this.#sorting });
 	#selected = $state.raw<Totals>({ bills: 0, customers: 0, open: 0 });
-	#stretch = $state.raw<Stretch>({ from: 0, lines: [] });
+	#listed = $state.raw<Listed | null>(null);
 	#window = { from: 0, count: 0 };
 	#isAsking = false;
 	#isStale = false;
-	readonly #rows;
+	readonly #shown;
 
 	/** To be made while a component is made: it follows the store until the component goes. */
 	constructor(office: BillingOffice) {
 		this.#office = office;
-		this.#rows = live(
-			() => this.#stretch,
-			async ({ from, lines }) => ({ from, rows: await readRows(office.tables, lines) })
+		this.#shown = live(
+			() => this.#listed,
+			async (listed) => ({ ...listed, rows: await readRows(office.tables, listed.lines) })
 		);
 		$effect(() => office.onLedgerChange(() => void this.#refresh()));
 	}
@@ -47,13 +49,18 @@ export class BillsList {
 		return this.#sorting;
 	}
 
-	/** Null until the first answer. */
+	/** What the list is asked for; another object whenever that changes. */
+	get question(): unknown {
+		return this.#question;
+	}
+
+	/** Null until the first answer. Changes together with the rows that it is the sum of. */
 	get totals(): Totals | null {
-		return this.#totals;
+		return this.#shown.current?.totals ?? null;
 	}
 
 	get ageing(): Ageing | null {
-		return this.#ageing;
+		return this.#shown.current?.ageing ?? null;
 	}
 
 	get selected(): Totals {
@@ -62,16 +69,11 @@ export class BillsList {
 
 	/** The rows at hand, read whole from the store, and the place of the first of them. */
 	get rows(): { readonly from: number; readonly rows: readonly BillRowContent[] } {
-		return this.#rows.current ?? { from: 0, rows: [] };
+		return this.#shown.current ?? { from: 0, rows: [] };
 	}
 
 	async filterBy(filter: BillFilter, sorting: Sorting): Promise<void> {
 		this.#filter = filter;
-		this.#sorting = sorting;
-		await this.#refresh();
-	}
-
-	async sortBy(sorting: Sorting): Promise<void> {
 		this.#sorting = sorting;
 		await this.#refresh();
 	}
@@ -81,7 +83,8 @@ export class BillsList {
 		if (from === this.#window.from && count === this.#window.count) return;
 		this.#window = { from, count };
 		const lines = await this.#office.ledger.billLines(from, count);
-		if (this.#window.from === from && this.#window.count === count) this.#stretch = { from, lines };
+		const isStillShown = this.#window.from === from && this.#window.count === count;
+		if (isStillShown && this.#listed) this.#listed = { ...this.#listed, from, lines };
 	}
 
 	async tick(from: number, count: number, isTicked: boolean): Promise<void> {
@@ -114,10 +117,8 @@ export class BillsList {
 					from,
 					count
 				);
-				this.#totals = answer.totals;
-				this.#ageing = answer.ageing;
 				this.#selected = answer.selected;
-				this.#stretch = { from, lines: answer.lines };
+				this.#listed = { totals: answer.totals, ageing: answer.ageing, from, lines: answer.lines };
 			}
 		} finally {
 			this.#isAsking = false;

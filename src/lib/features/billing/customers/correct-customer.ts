@@ -43,11 +43,12 @@ export async function correctCustomer(
 	);
 	if (changed.length === 0) return refuse({ code: 'nothing-changed' });
 
-	const reading = readPhones(entry.phones);
 	const isPhoneChanged = changed.includes('phones');
-	if (isPhoneChanged && entry.phones.trim() !== '' && reading.phones.length === 0) {
-		return refuse({ code: 'phone-unreadable', given: entry.phones });
+	const unreadable = unreadablePhone(entry.phones);
+	if (isPhoneChanged && unreadable !== null) {
+		return refuse({ code: 'phone-unreadable', given: unreadable });
 	}
+	const reading = readPhones(entry.phones);
 	const phones = isPhoneChanged
 		? { phones: [...reading.phones] }
 		: {
@@ -81,4 +82,10 @@ export async function correctCustomer(
 			corrections
 		}
 	]);
+}
+
+/** The first of the typed numbers that is none: a number must not get lost without a word. */
+function unreadablePhone(typed: string): string | null {
+	const parts = typed.split(/[,;]/).map((part) => part.trim());
+	return parts.find((part) => part !== '' && readPhones(part).phones.length === 0) ?? null;
 }

@@ -43,6 +43,6 @@ export function csvFile(content: SheetContent): string {
 function csvCell(value: SheetValue): string {
 	if (value === null) return '';
 	if (typeof value === 'number') return String(value);
-	const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+	const harmless = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
 	return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -30,9 +30,10 @@ export class PreviewRows {
 	}
 
 	show(from: number, count: number): void {
-		const { rows, from: first } = this.#lines;
+		const { rows, from: first, count: inAll } = this.#lines;
 		this.#wanted = { from, count };
-		if (from < first || from + count > first + rows.length) void this.read();
+		const end = Math.min(from + count, inAll);
+		if (from < first || end > first + rows.length) void this.read();
 	}
 
 	/** Reads the rows anew; an answer that a later question has overtaken is dropped. */

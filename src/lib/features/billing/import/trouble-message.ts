@@ -50,6 +50,7 @@ export function undoMessage(problem: UndoProblem): string {
 		case 'no-such-run':
 		case 'undone-already':
 		case 'later-import':
+		case 'history-missing':
 			return t[problem.code];
 		case 'worked-on-since':
 			return t['worked-on-since'](number(problem.customers));

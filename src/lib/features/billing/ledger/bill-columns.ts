@@ -17,7 +17,7 @@ export interface BillNumbers {
 	/** Due day, assumed where the file gives none; NO_DAY where nothing is known. */
 	due: Int32Array;
 	importRow: Uint16Array;
-	/** See `bits`; `gone` marks a deleted bill, whose row is not used again. */
+	/** See `bits`; `gone` marks a deleted bill, whose row waits for it to come back. */
 	flags: Uint8Array;
 }
 

@@ -75,6 +75,9 @@ export class CustomerColumns {
 		this.texts.whatsapp.push('');
 		this.#grow(row + 1);
 		this.numbers.firstBill[row] = END;
+		// The number 0 is a name of its own: a customer of whom only a bill is known has none.
+		this.numbers.branch[row] = this.branches.indexOf('');
+		this.numbers.collector[row] = this.collectors.indexOf('');
 		return row;
 	}
 
@@ -91,8 +94,8 @@ export class CustomerColumns {
 		numbers.inTrouble[row] = number && account?.numbers.get(number)?.trouble ? 1 : 0;
 
 		const pause = account?.pause ?? null;
-		numbers.pausedUntil[row] =
-			pause === null ? 0 : pause.until === null ? NO_DAY : dayNumber(pause.until);
+		if (pause?.kind === 'opt-out') numbers.pausedUntil[row] = NO_DAY;
+		else numbers.pausedUntil[row] = pause?.until ? dayNumber(pause.until) : 0;
 		numbers.promisedOn[row] = account?.promise ? dayNumber(account.promise.dueOn) : 0;
 		numbers.claimedAt[row] = account?.claimedPaidAt ? momentOf(account.claimedPaidAt) : 0;
 		const first = account && account.lastAnswerAt === null ? account.firstContactAt : null;

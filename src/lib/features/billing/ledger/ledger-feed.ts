@@ -29,7 +29,7 @@ interface SnapshotRow {
 export class LedgerFeed {
 	readonly ledger: Ledger;
 	readonly #engine: Engine;
-	readonly #usualDueDay: number;
+	#usualDueDay: number;
 	#seq: number;
 	#snapshotSeq: number;
 	#running: Promise<boolean> | null = null;
@@ -56,6 +56,17 @@ export class LedgerFeed {
 		);
 		await feed.catchUp();
 		return feed;
+	}
+
+	/** Reads everything anew under another due day, where it is another. */
+	async assumeDueDay(day: number): Promise<void> {
+		if (day === this.#usualDueDay) return;
+		await this.catchUp();
+		this.#usualDueDay = day;
+		this.ledger.assumeDueDay(day);
+		this.#seq = 0;
+		this.#snapshotSeq = 0;
+		await this.catchUp();
 	}
 
 	/**

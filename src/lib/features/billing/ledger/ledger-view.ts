@@ -41,7 +41,7 @@ export interface StageSummary {
 }
 
 export interface TodaySummary {
-	/** All bills that were ever taken in; 0 means that nothing has been imported yet. */
+	/** All bills, paid ones included; 0 means that nothing has been imported yet. */
 	readonly bills: number;
 	readonly open: Rupiah;
 	/** Customers with something open. */
@@ -198,10 +198,12 @@ export class LedgerView {
 		const clock = this.#clock();
 		const { bills, customers } = this.#ledger;
 		const { contactedAt, promisedOn } = customers.numbers;
+		let count = 0;
 		let open = 0;
 		let absent = 0;
 		const inArrears = new Set<number>();
 		for (let row = 0; row < bills.count; row++) {
+			if (!bills.isGone(row)) count++;
 			if (bills.numbers.open[row]! <= 0) continue;
 			open += bills.numbers.open[row]!;
 			if (!isAskedFor(this.#ledger, row)) absent++;
@@ -209,7 +211,7 @@ export class LedgerView {
 		}
 		const among = (test: (customer: number) => boolean) => [...inArrears].filter(test).length;
 		return {
-			bills: bills.count,
+			bills: count,
 			open,
 			customers: inArrears.size,
 			reminded: among((customer) => contactedAt[customer]! >= clock.monthStartMs),

@@ -23,12 +23,17 @@ export class Ledger {
 		customerNo: 0,
 		reminded: 0
 	};
-	readonly #usualDueDay: number;
+	#usualDueDay: number;
 
 	constructor(usualDueDay: number, content?: LedgerContent) {
 		this.#usualDueDay = usualDueDay;
 		this.customers = new CustomerColumns(content?.customers);
 		this.bills = new BillColumns(content?.bills);
+	}
+
+	/** Bills without a date are due on another day from now on, as they are put anew. */
+	assumeDueDay(day: number): void {
+		this.#usualDueDay = day;
 	}
 
 	/** A customer as it stands now, and what the facts add up to; bills follow the account. */

@@ -5,7 +5,7 @@ import { NO_DAY } from './columns.ts';
 import type { BillFilter, Sorting } from './filter.ts';
 import type { Ledger } from './ledger.ts';
 import { ageAt, matcher } from './match.ts';
-import { walk, type Orders } from './orders.ts';
+import { inDirection, type Orders } from './orders.ts';
 
 /** What a list adds up to. */
 export interface Totals {
@@ -38,7 +38,7 @@ export function listBills(
 	let count = 0;
 	let customers = 0;
 	let sum = 0;
-	for (const row of walk(orders.ascending(sorting.by), sorting)) {
+	for (const row of inDirection(orders.ascending(sorting.by), sorting)) {
 		if (!isWanted(row)) continue;
 		rows[count++] = row;
 		sum += open[row]!;
@@ -80,7 +80,7 @@ export function listCustomers(
 		number,
 		{ customer: number; bills: number; open: number; oldestDue: number }
 	>();
-	for (const row of walk(orders.ascending(sorting.by), sorting)) {
+	for (const row of inDirection(orders.ascending(sorting.by), sorting)) {
 		if (!isWanted(row)) continue;
 		const line = lines.get(customer[row]!);
 		if (line) {

@@ -25,20 +25,22 @@ export class Selection {
 		this.#rows.clear();
 	}
 
-	get rows(): Iterable<number> {
-		return this.#rows;
-	}
-
 	/** Customers of the ticked bills, in the order of ticking. */
 	customers(): Set<number> {
 		const { customer } = this.#ledger.bills.numbers;
-		return new Set([...this.#rows].map((row) => customer[row]!));
+		return new Set(this.#present().map((row) => customer[row]!));
 	}
 
 	totals(): Totals {
 		const { open } = this.#ledger.bills.numbers;
+		const rows = this.#present();
 		let sum = 0;
-		for (const row of this.#rows) sum += open[row]!;
-		return { bills: this.#rows.size, customers: this.customers().size, open: sum };
+		for (const row of rows) sum += open[row]!;
+		return { bills: rows.length, customers: this.customers().size, open: sum };
+	}
+
+	/** The ticked bills that are still there: taking an import back removes the ones it brought. */
+	#present(): number[] {
+		return [...this.#rows].filter((row) => !this.#ledger.bills.isGone(row));
 	}
 }

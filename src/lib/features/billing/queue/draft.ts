@@ -1,7 +1,7 @@
 import { isAbsent, openAmount } from '#lib/domain/billing/account.ts';
 import { daysOverdue, dueDateOf, stageOf } from '#lib/domain/billing/ageing.ts';
 import type { Channel, Reminder } from '#lib/domain/billing/facts.ts';
-import { addressFor, type Hold } from '#lib/domain/billing/reminder-rules.ts';
+import { addressFor, mayOverride, type Hold } from '#lib/domain/billing/reminder-rules.ts';
 import type { Language, Stage, Template } from '#lib/domain/billing/template.ts';
 import { billId } from '#lib/domain/ids.ts';
 import { sumRupiah, type Rupiah } from '#lib/domain/money.ts';
@@ -16,7 +16,7 @@ import type { BillingOffice } from '../office.ts';
 export interface ReminderDraft {
 	/** The customers it speaks for. */
 	readonly customerNos: readonly string[];
-	/** Customers on the same phone that it leaves out, because something speaks against reminding them. */
+	/** Customers of the item that it leaves out: something speaks against it, or they are reached elsewhere. */
 	readonly leftOut: readonly string[];
 	readonly names: readonly string[];
 	readonly channel: Channel;
@@ -99,7 +99,8 @@ const personalHolds: ReadonlySet<Hold['code']> = new Set([
 
 /**
  * Where one phone stands for several customers, those with a hold of their own are left out, as long
- * as somebody remains; the message is then held by what is left.
+ * as somebody remains; the message is then held by what is left. Whoever is reached elsewhere by now
+ * is left out as well: what they owe is nobody else's business.
  */
 function whoItSpeaksFor({ records, channel, settings, nowMs }: DraftRequest): {
 	speaking: readonly CustomerRecord[];
@@ -108,10 +109,15 @@ function whoItSpeaksFor({ records, channel, settings, nowMs }: DraftRequest): {
 } {
 	const judged = records.map((record) => ({
 		record,
+		to: record.customer ? addressFor(channel, record.customer, record.account) : null,
 		holds: customerHoldsNow(record, settings, nowMs, channel)
 	}));
-	const free = judged.filter(({ holds }) => !holds.some(({ code }) => personalHolds.has(code)));
-	const speaking = free.length > 0 ? free : judged;
+	const personal = (holds: readonly Hold[]) => holds.filter(({ code }) => personalHolds.has(code));
+	const free = judged.filter(({ holds }) => personal(holds).length === 0);
+	const passable = judged.filter(({ holds }) => personal(holds).every(mayOverride));
+	const candidates = [free, passable, judged].find(({ length }) => length > 0)!;
+	const address = candidates.find(({ to }) => to !== null)?.to ?? null;
+	const speaking = candidates.filter(({ to }) => to === address);
 	const holds = new Map(
 		speaking.flatMap((entry) => entry.holds.map((hold) => [hold.code, hold] as const))
 	);

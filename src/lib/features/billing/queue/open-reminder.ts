@@ -37,11 +37,12 @@ export async function keepOpenedReminder(
 	if (finalHolds.length > 0) return refuse({ code: 'held', holds: finalHolds });
 	if (!fresh.template) return refuse({ code: 'no-template' });
 	if (!isSameMessage(shown, fresh)) return refuse({ code: 'changed', draft: fresh });
-	const unexplained = fresh.holds.filter((hold) => !reasons.has(hold.code));
+	const reasonFor = ({ code }: Hold) => reasons.get(code)?.trim() ?? '';
+	const unexplained = fresh.holds.filter((hold) => reasonFor(hold) === '');
 	if (unexplained.length > 0) return refuse({ code: 'reason-needed', holds: unexplained });
 
 	const _id = office.newId('reminder');
-	const overrides = fresh.holds.map(({ code }) => ({ rule: code, reason: reasons.get(code)! }));
+	const overrides = fresh.holds.map((hold) => ({ rule: hold.code, reason: reasonFor(hold) }));
 	const kept = await office.record([
 		{
 			_id,

@@ -7,19 +7,11 @@ import { customerRecord, type CustomerRecord } from '../customers/customer-recor
 import type { BillingOffice } from '../office.ts';
 import { currentTemplates } from '../templates/current-templates.ts';
 import { draftReminder, type ReminderDraft } from './draft.ts';
-import {
-	coverageOf,
-	itemStates,
-	nextItem,
-	type Coverage,
-	type ItemState,
-	type QueueFacts
-} from './queue-state.ts';
+import { coverageOf, itemStates, nextItem, type Coverage, type ItemState } from './queue-state.ts';
 import { queueFacts } from './queue-summaries.ts';
 
-interface Read extends QueueFacts {
-	readonly queue: Queue;
-}
+/** Records of the customers of items, by what `itemKey` makes of the item. */
+type Records = ReadonlyMap<string, readonly CustomerRecord[]>;
 
 /**
  * A queue being worked through: where it stands, the customer before the clerk and the message that
@@ -28,6 +20,7 @@ interface Read extends QueueFacts {
 export class QueueRun {
 	readonly #office: BillingOffice;
 	readonly #nowMs: () => number;
+	readonly #queue;
 	readonly #facts;
 	readonly #templates;
 	readonly #records;
@@ -42,26 +35,30 @@ export class QueueRun {
 	constructor(office: BillingOffice, queueId: () => string, nowMs: () => number) {
 		this.#office = office;
 		this.#nowMs = nowMs;
-		this.#facts = live(queueId, (id) => readQueue(office, id));
+		// Apart, because the queue itself never changes and may be long.
+		this.#queue = live(queueId, async (id) => (await office.tables.queues.get(id)) ?? null);
+		this.#facts = live(queueId, (id) => queueFacts(office.tables, id));
 		this.#templates = live(
 			() => true,
 			async () =>
 				currentTemplates(await office.org.templates.toArray()).filter(({ active }) => active)
 		);
+		// The next customer is read ahead, to be there at once when this one is done.
 		this.#records = live(
-			() => this.item?.customerNos ?? null,
-			(customerNos) => recordsOf(office, customerNos)
+			() => [this.item, this.#following].flatMap((item) => (item ? [item.customerNos] : [])),
+			(items) => recordsOfItems(office, items)
 		);
 	}
 
 	/** Undefined while it is read, null where there is no such queue. */
 	get queue(): Queue | null | undefined {
-		return this.#facts.current === undefined ? undefined : (this.#facts.current?.queue ?? null);
+		return this.#queue.current;
 	}
 
 	readonly items: readonly ItemState[] = $derived.by(() => {
-		const read = this.#facts.current;
-		return read ? itemStates(read.queue, read) : [];
+		const queue = this.#queue.current;
+		const facts = this.#facts.current;
+		return queue && facts ? itemStates(queue, facts) : [];
 	});
 
 	readonly coverage: Coverage = $derived(coverageOf(this.items));
@@ -70,6 +67,12 @@ export class QueueRun {
 	readonly item: ItemState | null = $derived.by(() => {
 		const index = this.#index ?? nextItem(this.items, -1);
 		return index === null ? null : (this.items[index] ?? null);
+	});
+
+	/** The item that comes after this one is done. */
+	readonly #following: ItemState | null = $derived.by(() => {
+		const next = this.item ? nextItem(this.items, this.item.index, this.item.index) : null;
+		return next === null ? null : (this.items[next] ?? null);
 	});
 
 	/** The latest outcome of this queue that stands, and its item. */
@@ -100,9 +103,8 @@ export class QueueRun {
 
 	/** The customers of the item, as the store has them now; empty until read. */
 	readonly records: readonly CustomerRecord[] = $derived.by(() => {
-		const { current } = this.#records;
-		const isOfItem = current && current.item === this.item?.customerNos.join();
-		return isOfItem ? current.records : [];
+		const { item } = this;
+		return (item && this.#records.current?.get(itemKey(item.customerNos))) ?? [];
 	});
 
 	/** The message as it would open; null until the records are read. */
@@ -126,7 +128,7 @@ export class QueueRun {
 	/** The same message put together anew, straight from the store. */
 	async freshDraft(): Promise<ReminderDraft | null> {
 		if (!this.item) return null;
-		const { records } = await recordsOf(this.#office, this.item.customerNos);
+		const records = await recordsOf(this.#office, this.item.customerNos);
 		return records.length === 0 ? null : this.#draftOf(records);
 	}
 
@@ -138,9 +140,7 @@ export class QueueRun {
 
 	/** Goes on after an item is done. */
 	goOn(): void {
-		const from = this.item?.index ?? -1;
-		const others = this.items.filter(({ index }) => index !== from);
-		this.#index = nextItem(others, from);
+		this.#index = this.#following?.index ?? null;
 		this.#leaveItem();
 	}
 
@@ -169,17 +169,26 @@ const holdsOfTheHour: ReadonlySet<Hold['code']> = new Set([
 	'holiday'
 ]);
 
-async function readQueue({ tables }: BillingOffice, id: string): Promise<Read | null> {
-	const queue = await tables.queues.get(id);
-	return queue ? { queue, ...(await queueFacts(tables, id)) } : null;
+function itemKey(customerNos: readonly string[]): string {
+	return customerNos.join('\n');
+}
+
+async function recordsOfItems(
+	office: BillingOffice,
+	items: readonly (readonly string[])[]
+): Promise<Records> {
+	const entries = items.map(
+		async (customerNos) => [itemKey(customerNos), await recordsOf(office, customerNos)] as const
+	);
+	return new Map(await Promise.all(entries));
 }
 
 async function recordsOf(
 	{ tables }: BillingOffice,
 	customerNos: readonly string[]
-): Promise<{ item: string; records: CustomerRecord[] }> {
+): Promise<CustomerRecord[]> {
 	const records = await Promise.all(
 		customerNos.map((customerNo) => customerRecord(tables, customerNo))
 	);
-	return { item: customerNos.join(), records: records.filter((record) => record !== null) };
+	return records.filter((record) => record !== null);
 }

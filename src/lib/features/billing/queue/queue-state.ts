@@ -48,7 +48,10 @@ export function itemStates(queue: Queue, facts: QueueFacts): ItemState[] {
 	const outcomes = latestByCustomer(
 		facts.outcomes.filter(({ _id }) => !reversed.has(reversalId(_id)))
 	);
-	return queue.items.map((customerNos, index) => {
+	return queue.items.map((customerNos, index): ItemState => {
+		if (!customerNos.some((no) => reminders.has(no) || outcomes.has(no))) {
+			return { index, customerNos, status: 'waiting', reminder: null, outcome: null };
+		}
 		// A message may leave out some customers of the item: any of them tells how the item stands.
 		const reminder = latest(customerNos, reminders);
 		const last = latest(customerNos, outcomes);
@@ -86,24 +89,30 @@ function latest<F extends Reminder | Outcome>(
 }
 
 export function coverageOf(items: readonly ItemState[]): Coverage {
-	const count = (...statuses: ItemStatus[]) =>
-		items.filter(({ status }) => statuses.includes(status)).length;
+	const counts = { waiting: 0, opened: 0, later: 0, contacted: 0, failed: 0, skipped: 0 };
+	for (const { status } of items) counts[status]++;
+	const { waiting, opened, later, contacted, failed, skipped } = counts;
 	return {
 		total: items.length,
-		contacted: count('contacted'),
-		failed: count('failed'),
-		skipped: count('skipped'),
-		waiting: count('waiting', 'opened', 'later')
+		contacted,
+		failed,
+		skipped,
+		waiting: waiting + opened + later
 	};
 }
 
 /**
  * Where to go on: an item whose outcome is still owed comes first, then the next that waits after
- * `from`, then any that waits, then what was put off. Null when nothing is left.
+ * `from`, then any that waits, then what was put off. Null when nothing is left; `done` is
+ * never the answer.
  */
-export function nextItem(items: readonly ItemState[], from: number): number | null {
+export function nextItem(
+	items: readonly ItemState[],
+	from: number,
+	done: number | null = null
+): number | null {
 	const find = (status: ItemStatus, test: (index: number) => boolean = () => true) =>
-		items.find((item) => item.status === status && test(item.index))?.index;
+		items.find((item) => item.status === status && item.index !== done && test(item.index))?.index;
 	return (
 		find('opened') ??
 		find('waiting', (index) => index > from) ??

@@ -1,5 +1,6 @@
 import type { Outcome, OutcomeKind, Reminder } from '#lib/domain/billing/facts.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import { reversalId } from '#lib/domain/ids.ts';
 import type { CalendarDate } from '#lib/domain/time/date.ts';
 import { reversalOf } from '../customers/reverse.ts';
 import type { BillingOffice, RecordProblem } from '../office.ts';
@@ -87,7 +88,10 @@ export async function takeBackOutcome(
 		.anyOf([...outcome.customerNos])
 		.toArray();
 	const toldWithIt = promises.filter((promise) => promise.outcome === outcome._id);
+	// A promise may have been taken back on the customer's page already: a fact is taken back once.
+	const known = await office.tables.reversals.bulkGet(toldWithIt.map(({ _id }) => reversalId(_id)));
+	const standing = toldWithIt.filter((_, at) => known[at] === undefined);
 	return office.record(
-		[outcome, ...toldWithIt].map(({ _id }) => reversalOf(_id, outcome.customerNos, reason))
+		[outcome, ...standing].map(({ _id }) => reversalOf(_id, outcome.customerNos, reason))
 	);
 }

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LARGEST_AMOUNT } from '#lib/domain/money.ts';
+import { valueOf } from '#tests/builders/an-import.ts';
+import { AnOffice } from '#tests/builders/an-office.ts';
+import { aBill, aCustomer, TODAY } from '#tests/builders/billing-records.ts';
+import { customerRecord } from '../customers/customer-record.ts';
+import { reverseFact } from '../customers/reverse.ts';
+import { recordPayment, type PaymentEntry } from './record-payment.ts';
+
+let at: AnOffice;
+
+beforeEach(async () => {
+	at = await AnOffice.open();
+	await at.given(
+		aCustomer(),
+		aBill({ key: '2026-09', amount: 100_000 }),
+		aBill({ key: '2026-10', amount: 100_000 })
+	);
+});
+
+afterEach(() => at.close());
+
+async function anEntry(given: Partial<PaymentEntry> = {}): Promise<PaymentEntry> {
+	const record = (await customerRecord(at.office.tables, '1001'))!;
+	return {
+		customerNo: '1001',
+		bills: record.bills,
+		account: record.account,
+		amount: 150_000,
+		method: 'transfer',
+		paidOn: TODAY,
+		reference: '',
+		note: '',
+		today: TODAY,
+		...given
+	};
+}
+
+describe('a payment that is recorded', () => {
+	it('lowers what is open everywhere at once: on the page, in lists and in sums', async () => {
+		await recordPayment(at.office, await anEntry());
+		const { account, facts } = (await customerRecord(at.office.tables, '1001'))!;
+		expect([...account!.paid]).toEqual([
+			['2026-09', 100_000],
+			['2026-10', 50_000]
+		]);
+		expect(facts).toMatchObject([
+			{ type: 'payment', amount: 150_000, by: 'sari', method: 'transfer' }
+		]);
+		expect(at.view.today()).toMatchObject({ open: 50_000, customers: 1 });
+	});
+
+	it('keeps what is beyond the bills as credit', async () => {
+		await recordPayment(at.office, await anEntry({ amount: 230_000 }));
+		const { account } = (await customerRecord(at.office.tables, '1001'))!;
+		expect(account?.credit).toBe(30_000);
+		expect(at.view.today()).toMatchObject({ open: 0, customers: 0 });
+	});
+
+	it('pays only the bills that the person chose', async () => {
+		const entry = await anEntry();
+		await recordPayment(at.office, { ...entry, bills: entry.bills.slice(1), amount: 100_000 });
+		const { account } = (await customerRecord(at.office.tables, '1001'))!;
+		expect([...account!.paid]).toEqual([['2026-10', 100_000]]);
+	});
+
+	it('keeps a reference and a note, and no empty ones', async () => {
+		await recordPayment(at.office, await anEntry({ reference: ' TRX-7 ', note: '  ' }));
+		const [payment] = await at.office.tables.payments.toArray();
+		expect(payment).toMatchObject({ reference: 'TRX-7' });
+		expect(payment).not.toHaveProperty('note');
+	});
+
+	it('can be taken back by its id, and everything is open again', async () => {
+		const id = valueOf(await recordPayment(at.office, await anEntry()));
+		const payment = await at.office.tables.payments.get(id);
+		await reverseFact(at.office, payment!, 'salah catat');
+		expect(at.view.today()).toMatchObject({ open: 200_000 });
+	});
+
+	it.each([null, 0, -5, 0.5, Number.NaN, LARGEST_AMOUNT + 1])(
+		'is not kept with the amount %s',
+		async (amount) => {
+			const kept = await recordPayment(at.office, await anEntry({ amount }));
+			expect(kept).toEqual({ ok: false, problem: { code: 'amount-missing' } });
+			expect(await at.office.tables.payments.count()).toBe(0);
+		}
+	);
+
+	it('is not kept for a day that has not come', async () => {
+		const kept = await recordPayment(at.office, await anEntry({ paidOn: '2026-11-21' }));
+		expect(kept).toEqual({ ok: false, problem: { code: 'paid-in-the-future' } });
+	});
+});

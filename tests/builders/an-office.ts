@@ -1,0 +1,177 @@
+import type { Person } from '#lib/domain/access/person.ts';
+import { roles } from '#lib/domain/access/person.ts';
+import type { DatabaseKind, ProductDoc } from '#lib/domain/registry.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { AcceptedSource } from '#lib/importer/acceptance/accepted-source.ts';
+import type { Accepted } from '#lib/importer/acceptance/accepted.ts';
+import { acceptImport, type AcceptedRun } from '#lib/features/billing/import/accept-import.ts';
+import { undoImport } from '#lib/features/billing/import/undo-import.ts';
+import { clockView } from '#lib/features/billing/ledger/clock-view.ts';
+import { LedgerFeed } from '#lib/features/billing/ledger/ledger-feed.ts';
+import { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
+import type {
+	BillingOffice,
+	BillingTables,
+	OrgTables,
+	RecordProblem,
+	Unsigned
+} from '#lib/features/billing/office.ts';
+import { derivations, schemas } from '#lib/store/databases.ts';
+import { Engine } from '#lib/store/engine/engine.ts';
+import type { AnyDoc } from '#lib/store/engine/row.ts';
+import { Recorder } from '#lib/store/recorder.ts';
+import { valueOf } from './an-import.ts';
+import { NOW_MS, someSettings, TODAY } from './billing-records.ts';
+
+export const sari: Person = { id: 'sari', name: 'Sari Contoh', roles };
+
+/**
+ * An office on a real store in the browser, without worker and page: what features work with. Time
+ * stands still unless `nowMs` is moved.
+ */
+export class AnOffice {
+	readonly engines: Readonly<Record<DatabaseKind, Engine>>;
+	readonly recorder: Recorder;
+	readonly feed: LedgerFeed;
+	readonly view: LedgerView;
+	readonly office: BillingOffice;
+	nowMs = NOW_MS;
+	#ids = 0;
+
+	private constructor(
+		engines: Readonly<Record<DatabaseKind, Engine>>,
+		recorder: Recorder,
+		feed: LedgerFeed,
+		clock: { nowMs: number }
+	) {
+		this.engines = engines;
+		this.recorder = recorder;
+		this.feed = feed;
+		const settings = someSettings();
+		this.view = new LedgerView(feed.ledger, () =>
+			clockView(clock.nowMs, settings.office.zone, settings.reminders)
+		);
+		this.office = {
+			person: sari,
+			isPractice: false,
+			tables: tablesOf(engines.billing),
+			org: orgTablesOf(engines.org),
+			// Asked directly: in the app a worker answers the same questions with promises.
+			ledger: this.view as unknown as BillingOffice['ledger'],
+			onLedgerChange: () => () => undefined,
+			record: (docs) => this.record(docs),
+			discard: (docs) => recorder.discard(docs),
+			imports: {
+				serveKnown: () => Promise.reject(new Error('not part of this office')),
+				accept: () => Promise.reject(new Error('not part of this office')),
+				cancel: () => Promise.resolve(),
+				undo: (run, reason) => undoImport(engines.billing, recorder, run, reason)
+			},
+			nameOf: (personId) => personId,
+			newId: (type) => `${type}:${String(++this.#ids).padStart(6, '0')}`,
+			settings
+		};
+	}
+
+	static async open(person: Person = sari): Promise<AnOffice> {
+		const clock = { nowMs: NOW_MS };
+		const name = `office-${crypto.randomUUID()}`;
+		const [billing, org] = await Promise.all([
+			openEngine(`${name}-billing`, 'billing'),
+			openEngine(`${name}-org`, 'org')
+		]);
+		const engines = { billing, org };
+		const recorder = await Recorder.open(engines, person, 'laptop', () => clock.nowMs);
+		const feed = await LedgerFeed.open(billing, someSettings().reminders.usualDueDay);
+		const office = new AnOffice(engines, recorder, feed, clock);
+		Object.defineProperty(office, 'nowMs', {
+			get: () => clock.nowMs,
+			set: (ms: number) => (clock.nowMs = ms)
+		});
+		return office;
+	}
+
+	/** Records as a screen does, and lets the ledger follow. */
+	async record(docs: readonly Unsigned<ProductDoc>[]): Promise<Result<void, RecordProblem>> {
+		const kept = await this.recorder.record(docs as unknown as AnyDoc[]);
+		await this.feed.catchUp();
+		return kept;
+	}
+
+	/** Puts documents there as an import or another device would have. */
+	async given(...docs: readonly ProductDoc[]): Promise<this> {
+		const results = await this.engines.billing.write(docs as unknown as AnyDoc[], {
+			allOrNothing: true
+		});
+		if (results.some(({ ok }) => !ok)) throw new Error('the given documents do not fit the store');
+		await this.feed.catchUp();
+		return this;
+	}
+
+	/** Stores an import as the page does. */
+	async take(accepted: Accepted, fileName = 'daftar.xlsx'): Promise<AcceptedRun> {
+		const source: AcceptedSource = {
+			head: () => Promise.resolve(accepted.head),
+			documents: (from, count) => Promise.resolve(accepted.documents(from, count))
+		};
+		return valueOf(
+			await acceptImport(
+				{ engine: this.engines.billing, recorder: this.recorder, feed: this.feed },
+				source,
+				{ fileName, sheet: 'Sheet1', today: TODAY },
+				() => undefined,
+				new AbortController().signal
+			)
+		);
+	}
+
+	/** Every document that is there, by id, as it would be synced. */
+	async content(): Promise<Record<string, AnyDoc>> {
+		const { changes } = await this.engines.billing.changesSince(0, 100_000);
+		return Object.fromEntries(
+			changes.filter(({ isDeleted }) => !isDeleted).map(({ id, body }) => [id, body])
+		);
+	}
+
+	async close(): Promise<void> {
+		// What still runs on the database would only hold its removal up.
+		this.engines.billing.close();
+		this.engines.org.close();
+		await Promise.all([this.engines.billing.destroy(), this.engines.org.destroy()]);
+	}
+}
+
+function openEngine(name: string, kind: DatabaseKind): Promise<Engine> {
+	return Engine.open(name, {
+		schema: schemas[kind],
+		derivations: derivations[kind],
+		newUuid: () => crypto.randomUUID()
+	});
+}
+
+function tablesOf(engine: Engine): BillingTables {
+	return named(engine, [
+		'customers',
+		'bills',
+		'payments',
+		'reminders',
+		'outcomes',
+		'promises',
+		'pauses',
+		'absences',
+		'reversals',
+		'importRuns',
+		'recipes',
+		'queues',
+		'views',
+		'accounts'
+	]) as unknown as BillingTables;
+}
+
+function orgTablesOf(engine: Engine): OrgTables {
+	return named(engine, ['templates', 'settings', 'holidays', 'people']) as unknown as OrgTables;
+}
+
+function named(engine: Engine, names: readonly string[]): Record<string, unknown> {
+	return Object.fromEntries(names.map((name) => [name, engine.tables.dexie.table(name)]));
+}
