@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { startAsOwner, startPractice } from './support/first-start.ts';
+import { choose, csvFile, smallList } from './support/import.ts';
 
 test('an address that does not exist says so and leads back', async ({ page }) => {
 	await startPractice(page);
@@ -60,4 +61,15 @@ test('a phone always shows practice and being offline', async ({ page, context }
 	await expect(page.getByText('Mode latihan', { exact: true })).toBeVisible();
 	await context.setOffline(true);
 	await expect(page.getByText('Luring')).toBeVisible();
+});
+
+test('on a phone the list of bills and the rows of an import can be seen', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await startPractice(page, '/bills');
+	await page.getByRole('navigation').getByRole('link', { name: 'Tagihan' }).click();
+	await expect(page.getByRole('row').nth(3)).toBeInViewport();
+	await page.goto('/bills/import');
+	await choose(page, csvFile('november.csv', smallList));
+	await page.getByRole('button', { name: 'Periksa baris' }).click();
+	await expect(page.getByRole('row', { name: /Contoh Satu/ }).first()).toBeInViewport();
 });
