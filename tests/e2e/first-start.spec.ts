@@ -17,11 +17,14 @@ test('a clerk makes the device hers, locks it, and comes back with her passphras
 	await expect(page.getByRole('navigation').first()).toBeVisible();
 });
 
-test('a passphrase that is too short or typed differently is refused with the reason', async ({
+test('an office without a name, and a passphrase that is too short or typed differently, are refused', async ({
 	page
 }) => {
 	await page.goto('/');
 	await page.getByLabel('Nama Anda').fill('Sari Contoh');
+	await page.getByRole('button', { name: 'Mulai', exact: true }).click();
+	await expect(page.getByText('Tulis nama kantor')).toBeVisible();
+	await page.getByLabel('Nama kantor').fill('Kantor Contoh Utara');
 	await page.getByLabel('Frasa sandi', { exact: true }).fill('abc');
 	await page.getByRole('button', { name: 'Mulai', exact: true }).click();
 	await expect(page.getByText('Frasa sandi terlalu pendek')).toBeVisible();

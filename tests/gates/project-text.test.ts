@@ -66,6 +66,9 @@ describe('the text of the project', () => {
 const longOnes: Readonly<Record<string, string>> = {
 	'src/lib/features/billing/bills/BillsScreen.svelte':
 		'commands of one screen, which share its state',
+	'src/lib/features/billing/customers/CustomerView.svelte':
+		'one customer with every action on them',
+	'src/lib/features/billing/customers/CustomersScreen.svelte': 'one table with its style',
 	'src/lib/features/billing/import/PreviewStep.svelte': 'one table with its filters and its style',
 	'src/lib/features/billing/import/import-flow.svelte.ts': 'one state machine from file to store',
 	'src/lib/features/billing/ledger/ledger-view.ts': 'everything that a page may ask of the ledger',

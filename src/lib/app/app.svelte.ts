@@ -36,8 +36,13 @@ export type Phase =
 
 const A_MINUTE_MS = 60_000;
 const OFFICE_NAME_KEY = 'satuloket.first-office-name';
+/** Stands at the end of messages that are never sent. */
+const PRACTICE_OFFICE = 'Kantor Contoh';
 /** Kept beside the database, so that its disappearance is noticed. */
 const IN_USE_KEY = 'satuloket.in-use';
+
+/** Why a first start was refused. */
+export type StartProblem = OwnerProblem | { readonly code: 'office-missing' };
 
 /** Who is signed in on this device, and the store that is open for them. */
 export class App {
@@ -63,11 +68,17 @@ export class App {
 		return this.#people;
 	}
 
+	/** Whether somebody has worked or practised here before. */
+	get isKnownDevice(): boolean {
+		return localStorage.getItem(IN_USE_KEY) !== null || this.#activity.read() !== null;
+	}
+
 	/** Takes up where the device was: signed in, locked, or new. */
 	async start(): Promise<void> {
 		try {
-			// Started before it is known who it is for: the two take as long as each other.
-			this.#worker = startStoreWorker();
+			// Started before it is known who it is for: the two take as long as each other. Somebody who
+			// sees the app for the first time waits for neither.
+			if (this.isKnownDevice) this.#worker = startStoreWorker();
 			const everybody = await this.#db.people.toArray();
 			const last = this.#activity.read()?.personId;
 			this.#people = everybody
@@ -84,8 +95,10 @@ export class App {
 		}
 	}
 
-	/** Makes the owner of this device; null when it went well. */
-	async begin(owner: NewOwner, officeName: string): Promise<OwnerProblem | null> {
+	/** Makes the owner of this device; null when it went well. Every message is signed by the office. */
+	async begin(owner: NewOwner, officeName: string): Promise<StartProblem | null> {
+		if (officeName.trim() === '') return { code: 'office-missing' };
+		this.#worker ??= startStoreWorker();
 		const made = await createOwner(this.#db, owner, ulid);
 		if (!made.ok) return made.problem;
 		this.#people = [made.value, ...this.#people];
@@ -154,6 +167,8 @@ export class App {
 		this.#stopWatching();
 		this.#activity.clear();
 		if (this.#phase.name === 'open') this.#phase.store.close();
+		// Nobody is asked whether to stay: a lock that can be declined is none.
+		this.#phase = { name: 'starting' };
 		// A worker holds one person's store: the next gets a worker of their own.
 		location.reload();
 	}
@@ -172,7 +187,9 @@ export class App {
 		this.#worker ??= startStoreWorker();
 		try {
 			const device = await this.#db.deviceId(ulid);
-			const officeName = localStorage.getItem(OFFICE_NAME_KEY) ?? '';
+			const officeName = person.practice
+				? PRACTICE_OFFICE
+				: (localStorage.getItem(OFFICE_NAME_KEY) ?? '');
 			const store = await openStore(this.#worker, person, device, officeName);
 			this.#stopWatching = watchIdle(
 				this.#activity,

@@ -43,7 +43,7 @@ test.each([
 
 test('how long ago is told in the largest unit that fits', () => {
 	const now = Date.parse('2026-11-20T10:00:00Z');
-	expect(format.ago(now - 30_000, now, 'id')).toBe('sekarang');
+	expect(format.ago(now - 30_000, now, 'id')).toBe('baru saja');
 	expect(format.ago(now - 5 * 60_000, now, 'id')).toBe('5 menit yang lalu');
 	expect(format.ago(now - 3 * 3_600_000, now, 'id')).toBe('3 jam yang lalu');
 	expect(format.ago(now - 49 * 3_600_000, now, 'en')).toBe('2 days ago');

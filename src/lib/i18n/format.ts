@@ -68,6 +68,13 @@ export function fullDate(date: CalendarDate, language: Language): string {
 	}).format(atMidnight(date));
 }
 
+/** `Senin, 23 Nov` */
+export function dayInWeek(date: CalendarDate, language: Language): string {
+	return dateFormat(language, { weekday: 'long', day: 'numeric', month: 'short' }).format(
+		atMidnight(date)
+	);
+}
+
 /** `November 2026` */
 export function longMonth(month: Month, language: Language): string {
 	return dateFormat(language, { month: 'long', year: 'numeric' }).format(atMidnight(`${month}-01`));
@@ -110,11 +117,13 @@ export function relativeDay(date: CalendarDate, today: CalendarDate, language: L
 	return format.format(Math.trunc(days / 30), 'month');
 }
 
-/** `5 menit yang lalu`; below a minute `sekarang`. */
+const justNow: Record<Language, string> = { id: 'baru saja', en: 'just now' };
+
+/** `5 menit yang lalu`; below a minute `baru saja`. */
 export function ago(epochMs: number, nowMs: number, language: Language): string {
 	const format = relativeFormats[language];
 	const minutes = Math.trunc((epochMs - nowMs) / 60_000);
-	if (Math.abs(minutes) < 1) return format.format(0, 'second');
+	if (Math.abs(minutes) < 1) return justNow[language];
 	if (Math.abs(minutes) < 60) return format.format(minutes, 'minute');
 	const hours = Math.trunc(minutes / 60);
 	if (Math.abs(hours) < 24) return format.format(hours, 'hour');

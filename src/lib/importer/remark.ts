@@ -50,6 +50,8 @@ export type AmountRemark =
 	| 'ambiguous-separator'
 	/** 350 as a number among texts such as 1.250.000: it may stand for 350.000. */
 	| 'maybe-thousands'
+	/** The column is in thousands or millions of rupiah. */
+	| 'multiplied'
 	/** The month columns of the row do not add up to its total. */
 	| 'months-do-not-add-up'
 	/** Base, tax and fine do not add up to the amount. */

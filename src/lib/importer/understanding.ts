@@ -92,7 +92,7 @@ export class Understanding {
 
 	/** The rows to read, with the meanings as they stand. */
 	list(): List {
-		return new List(this.#chosen, this.#columns);
+		return new List(this.#chosen, this.#columns, this.#titles.unit);
 	}
 
 	otherPhones(list: List): OtherPhones | null {

@@ -35,7 +35,9 @@ export class Toasts {
 
 	#add(toast: Omit<Toast, 'id'>): number {
 		const id = this.#nextId++;
-		this.#list = [...this.#list, { ...toast, id }];
+		// The same notice again takes the place of the first: twice says no more than once.
+		const others = this.#list.filter(({ text, undo }) => text !== toast.text || undo);
+		this.#list = [...others, { ...toast, id }];
 		return id;
 	}
 }

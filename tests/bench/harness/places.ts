@@ -123,6 +123,7 @@ export class Places {
 	async begin(page: Page): Promise<void> {
 		await page.goto(this.app);
 		await page.getByLabel('Nama Anda').fill('Sari Contoh');
+		await page.getByLabel('Nama kantor').fill('Kantor Contoh Utara');
 		await page.getByLabel('Frasa sandi', { exact: true }).fill(PASSPHRASE);
 		await page.getByLabel('Ulangi frasa sandi').fill(PASSPHRASE);
 		await page.getByRole('button', { name: 'Mulai', exact: true }).click();

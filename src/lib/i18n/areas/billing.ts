@@ -27,6 +27,7 @@ export const billingText = area({
 			paid: 'Lunas',
 			absent: 'Tidak ada di berkas terakhir'
 		},
+		statusesShort: { 'part-paid': 'Sebagian', paid: 'Lunas', absent: 'Tidak ada lagi' },
 		ages: {
 			'not-due': 'Belum jatuh tempo',
 			'1-30': 'Lewat 1–30 hari',
@@ -66,7 +67,9 @@ export const billingText = area({
 			'outside-hours': (from: string, until: string, zone: string) =>
 				`Di luar jam menghubungi (${from}–${until} ${zone})`,
 			'not-a-contact-day': 'Hari ini bukan hari menghubungi pelanggan',
-			holiday: (name: string) => `Hari libur: ${name}`
+			holiday: (name: string) => `Hari libur: ${name}`,
+			opens: (day: string, time: string) => `. Buka lagi ${day} pukul ${time}`,
+			opensToday: (time: string) => `. Buka lagi hari ini pukul ${time}`
 		},
 		holdsShort: {
 			paused: 'Dijeda',
@@ -131,6 +134,7 @@ export const billingText = area({
 			paid: 'Paid',
 			absent: 'Not in the last file'
 		},
+		statusesShort: { 'part-paid': 'Part paid', paid: 'Paid', absent: 'Gone' },
 		ages: {
 			'not-due': 'Not due yet',
 			'1-30': '1–30 days overdue',
@@ -170,7 +174,9 @@ export const billingText = area({
 			'outside-hours': (from: string, until: string, zone: string) =>
 				`Outside contact hours (${from}–${until} ${zone})`,
 			'not-a-contact-day': 'Customers are not contacted on this day of the week',
-			holiday: (name: string) => `Holiday: ${name}`
+			holiday: (name: string) => `Holiday: ${name}`,
+			opens: (day: string, time: string) => `. Opens again ${day} at ${time}`,
+			opensToday: (time: string) => `. Opens again today at ${time}`
 		},
 		holdsShort: {
 			paused: 'Paused',

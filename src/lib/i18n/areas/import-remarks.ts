@@ -27,6 +27,7 @@ export const importRemarksText = area({
 			zero: 'Jumlah nol.',
 			'ambiguous-separator': 'Titik atau koma bisa berarti ribuan atau desimal.',
 			'maybe-thousands': 'Mungkin ditulis dalam ribuan rupiah.',
+			multiplied: 'Ditulis dalam ribuan atau jutaan; sudah dikalikan menjadi rupiah.',
 			'months-do-not-add-up': 'Jumlah bulan-bulannya tidak sama dengan jumlah seluruhnya.',
 			'parts-do-not-add-up': 'Pokok, PPN, dan denda tidak sama dengan jumlahnya.'
 		},
@@ -110,6 +111,7 @@ export const importRemarksText = area({
 			zero: 'The amount is zero.',
 			'ambiguous-separator': 'The dot or comma may mean thousands or decimals.',
 			'maybe-thousands': 'May be written in thousands of rupiah.',
+			multiplied: 'Written in thousands or millions; multiplied to rupiah.',
 			'months-do-not-add-up': 'The months do not add up to the total.',
 			'parts-do-not-add-up': 'Base, tax and fine do not add up to the amount.'
 		},

@@ -71,7 +71,12 @@ export const queueText = area({
 			'Pesan terlalu panjang untuk tautan surel. Isinya sudah disalin; tempelkan di surel yang terbuka.',
 		mailSubject: (label: string, number: string) => `Tagihan ${label} ${number}`,
 		mailShortBody: 'Tempelkan isi pesan di sini.',
-		practiceOpened: 'Latihan: WhatsApp tidak dibuka dan tidak ada yang terkirim.',
+		practiceOpened: {
+			whatsapp: 'Latihan: WhatsApp tidak dibuka dan tidak ada yang terkirim.',
+			mail: 'Latihan: surel tidak dibuka dan tidak ada yang terkirim.',
+			phone: 'Latihan: nomor contoh tidak ditelepon.',
+			copy: 'Latihan: pesan contoh tidak disalin.'
+		},
 		undo: 'Urungkan yang terakhir',
 		undoReason: 'Salah tekan',
 		undone: 'Hasil terakhir diurungkan',
@@ -86,6 +91,9 @@ export const queueText = area({
 		doneTitle: 'Antrean selesai',
 		doneText: 'Setiap penerima sudah dikirimi, dilewati dengan alasan, atau tercatat masalahnya.',
 		backToBills: 'Kembali ke tagihan',
+		toToday: 'Ke Hari ini',
+		toBills: 'Pilih tagihan',
+		skipNow: 'Lewati',
 		createdBy: (who: string, when: string) => `Dibuat ${who}, ${when}`,
 		list: 'Daftar penerima',
 		statuses: {
@@ -171,7 +179,12 @@ export const queueText = area({
 			'The message is too long for a mail link. It has been copied; paste it into the mail that opened.',
 		mailSubject: (label: string, number: string) => `Bill of ${label} ${number}`,
 		mailShortBody: 'Paste the message here.',
-		practiceOpened: 'Practice: WhatsApp was not opened and nothing was sent.',
+		practiceOpened: {
+			whatsapp: 'Practice: WhatsApp was not opened and nothing was sent.',
+			mail: 'Practice: no mail was opened and nothing was sent.',
+			phone: 'Practice: numbers of the sample are not called.',
+			copy: 'Practice: the sample message was not copied.'
+		},
 		undo: 'Undo the last one',
 		undoReason: 'Pressed by mistake',
 		undone: 'The last outcome was taken back',
@@ -187,6 +200,9 @@ export const queueText = area({
 		doneText:
 			'Everybody has been written to, skipped with a reason, or has their trouble on record.',
 		backToBills: 'Back to the bills',
+		toToday: 'Go to Today',
+		toBills: 'Select bills',
+		skipNow: 'Skip',
 		createdBy: (who: string, when: string) => `Made by ${who}, ${when}`,
 		list: 'List of recipients',
 		statuses: {

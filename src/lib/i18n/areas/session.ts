@@ -32,14 +32,23 @@ export const sessionText = area({
 			text: (name: string) => `Pekerjaan ${name} tetap tersimpan di sini.`,
 			unlock: 'Buka',
 			forgotten: 'Lupa frasa sandi?',
-			forgottenText:
-				'Frasa sandi tidak dapat dipulihkan. Bila Anda mempunyai berkas cadangan, mulailah sebagai orang baru di komputer ini lalu pulihkan berkas itu dengan frasa sandinya.',
+			forgottenText: 'Frasa sandi tidak dapat dipulihkan. Yang dapat dilakukan:',
+			forgottenSteps: [
+				'Pilih Orang baru di atas dan buat frasa sandi baru.',
+				'Buka Pengaturan, bagian Cadangan, lalu pulihkan berkas cadangan terakhir dengan frasa sandi saat berkas itu dibuat.',
+				'Tidak ada cadangan? Impor lagi daftar tagihan Anda dari Excel.'
+			],
+			forgottenLost:
+				'Yang hilang: catatan pengingat, pembayaran, dan janji sejak cadangan terakhir. Data lama tidak dihapus; bila Anda ingat lagi frasanya, pilih nama Anda di sini.',
+			notYou: (...names: string[]) => `Bukan ${names.join(' atau ')}?`,
+			practice: 'Latihan dengan data contoh',
 			other: 'Masuk sebagai orang lain',
 			newPerson: 'Orang baru',
 			people: 'Siapa Anda?'
 		},
 		problems: {
 			'name-missing': 'Tulis nama Anda.',
+			'office-missing': 'Tulis nama kantor: pelanggan perlu tahu siapa yang menulis.',
 			'passphrases-differ': 'Kedua frasa sandi tidak sama. Ketik ulang yang kedua.',
 			'passphrase-too-short': (shortest: number) =>
 				`Frasa sandi terlalu pendek: paling sedikit ${shortest} karakter.`,
@@ -78,14 +87,23 @@ export const sessionText = area({
 			text: (name: string) => `The work of ${name} is kept here.`,
 			unlock: 'Unlock',
 			forgotten: 'Forgot the passphrase?',
-			forgottenText:
-				'A passphrase cannot be recovered. If you have a backup file, start as a new person on this computer and restore that file with its passphrase.',
+			forgottenText: 'A passphrase cannot be recovered. What can be done:',
+			forgottenSteps: [
+				'Choose Somebody new above and make a new passphrase.',
+				'Open Settings, the part Backup, and restore the last backup file with the passphrase it was made with.',
+				'No backup? Import your list of bills from Excel again.'
+			],
+			forgottenLost:
+				'What is lost: records of reminders, payments and promises since the last backup. The old data is not deleted; if the passphrase comes back to you, choose your name here.',
+			notYou: (...names: string[]) => `Not ${names.join(' or ')}?`,
+			practice: 'Practise with sample data',
 			other: 'Sign in as somebody else',
 			newPerson: 'Somebody new',
 			people: 'Who are you?'
 		},
 		problems: {
 			'name-missing': 'Write your name.',
+			'office-missing': 'Write the name of the office: customers need to know who is writing.',
 			'passphrases-differ': 'The two passphrases differ. Type the second one again.',
 			'passphrase-too-short': (shortest: number) =>
 				`The passphrase is too short: at least ${shortest} characters.`,

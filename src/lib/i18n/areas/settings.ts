@@ -45,6 +45,7 @@ export const settingsText = area({
 		holidays: {
 			title: 'Hari libur dan cuti bersama',
 			hint: 'Pada hari-hari ini pengingat ditahan. Periksa dengan SKB terbaru; Anda dapat menambah dan menghapus.',
+			year: 'Tahun',
 			date: 'Tanggal',
 			name: 'Nama hari libur',
 			shared: 'Cuti bersama',
@@ -124,6 +125,7 @@ export const settingsText = area({
 		holidays: {
 			title: 'Holidays and shared leave',
 			hint: 'Reminders are held on these days. Check against the official list; you can add and remove.',
+			year: 'Year',
 			date: 'Date',
 			name: 'Name of the holiday',
 			shared: 'Shared leave',

@@ -2,6 +2,7 @@ import type { Month } from '#lib/domain/time/date.ts';
 import { isBlank, textOf, tidy } from '../cell.ts';
 import { monthOfName } from '../values/month-names.ts';
 import { DateCell, type Sheet, type SheetRow } from '../workbook.ts';
+import { amountUnitIn, type AmountUnit } from './amount-unit.ts';
 import { recognise } from './recognise.ts';
 
 /** What the lines above a header, the sheet's name or the file's name tell about the whole list. */
@@ -15,6 +16,8 @@ export interface Titles {
 	readonly branch: string | null;
 	/** The branch stands beside its label ("Cabang: Dumai"), not somewhere in a sentence. */
 	readonly isBranchLabelled: boolean;
+	/** What the amounts are in, where a line above the list says so. */
+	readonly unit: AmountUnit;
 }
 
 /** Later hints count where earlier ones are silent: lines above the header, then sheet and file name. */
@@ -30,7 +33,8 @@ export function titlesOf(sheet: Sheet, headerRow: number, fileName: string): Tit
 		year: period ? Number(period.slice(0, 4)) : first(hints, yearIn),
 		lastMonth: period ?? first(hints, endOfSchoolYear),
 		branch: labelled ?? first(lines, branchIn),
-		isBranchLabelled: labelled !== null
+		isBranchLabelled: labelled !== null,
+		unit: lines.map(amountUnitIn).find((unit) => unit > 1) ?? 1
 	};
 }
 

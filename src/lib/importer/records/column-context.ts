@@ -22,7 +22,10 @@ export function columnContext(list: List, { kinds }: RowKinds): ColumnContext {
 	const money = (['amount', 'total', 'base', 'tax', 'fine'] as const).flatMap((meaning) =>
 		list.columnsOf(meaning)
 	);
-	const amounts = money.map(({ index }) => ({ index, scan: new AmountColumnScan() }));
+	const amounts = money.map((column) => ({
+		index: column.index,
+		scan: new AmountColumnScan(list.unitOf(column))
+	}));
 	const dueOn = { index: list.columnOf('dueOn')?.index, scan: new DateColumnScan() };
 	const period = { index: list.columnOf('period')?.index, scan: new DateColumnScan() };
 	const dates = [dueOn, period].filter(({ index }) => index !== undefined);

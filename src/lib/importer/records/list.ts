@@ -1,4 +1,5 @@
 import type { ColumnMeaning } from '#lib/domain/billing/import.ts';
+import { amountUnitIn, type AmountUnit } from '../columns/amount-unit.ts';
 import type { Column } from '../columns/column.ts';
 import type { Table } from '../columns/table.ts';
 import type { Cell, SheetRow } from '../workbook.ts';
@@ -24,9 +25,16 @@ export class List {
 	readonly rows: readonly SheetRow[];
 	readonly #pages: readonly { readonly name: string; readonly end: number }[];
 	readonly #fills: ReadonlyMap<number, MergedFill>;
+	readonly #unit: AmountUnit;
 
-	constructor(tables: readonly [Table, ...Table[]], columns: readonly Column[]) {
+	/** `unit`: what amounts are in, unless a column's own header says otherwise. */
+	constructor(
+		tables: readonly [Table, ...Table[]],
+		columns: readonly Column[],
+		unit: AmountUnit = 1
+	) {
 		this.columns = columns;
+		this.#unit = unit;
 		const rows: SheetRow[] = [];
 		const pages: { name: string; end: number }[] = [];
 		const fills = new Map<number, MergedFill>();
@@ -54,6 +62,12 @@ export class List {
 	cell(row: number, column: number): Cell {
 		const source = this.#fills.size === 0 ? row : (this.#fills.get(column)?.get(row) ?? row);
 		return this.rows[source]!.cells[column] ?? null;
+	}
+
+	/** What the list says that the numbers of a column of amounts are in. */
+	unitOf({ header }: Column): AmountUnit {
+		const own = amountUnitIn(header);
+		return own > 1 ? own : this.#unit;
 	}
 
 	/** The sheet that a row stands in, and its number there. */

@@ -69,7 +69,7 @@ export function* readList(
 		reader,
 		entryReader,
 		entries,
-		totals: totalRowsOf(list, kinds),
+		totals: totalRowsOf(list, kinds, context.amounts),
 		skipped: {
 			blank: count(rowKind.blank),
 			notes: count(rowKind.note) + count(rowKind.after),

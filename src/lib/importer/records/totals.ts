@@ -1,5 +1,6 @@
 import type { Rupiah } from '#lib/domain/money.ts';
 import { readAmount } from '../values/amount.ts';
+import type { ColumnContext } from './column-context.ts';
 import type { Entry } from './entry.ts';
 import type { List } from './list.ts';
 import { rowKind, type RowKinds } from './row-kinds.ts';
@@ -26,13 +27,17 @@ export interface TotalRow {
 	readonly stated: number;
 }
 
-export function totalRowsOf(list: List, { kinds }: RowKinds): TotalRow[] {
+export function totalRowsOf(
+	list: List,
+	{ kinds }: RowKinds,
+	columns: ColumnContext['amounts']
+): TotalRow[] {
 	const amounts = list.columnsOf('amount').map(({ index }) => index);
 	const total = list.columnOf('total')?.index;
 	const totals: TotalRow[] = [];
 	for (let row = 0; row < kinds.length; row++) {
 		if (kinds[row] !== rowKind.total) continue;
-		const read = (column: number) => readAmount(list.cell(row, column)).value;
+		const read = (column: number) => readAmount(list.cell(row, column), columns.get(column)).value;
 		const ofMonths = amounts.map(read).filter((value) => value !== null);
 		const sum = ofMonths.reduce((all, value) => all + value, 0);
 		const stated = ofMonths.length > 0 ? sum : total === undefined ? null : read(total);

@@ -1,3 +1,4 @@
+import type { AmountUnit } from '../columns/amount-unit.ts';
 import { tidy } from '../cell.ts';
 import type { Cell } from '../workbook.ts';
 
@@ -9,22 +10,40 @@ export interface AmountColumn {
 	readonly isMixed: boolean;
 	/** Some amounts are text with dots between thousands: Excel did not take them for numbers. */
 	readonly hasDottedTexts: boolean;
+	/** What each number is multiplied with. */
+	readonly unit: AmountUnit;
 }
 
 /** What holds for a cell without a column, as for one that a person types: Indonesian. */
 export const neutralAmounts: AmountColumn = {
 	decimal: null,
 	isMixed: false,
-	hasDottedTexts: false
+	hasDottedTexts: false,
+	unit: 1
 };
+
+/** No list of arrears is about bills of this size: numbers that would come to it are whole rupiah. */
+const INCREDIBLE = 100_000_000;
 
 /** Looks at all texts of a column, one by one, for the ones that can be read in one way only. */
 export class AmountColumnScan {
 	#dotDecimal = 0;
 	#commaDecimal = 0;
 	#hasDottedTexts = false;
+	#numbers = 0;
+	#incredible = 0;
+	readonly #unit: AmountUnit;
+
+	/** `unit`: what the list says of the column's numbers. */
+	constructor(unit: AmountUnit = 1) {
+		this.#unit = unit;
+	}
 
 	add(cell: Cell): void {
+		if (typeof cell === 'number' && this.#unit > 1) {
+			this.#numbers++;
+			if (cell * this.#unit >= INCREDIBLE) this.#incredible++;
+		}
 		if (typeof cell !== 'string') return;
 		const decimal = certainDecimal(cell);
 		if (decimal === '.') this.#dotDecimal++;
@@ -37,13 +56,15 @@ export class AmountColumnScan {
 		return {
 			decimal: dots === commas ? null : dots > commas ? '.' : ',',
 			isMixed: dots > 0 && commas > 0,
-			hasDottedTexts: this.#hasDottedTexts
+			hasDottedTexts: this.#hasDottedTexts,
+			// Excel can show whole rupiah as thousands; the header then speaks of what is shown.
+			unit: this.#incredible * 2 > this.#numbers ? 1 : this.#unit
 		};
 	}
 }
 
-export function amountColumn(cells: Iterable<Cell>): AmountColumn {
-	const scan = new AmountColumnScan();
+export function amountColumn(cells: Iterable<Cell>, unit: AmountUnit = 1): AmountColumn {
+	const scan = new AmountColumnScan(unit);
 	for (const cell of cells) scan.add(cell);
 	return scan.result();
 }

@@ -1,5 +1,6 @@
 import { LARGEST_AMOUNT } from '#lib/domain/money.ts';
 import { isPlaceholder, tidy, troubleOf } from '../cell.ts';
+import type { AmountUnit } from '../columns/amount-unit.ts';
 import type { AmountRemark } from '../remark.ts';
 import type { Cell } from '../workbook.ts';
 import { neutralAmounts, type AmountColumn } from './amount-column.ts';
@@ -15,6 +16,19 @@ const NOISE = 0.005;
  * 1.234 and 1,234 could mean two things, the column decides; on its own it is Indonesian: 1234.
  */
 export function readAmount(cell: Cell, column: AmountColumn = neutralAmounts): AmountReading {
+	const reading = readNumber(cell, column);
+	return column.unit === 1 || !reading.value ? reading : multiplied(reading, column.unit);
+}
+
+/** An amount written in thousands or millions, in rupiah. */
+function multiplied({ value, remarks }: AmountReading, unit: AmountUnit): AmountReading {
+	const whole = checked(value! * unit, []);
+	// Fractions of a thousand are no sen, and a small number is what such a column is full of.
+	const stillTrue = remarks.filter((remark) => remark === 'ambiguous-separator');
+	return { ...whole, remarks: [...whole.remarks, ...stillTrue, 'multiplied'] };
+}
+
+function readNumber(cell: Cell, column: AmountColumn): AmountReading {
 	if (typeof cell === 'number') {
 		const isSuspicious = column.hasDottedTexts && cell > 0 && cell < 1000;
 		return checked(cell, isSuspicious ? ['maybe-thousands'] : []);

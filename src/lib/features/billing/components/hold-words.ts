@@ -1,7 +1,9 @@
 import type { Hold } from '#lib/domain/billing/reminder-rules.ts';
+import { nextOpening } from '#lib/domain/billing/contact-hours.ts';
 import { momentOf } from '#lib/domain/clock.ts';
+import { localTime, type Zone } from '#lib/domain/time/zone.ts';
 import { billingText } from '#lib/i18n/areas/billing.ts';
-import { ago, longDate, timeOfDay } from '#lib/i18n/format.ts';
+import { ago, clockTime, dayInWeek, longDate, timeOfDay } from '#lib/i18n/format.ts';
 import { locale } from '#lib/i18n/locale.svelte.ts';
 import type { BillingOffice } from '../office.ts';
 
@@ -17,7 +19,6 @@ export function holdWords(
 		case 'nothing-open':
 		case 'no-usable-number':
 		case 'not-in-last-file':
-		case 'not-a-contact-day':
 			return holds[hold.code];
 		case 'opted-out':
 			return holds['opted-out'](hold.reason);
@@ -36,9 +37,32 @@ export function holdWords(
 			);
 		case 'outside-hours': {
 			const { contactFrom, contactUntil } = office.settings.reminders;
-			return holds['outside-hours'](timeOfDay(contactFrom), timeOfDay(contactUntil), hold.zone);
+			const hours = holds['outside-hours'](
+				timeOfDay(contactFrom),
+				timeOfDay(contactUntil),
+				hold.zone
+			);
+			return hours + opensWords(hold.zone, office, nowMs);
 		}
+		case 'not-a-contact-day':
+			return holds['not-a-contact-day'] + opensWords(hold.zone, office, nowMs);
 		case 'holiday':
-			return holds.holiday(hold.name);
+			return holds.holiday(hold.name) + opensWords(hold.zone, office, nowMs);
 	}
+}
+
+/** When contact opens again, to stand behind why it is closed; empty where that is not foreseeable. */
+function opensWords(
+	zone: Zone,
+	{ settings }: Pick<BillingOffice, 'settings'>,
+	nowMs: number
+): string {
+	const opensMs = nextOpening(nowMs, zone, settings.reminders, settings.holidays);
+	if (opensMs === null) return '';
+	const { holds } = billingText();
+	const { date } = localTime(opensMs, zone);
+	const time = clockTime(opensMs, zone);
+	return date === localTime(nowMs, zone).date
+		? holds.opensToday(time)
+		: holds.opens(dayInWeek(date, locale.language), time);
 }

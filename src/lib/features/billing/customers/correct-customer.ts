@@ -2,6 +2,7 @@ import { phonesSaid, type CorrectableField, type Customer } from '#lib/domain/bi
 import type { Stored } from '#lib/domain/document.ts';
 import { readPhones } from '#lib/domain/phone.ts';
 import { refuse, type Result } from '#lib/domain/result.ts';
+import { phone as shown } from '#lib/i18n/format.ts';
 import type { BillingOffice, RecordProblem } from '../office.ts';
 
 export interface CustomerEntry {
@@ -21,7 +22,7 @@ export type CorrectProblem =
 export function entryOf(customer: Customer): CustomerEntry {
 	return {
 		name: customer.name,
-		phones: customer.phones.map(({ number }) => number).join(', '),
+		phones: customer.phones.map(({ number }) => shown(number)).join(', '),
 		address: customer.address ?? '',
 		email: customer.email ?? ''
 	};

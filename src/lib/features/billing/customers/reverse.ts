@@ -1,7 +1,7 @@
-import { customersOf, type CustomerFact } from '#lib/domain/billing/facts.ts';
+import { customersOf, type CustomerFact, type Reversal } from '#lib/domain/billing/facts.ts';
 import { reversalId } from '#lib/domain/ids.ts';
 import { refuse, type Result } from '#lib/domain/result.ts';
-import type { BillingOffice, RecordProblem } from '../office.ts';
+import type { BillingOffice, RecordProblem, Unsigned } from '../office.ts';
 
 export type ReverseProblem = { readonly code: 'reason-missing' } | RecordProblem;
 
@@ -12,13 +12,20 @@ export async function reverseFact(
 	reason: string
 ): Promise<Result<void, ReverseProblem>> {
 	if (reason.trim() === '') return refuse({ code: 'reason-missing' });
-	return office.record([
-		{
-			_id: reversalId(fact._id),
-			type: 'reversal',
-			target: fact._id,
-			customerNos: [...customersOf(fact)],
-			reason: reason.trim()
-		}
-	]);
+	return office.record([reversalOf(fact._id, customersOf(fact), reason.trim())]);
+}
+
+/** What takes back one fact. */
+export function reversalOf(
+	target: string,
+	customerNos: readonly string[],
+	reason: string
+): Unsigned<Reversal> {
+	return {
+		_id: reversalId(target),
+		type: 'reversal',
+		target,
+		customerNos: [...customerNos],
+		reason
+	};
 }

@@ -1,7 +1,8 @@
 import type { Outcome, OutcomeKind, Reminder } from '#lib/domain/billing/facts.ts';
-import { reversalId } from '#lib/domain/ids.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import { reversalId } from '#lib/domain/ids.ts';
 import type { CalendarDate } from '#lib/domain/time/date.ts';
+import { reversalOf } from '../customers/reverse.ts';
 import type { BillingOffice, RecordProblem } from '../office.ts';
 
 export type OutcomeProblem =
@@ -91,12 +92,6 @@ export async function takeBackOutcome(
 	const known = await office.tables.reversals.bulkGet(toldWithIt.map(({ _id }) => reversalId(_id)));
 	const standing = toldWithIt.filter((_, at) => known[at] === undefined);
 	return office.record(
-		[outcome, ...standing].map(({ _id }) => ({
-			_id: reversalId(_id),
-			type: 'reversal' as const,
-			target: _id,
-			customerNos: [...outcome.customerNos],
-			reason
-		}))
+		[outcome, ...standing].map(({ _id }) => reversalOf(_id, outcome.customerNos, reason))
 	);
 }

@@ -1,0 +1,30 @@
+const HEADING_COMES_WITHIN_MS = 3000;
+
+/**
+ * Puts the focus where a new screen begins, so that a screen reader says where the person is and the
+ * next Tab goes on from there. A screen that has put the focus somewhere itself keeps it. A heading
+ * that is still on its way gets the focus when it comes, unless the person has gone on meanwhile.
+ */
+export function focusHeading(): void {
+	const content = document.querySelector<HTMLElement>('main');
+	if (!content || isFocusInside(content)) return;
+	content.focus({ preventScroll: true });
+	if (focusFirstHeading(content)) return;
+	const arrival = new MutationObserver(() => {
+		if (document.activeElement !== content || focusFirstHeading(content)) arrival.disconnect();
+	});
+	arrival.observe(content, { childList: true, subtree: true });
+	setTimeout(() => arrival.disconnect(), HEADING_COMES_WITHIN_MS);
+}
+
+function isFocusInside(content: HTMLElement): boolean {
+	return content !== document.activeElement && content.contains(document.activeElement);
+}
+
+function focusFirstHeading(content: HTMLElement): boolean {
+	const heading = content.querySelector('h1');
+	if (!heading) return false;
+	heading.tabIndex = -1;
+	heading.focus({ preventScroll: true });
+	return true;
+}
