@@ -1,3 +1,4 @@
+import { expose, wrap } from 'comlink';
 import type { Person } from '#lib/domain/access/person.ts';
 import { roles } from '#lib/domain/access/person.ts';
 import type { DatabaseKind, ProductDoc } from '#lib/domain/registry.ts';
@@ -5,6 +6,7 @@ import type { Result } from '#lib/domain/result.ts';
 import type { AcceptedSource } from '#lib/importer/acceptance/accepted-source.ts';
 import type { Accepted } from '#lib/importer/acceptance/accepted.ts';
 import { acceptImport, type AcceptedRun } from '#lib/features/billing/import/accept-import.ts';
+import { StoredKnowledge } from '#lib/features/billing/import/known-source.ts';
 import { undoImport } from '#lib/features/billing/import/undo-import.ts';
 import { clockView } from '#lib/features/billing/ledger/clock-view.ts';
 import { LedgerFeed } from '#lib/features/billing/ledger/ledger-feed.ts';
@@ -36,6 +38,7 @@ export class AnOffice {
 	readonly view: LedgerView;
 	readonly office: BillingOffice;
 	nowMs = NOW_MS;
+	#accepting: AbortController | null = null;
 	#ids = 0;
 
 	private constructor(
@@ -62,9 +65,24 @@ export class AnOffice {
 			record: (docs) => this.record(docs),
 			discard: (docs) => recorder.discard(docs),
 			imports: {
-				serveKnown: () => Promise.reject(new Error('not part of this office')),
-				accept: () => Promise.reject(new Error('not part of this office')),
-				cancel: () => Promise.resolve(),
+				serveKnown: (port) => {
+					expose(new StoredKnowledge(engines.billing), port);
+					return Promise.resolve();
+				},
+				accept: (port, origin, onProgress) => {
+					this.#accepting = new AbortController();
+					return acceptImport(
+						{ engine: engines.billing, recorder, feed },
+						wrap<AcceptedSource>(port),
+						origin,
+						onProgress,
+						this.#accepting.signal
+					);
+				},
+				cancel: () => {
+					this.#accepting?.abort(new Error('called off'));
+					return Promise.resolve();
+				},
 				undo: (run, reason) => undoImport(engines.billing, recorder, run, reason)
 			},
 			nameOf: (personId) => personId,

@@ -157,8 +157,9 @@ function databaseOf(docs: readonly AnyDoc[]): DatabaseKind {
 }
 
 function problemOf(error: unknown): RecordProblem {
-	if (error instanceof NotAllowed) return error.problem;
 	if (error instanceof StorageError) {
+		// The engine takes whatever ends its transaction for a failure of the storage.
+		if (error.cause instanceof NotAllowed) return error.cause.problem;
 		return error.code === 'storage-full'
 			? { code: 'storage-full' }
 			: { code: 'storage-failed', detail: error.message };

@@ -59,6 +59,7 @@ export class ImportFlow {
 	#revision = $state(0);
 	#proposal: Proposal | null = null;
 	#work: AbortController | null = null;
+	#saving: Promise<void> | null = null;
 
 	constructor(office: BillingOffice, client: ImportClient = importClient()) {
 		this.#office = office;
@@ -89,6 +90,8 @@ export class ImportFlow {
 
 	/** Starts with a file. A layout that is known goes straight to the preview. */
 	async take(source: FileSource): Promise<void> {
+		// What is being stored goes to its end: its documents come from the worker that this would end.
+		await this.#saving;
 		this.#fileName = source.name;
 		const work = this.#begin();
 		const recipes = await this.#office.tables.recipes.toArray();
@@ -96,6 +99,7 @@ export class ImportFlow {
 		// Asked for at once and answered in turn: the store gets ready while the file is read.
 		const loading = this.#loadKnown(work);
 		const [opened, known] = await Promise.all([opening, loading]);
+		if (!this.#isCurrent(work)) return;
 		if (!opened.ok) return this.#giveUp(opened.problem);
 		if (!known.ok) return this.#giveUp(known.problem);
 		this.#proposal = opened.value;
@@ -107,7 +111,9 @@ export class ImportFlow {
 	async addPhones(source: FileSource): Promise<void> {
 		const before = this.#proposal;
 		if (!before) return;
-		const opened = await this.#client.openOther(source, this.#begin());
+		const work = this.#begin();
+		const opened = await this.#client.openOther(source, work);
+		if (!this.#isCurrent(work)) return;
 		if (opened.ok) return this.#showColumns(opened.value);
 		if (isOver(opened.problem)) return this.#giveUp(opened.problem);
 		this.#showColumns(before, opened.problem);
@@ -128,7 +134,9 @@ export class ImportFlow {
 	async check(): Promise<void> {
 		const proposal = this.#proposal;
 		if (!proposal) return;
-		const reviewed = await this.#client.review(this.#begin());
+		const work = this.#begin();
+		const reviewed = await this.#client.review(work);
+		if (!this.#isCurrent(work)) return;
 		if (!reviewed.ok) {
 			if (isOver(reviewed.problem)) return this.#giveUp(reviewed.problem);
 			return this.#showColumns(proposal, reviewed.problem);
@@ -156,7 +164,13 @@ export class ImportFlow {
 	/** Stores what is accepted: all of it or nothing. */
 	async save(): Promise<void> {
 		if (this.#phase.name !== 'preview') return;
-		const preview = this.#phase;
+		this.#saving = this.#save(this.#phase).finally(() => {
+			this.#saving = null;
+		});
+		await this.#saving;
+	}
+
+	async #save(preview: Extract<ImportPhase, { readonly name: 'preview' }>): Promise<void> {
 		const back = (trouble: ImportTrouble) => {
 			this.#phase = { ...preview, trouble };
 		};
@@ -198,7 +212,9 @@ export class ImportFlow {
 		this.#end({ name: 'pick', trouble: null });
 	}
 
+	/** Starts long work; what an earlier file still has running ends here. */
 	#begin(): LongWork {
+		this.#work?.abort();
 		const work = new AbortController();
 		this.#work = work;
 		this.#phase = { name: 'working', progress: null };
@@ -208,6 +224,11 @@ export class ImportFlow {
 				if (this.#work === work) this.#phase = { name: 'working', progress };
 			}
 		};
+	}
+
+	/** Whether nothing else has begun since: an answer to what was asked before must change nothing. */
+	#isCurrent({ signal }: LongWork): boolean {
+		return this.#work !== null && this.#work.signal === signal;
 	}
 
 	async #loadKnown(work: LongWork): Promise<Result<void, Ended>> {

@@ -16,7 +16,7 @@ export interface BillNumbers {
 	open: Float64Array;
 	/** Due day, assumed where the file gives none; NO_DAY where nothing is known. */
 	due: Int32Array;
-	importRow: Uint16Array;
+	importRow: Int32Array;
 	/** See `bits`; `gone` marks a deleted bill, whose row waits for it to come back. */
 	flags: Uint8Array;
 }
@@ -117,7 +117,7 @@ function emptyContent(): BillContent {
 			amount: new Float64Array(),
 			open: new Float64Array(),
 			due: new Int32Array(),
-			importRow: new Uint16Array(),
+			importRow: new Int32Array(),
 			flags: new Uint8Array()
 		},
 		key: []

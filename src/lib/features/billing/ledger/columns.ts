@@ -1,4 +1,4 @@
-type NumberArray = Float64Array | Int32Array | Uint8Array | Uint16Array;
+type NumberArray = Float64Array | Int32Array | Uint8Array;
 
 /** Room for `count` numbers: the same array, or a larger one with the same content. */
 export function grown<A extends NumberArray>(array: A, count: number): A {

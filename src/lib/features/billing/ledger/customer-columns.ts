@@ -9,8 +9,8 @@ import { searchTextOf } from './search-text.ts';
 
 /** The numbers kept of each customer, a column each. */
 export interface CustomerNumbers {
-	branch: Uint16Array;
-	collector: Uint16Array;
+	branch: Int32Array;
+	collector: Int32Array;
 	/** First bill of the customer's chain, or END. */
 	firstBill: Int32Array;
 	/** Last day of a pause; NO_DAY while opted out; 0 for none. */
@@ -130,8 +130,8 @@ function emptyContent(): CustomerContent {
 		branches: [],
 		collectors: [],
 		numbers: {
-			branch: new Uint16Array(),
-			collector: new Uint16Array(),
+			branch: new Int32Array(),
+			collector: new Int32Array(),
 			firstBill: new Int32Array(),
 			pausedUntil: new Int32Array(),
 			promisedOn: new Int32Array(),

@@ -138,9 +138,12 @@ export class QueueRun {
 		this.#leaveItem();
 	}
 
-	/** Goes on after an item is done. */
-	goOn(): void {
-		this.#index = this.#following?.index ?? null;
+	/**
+	 * Goes on after the item at an index is done. It is named, because the item before the clerk may
+	 * have moved on by itself once the outcome was read, and the next one would be passed over.
+	 */
+	goOn(done: number): void {
+		this.#index = nextItem(this.items, done, done);
 		this.#leaveItem();
 	}
 

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CustomerFact } from '#lib/domain/billing/facts.ts';
+import type { ImportRun } from '#lib/domain/billing/import.ts';
+import { aPayment, aReversal, someFacts } from '#tests/builders/billing-facts.ts';
+import { anOutcome, aReminder, signedAgo } from '#tests/builders/billing-records.ts';
+import { timelineOf } from './timeline.ts';
+
+const run: ImportRun = {
+	_id: 'import-run:1',
+	type: 'import-run',
+	importId: 'import:z',
+	fileName: 'daftar.xlsx',
+	sheet: 'Sheet1',
+	rows: { accepted: 1, leftOut: 0 },
+	changes: { created: 1, changed: 0, unchanged: 0, absent: 0, returned: 0 },
+	...signedAgo(30)
+};
+
+describe('the story of a customer', () => {
+	it('puts what came of a message beside the message, not as a thing of its own', () => {
+		const facts = [
+			anOutcome({ _id: 'outcome:2', kind: 'says-paid', minutesAgo: 5 }),
+			aReminder(),
+			anOutcome()
+		];
+		const entries = timelineOf(facts, []);
+		expect(entries).toMatchObject([
+			{ kind: 'reminder', outcomes: [{ kind: 'sent' }, { kind: 'says-paid' }] }
+		]);
+	});
+
+	it('tells a skip with nothing before it', () => {
+		const skip = anOutcome({ kind: 'skipped', reason: 'sudah ditelepon' });
+		expect(timelineOf([skip], [])).toMatchObject([{ kind: 'skip', outcome: skip }]);
+	});
+
+	it('keeps what was taken back to be seen, with the reason', () => {
+		const payment = aPayment();
+		const reversal = aReversal(payment);
+		expect(timelineOf([payment, reversal], [])).toMatchObject([
+			{ kind: 'payment', payment, reversal }
+		]);
+	});
+
+	it('no longer shows an outcome that was taken back', () => {
+		const outcome = anOutcome();
+		expect(timelineOf([aReminder(), outcome, aReversal(outcome)], [])).toMatchObject([
+			{ kind: 'reminder', outcomes: [] }
+		]);
+	});
+
+	it('shows each import with the bills that it no longer listed', () => {
+		const absence: CustomerFact = {
+			_id: 'absence:1001:2026-10:import%3Aa',
+			type: 'absence',
+			customerNo: '1001',
+			key: '2026-10',
+			listedIn: 'import:a',
+			importId: 'import:z'
+		};
+		expect(
+			timelineOf([absence], [run, { ...run, _id: 'import-run:2', importId: 'import:y' }])
+		).toMatchObject([
+			{ kind: 'import', absences: [absence] },
+			{ kind: 'import', absences: [] }
+		]);
+	});
+
+	it('leaves nothing out that somebody did, and tells it newest first', () => {
+		fc.assert(
+			fc.property(someFacts, (facts) => {
+				const entries = timelineOf(facts, [run]);
+				expect(entries.map(({ at }) => at)).toEqual(
+					entries.map(({ at }) => at).sort((a, b) => (a < b ? 1 : a > b ? -1 : 0))
+				);
+				const told = facts.filter(
+					(fact) =>
+						['reminder', 'payment', 'promise', 'pause'].includes(fact.type) ||
+						(fact.type === 'outcome' && fact.kind === 'skipped')
+				);
+				expect(entries.map(({ id }) => id).sort()).toEqual(
+					[...told.map(({ _id }) => _id), run._id].sort()
+				);
+				const reversed = facts.flatMap((fact) => (fact.type === 'reversal' ? [fact.target] : []));
+				for (const { id, reversal } of entries) {
+					expect(reversal !== null, id).toBe(reversed.includes(id));
+				}
+			}),
+			{ seed: 20_261_120, numRuns: 200 }
+		);
+	});
+});
