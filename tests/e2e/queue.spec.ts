@@ -226,10 +226,10 @@ test('the form of the link is a setting', async ({ page }) => {
 	await startWith(page, fourCustomers);
 	const links = await catchLinks(page);
 	await page.goto('/settings');
-	await page.getByLabel(/Bentuk tautan/).selectOption('app');
+	await page.getByLabel(/Cara membuka WhatsApp/).selectOption('app');
 	await page
 		.locator('form')
-		.filter({ has: page.getByLabel(/Bentuk tautan/) })
+		.filter({ has: page.getByLabel(/Cara membuka WhatsApp/) })
 		.getByRole('button', { name: 'Simpan' })
 		.click();
 	await expect(page.getByText('Tersimpan').first()).toBeVisible();
