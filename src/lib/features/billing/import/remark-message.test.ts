@@ -29,6 +29,7 @@ const amount: Named<AmountRemark> = {
 	missing: true,
 	'not-a-number': true,
 	'too-large': true,
+	multiplied: true,
 	sen: true,
 	negative: true,
 	zero: true,
