@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { startAsOwner, untilCached } from './support/first-start.ts';
-import { csvFile, importFile } from './support/import.ts';
+import { csvFile } from './support/import.ts';
 import { OwnServer } from './support/own-server.ts';
 import {
 	arrearsCsv,
@@ -9,7 +9,6 @@ import {
 	fourCustomers,
 	openWithEnter,
 	recipient,
-	startStage,
 	workingMoment
 } from './support/queue.ts';
 
@@ -28,7 +27,6 @@ test.afterEach(async () => {
 async function startThenLoseServer(page: Page): Promise<void> {
 	await page.clock.setFixedTime(at);
 	await catchLinks(page);
-	await page.goto(server.origin);
 	await startAsOwner(page, server.origin);
 	await untilCached(page);
 	await server.stop();
@@ -64,6 +62,10 @@ test.describe('with the server killed', () => {
 
 		await go('/customers/001623900003');
 		await page.getByRole('button', { name: 'Catat pembayaran' }).click();
+		await page
+			.getByRole('dialog')
+			.getByRole('button', { name: /^Lunas: / })
+			.click();
 		await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
 		await expect(page.getByRole('dialog')).toBeHidden();
 
@@ -92,6 +94,10 @@ test.describe('with the server killed', () => {
 		await second.clock.setFixedTime(at);
 		await second.goto(`${server.origin}/customers/001623900001`);
 		await second.getByRole('button', { name: 'Catat pembayaran' }).click();
+		await second
+			.getByRole('dialog')
+			.getByRole('button', { name: /^Lunas: / })
+			.click();
 		await second.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
 
 		await expect(page.getByRole('row', { name: /Contoh Satu/ })).toBeHidden();
@@ -116,7 +122,7 @@ test('a new version is offered, waits, and loses no typing', async ({ page }) =>
 	await expect(page.getByLabel('Nama kantor')).toHaveValue('Kantor Contoh Selatan');
 
 	// Pressed in the midst of typing, it says what would be lost, and does nothing.
-	await offer.getByRole('button').last().click();
+	await offer.getByRole('button', { name: 'Pasang sekarang' }).click();
 	await expect(page.getByText('Ada ketikan yang belum disimpan')).toBeVisible();
 	await expect(page.getByLabel('Nama kantor')).toHaveValue('Kantor Contoh Selatan');
 	await page
@@ -127,7 +133,8 @@ test('a new version is offered, waits, and loses no typing', async ({ page }) =>
 	await expect(page.getByText('Tersimpan').first()).toBeVisible();
 
 	const reloaded = page.waitForEvent('load');
-	await page.getByRole('complementary').getByRole('button').last().click();
+	await page.getByRole('button', { name: /^Pasang/ }).click();
 	await reloaded;
 	await expect(page.getByLabel('Nama kantor')).toHaveValue('Kantor Contoh Selatan');
+	await expect(offer).toBeHidden();
 });

@@ -129,6 +129,7 @@ test('the last outcome is taken back with one key', async ({ page }) => {
 	await openWithEnter(page);
 	await page.keyboard.press('x');
 	await expect(recipient(page)).toHaveText('Contoh Dua');
+	await expect(coverage(page)).toHaveText(/1 nomor bermasalah\s*2 menunggu/);
 	await page.keyboard.press('u');
 	await expect(recipient(page)).toHaveText('Contoh Satu');
 	await expect(page.getByRole('heading', { name: 'Apa hasilnya?' })).toBeVisible();

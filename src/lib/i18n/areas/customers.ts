@@ -50,6 +50,7 @@ export const customersText = area({
 		entries: {
 			reminder: (channel: string) => `Pengingat dibuka lewat ${channel}`,
 			unknownOutcome: 'Belum dicatat apakah terkirim',
+			override: (reason: string) => `Dikirim meski ditahan: ${reason}`,
 			message: (to: string) => (to === '' ? 'Isi pesan' : `Isi pesan ke ${to}`),
 			skip: (reason: string) => `Dilewati: ${reason}`,
 			payment: (amount: string, method: string) => `Pembayaran ${amount} (${method})`,
@@ -150,6 +151,7 @@ export const customersText = area({
 		entries: {
 			reminder: (channel: string) => `Reminder opened by ${channel}`,
 			unknownOutcome: 'Not recorded whether it was sent',
+			override: (reason: string) => `Sent although held: ${reason}`,
 			message: (to: string) => (to === '' ? 'The message' : `The message to ${to}`),
 			skip: (reason: string) => `Skipped: ${reason}`,
 			payment: (amount: string, method: string) => `Payment ${amount} (${method})`,
