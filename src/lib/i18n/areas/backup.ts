@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { area } from '../locale.svelte.ts';
 
 /** The encrypted backup file: out, in, and when it is time for one. */
@@ -53,8 +54,8 @@ export const backupText = area({
 		filePassphrase: 'Passphrase of that file',
 		restore: 'Restore',
 		restoring: 'Restoring',
-		restoringNote: (n: string) => `${n} records`,
-		restored: (n: string) => `Restored: ${n} records came in.`,
+		restoringNote: (n: string) => `${counted(n, 'record', 'records')}`,
+		restored: (n: string) => `Restored: ${counted(n, 'record', 'records')} came in.`,
 		restoredNothing: 'Restored: everything in it was here already.',
 		leftOut: (n: string) => `${n} records are unknown to this version and were passed over.`,
 		problems: {

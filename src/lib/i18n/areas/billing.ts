@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { area } from '../locale.svelte.ts';
 
 /** Words of bills and customers that several screens share. */
@@ -213,7 +214,7 @@ export const billingText = area({
 			'virtual-account': 'Virtual account',
 			other: 'Other'
 		},
-		customersCount: (n: string) => `${n} customers`,
-		billsCount: (n: string) => `${n} bills`
+		customersCount: (n: string) => `${counted(n, 'customer', 'customers')}`,
+		billsCount: (n: string) => `${counted(n, 'bill', 'bills')}`
 	}
 });

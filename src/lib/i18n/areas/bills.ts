@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { area } from '../locale.svelte.ts';
 
 /** The list of bills and its tools. */
@@ -90,9 +91,10 @@ export const billsText = area({
 		sortBy: (column: string) => `Sort by ${column}`,
 		selectRow: (name: string) => `Select ${name}`,
 		selectAll: 'Select all shown',
-		shown: (bills: string, customers: string) => `${bills} bills · ${customers} customers`,
+		shown: (bills: string, customers: string) =>
+			`${counted(bills, 'bill', 'bills')} · ${counted(customers, 'customer', 'customers')}`,
 		selected: (bills: string, customers: string) =>
-			`${bills} bills selected · ${customers} customers`,
+			`${counted(bills, 'bill', 'bills')} selected · ${counted(customers, 'customer', 'customers')}`,
 		clearSelection: 'Clear the selection',
 		makeQueue: 'Make a reminder queue',
 		views: 'Views',
@@ -121,7 +123,7 @@ export const billsText = area({
 		moveUp: 'Previous row',
 		openRow: 'Open the row',
 		tickRow: 'Select the row',
-		exported: (rows: string) => `${rows} rows exported`,
+		exported: (rows: string) => `${counted(rows, 'row', 'rows')} exported`,
 		exportSheet: 'Bills',
 		exportNotes: 'Notes',
 		exportAsOf: 'As of',

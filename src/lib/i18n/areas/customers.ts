@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { area } from '../locale.svelte.ts';
 
 /** A customer: list, page, panel, what happened, and what can be recorded. */
@@ -106,7 +107,7 @@ export const customersText = area({
 	en: {
 		title: 'Customers',
 		gridLabel: 'List of customers',
-		shown: (customers: string) => `${customers} customers in arrears`,
+		shown: (customers: string) => `${counted(customers, 'customer', 'customers')} in arrears`,
 		emptyTitle: 'No customers in arrears yet',
 		emptyText: 'Customers appear here once a list of bills has been imported.',
 		nothingFits: 'No customer fits',

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { area } from '../locale.svelte.ts';
 
 /** Taking in a list: choosing the file, its columns, the preview and what came of it. */
@@ -234,7 +235,7 @@ export const importText = area({
 		sourceName: 'Name of the source',
 		sourceHint: 'Files of one source are compared with each other.',
 		sheet: 'Sheet',
-		sheetOption: (name: string, rows: string) => `${name} (${rows} rows)`,
+		sheetOption: (name: string, rows: string) => `${name} (${counted(rows, 'row', 'rows')})`,
 		hiddenSheet: (name: string) => `${name}, hidden`,
 		allPages: (n: string) => `Take the ${n} sheets of the same layout together`,
 		headerRow: 'Header row',
@@ -287,7 +288,7 @@ export const importText = area({
 		},
 		previewTitle: 'Preview',
 		summary: (bills: string, customers: string, total: string) =>
-			`${bills} bills of ${customers} customers, ${total}, will be saved`,
+			`${counted(bills, 'bill', 'bills')} of ${counted(customers, 'customer', 'customers')}, ${total}, will be saved`,
 		nothingYet: 'Nothing is saved yet.',
 		states: {
 			new: 'New',
@@ -333,7 +334,7 @@ export const importText = area({
 		acceptAll: (n: string) => `Take these ${n} doubtful rows as they are`,
 		reconsiderAll: 'Look again',
 		goneTitle: (n: string, total: string) =>
-			`${n} bills (${total}) were in the last file and are not in this one`,
+			`${counted(n, 'bill', 'bills')} (${total}) were in the last file and are not in this one`,
 		goneText:
 			'They are not necessarily paid. Answer for all, or open them one by one. Without an answer nobody is reminded until it is clear.',
 		goneAnswers: {
@@ -345,19 +346,19 @@ export const importText = area({
 		goneAll: 'For all of them',
 		skipped: {
 			blank: (n: string) => `${n} empty rows`,
-			notes: (n: string) => `${n} rows of notes`,
-			nothingOwed: (n: string) => `${n} rows that owe nothing`
+			notes: (n: string) => `${counted(n, 'row', 'rows')} of notes`,
+			nothingOwed: (n: string) => `${counted(n, 'row', 'rows')} that owe nothing`
 		},
 		skippedLead: 'Passed over',
 		totalMatches: (label: string, amount: string) => `${label} agrees: ${amount}`,
 		totalDiffers: (label: string, row: string, stated: string, computed: string) =>
 			`${label} in row ${row} says ${stated}, but its rows add up to ${computed}`,
-		save: (bills: string) => `Save ${bills} bills`,
+		save: (bills: string) => `Save ${counted(bills, 'bill', 'bills')}`,
 		saveNothing: 'There is nothing to save',
 		leftOutWarning: (n: string) => `${n} rows are not saved`,
 		noChangeTitle: 'Nothing has changed',
 		noChangeText: (bills: string) =>
-			`All ${bills} bills in this file are stored exactly as they are here. Nothing was written.`,
+			`All ${counted(bills, 'bill', 'bills')} in this file are stored exactly as they are here. Nothing was written.`,
 		sameFile: 'A file with the same content was imported before.',
 		doneTitle: 'Saved',
 		done: {
@@ -377,7 +378,7 @@ export const importText = area({
 			'undone-already': 'This import was undone already.',
 			'later-import': 'There is a later import. Undo the last one first. Nothing changed.',
 			'worked-on-since': (customers: string) =>
-				`Work has been done on ${customers} customers of this import, so it cannot be undone. Nothing changed.`,
+				`Work has been done on ${counted(customers, 'customer', 'customers')} of this import, so it cannot be undone. Nothing changed.`,
 			'history-missing':
 				'What was there before this import is not kept on this computer, because the data came from a backup, say. Nothing changed.'
 		},

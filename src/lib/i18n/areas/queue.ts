@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { area } from '../locale.svelte.ts';
 
 /** The reminder queue. */
@@ -117,7 +118,7 @@ export const queueText = area({
 			'Select bills in the list and make a queue, or begin from a suggested stage in Today.',
 		notFound: 'This queue is not here',
 		notFoundText: 'It may have been made on another device and not have arrived yet.',
-		ofCustomers: (n: string) => `of ${n} recipients`,
+		ofCustomers: (n: string) => `of ${counted(n, 'recipient', 'recipients')}`,
 		contacted: (n: string) => `${n} sent`,
 		failed: (n: string) => `${n} with a bad number`,
 		skipped: (n: string) => `${n} skipped`,
@@ -214,7 +215,7 @@ export const queueText = area({
 			skipped: 'Skipped'
 		},
 		nobody: 'There is no customer to put into a queue.',
-		nameForSelection: (n: string) => `${n} recipients from a selection`,
+		nameForSelection: (n: string) => `${counted(n, 'recipient', 'recipients')} from a selection`,
 		nameForStage: (stage: string) => `Stage: ${stage}`,
 		nameForOne: (name: string) => `Reminder to ${name}`
 	}

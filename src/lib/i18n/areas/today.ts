@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { area } from '../locale.svelte.ts';
 
 /** The first screen: what there is to do. */
@@ -35,22 +36,23 @@ export const todayText = area({
 		greeting: (name: string) => `Hello, ${name}`,
 		outstanding: 'Outstanding',
 		remindedThisMonth: 'Reminded this month',
-		ofCustomers: (n: string) => `of ${n} customers`,
+		ofCustomers: (n: string) => `of ${counted(n, 'customer', 'customers')}`,
 		toDo: 'What there is to do',
 		continueQueue: (name: string) => `Go on: ${name}`,
 		waiting: (n: string) => `${n} waiting`,
 		remindStage: (stage: string) => `Remind: ${stage}`,
-		ready: (n: string) => `${n} customers can be reminded`,
+		ready: (n: string) => `${counted(n, 'customer', 'customers')} can be reminded`,
 		held: (n: string) => `${n} held (just reminded, promised, paused, or no number)`,
 		start: 'Begin',
 		goOn: 'Go on',
 		look: 'Look',
 		absent: 'No longer in the last file',
-		absentText: (n: string) => `${n} bills: paid, or still in arrears?`,
+		absentText: (n: string) => `${counted(n, 'bill', 'bills')}: paid, or still in arrears?`,
 		promises: 'Promises due today or past',
-		promisesText: (n: string) => `${n} customers`,
+		promisesText: (n: string) => `${counted(n, 'customer', 'customers')}`,
 		unreachable: 'No WhatsApp number',
-		unreachableText: (n: string) => `${n} customers cannot be written to yet`,
+		unreachableText: (n: string) =>
+			`${counted(n, 'customer', 'customers')} cannot be written to yet`,
 		backup: 'Make a backup',
 		backupNever: 'Never backed up. One file keeps it all.',
 		backupOld: (when: string) => `Last backup ${when}.`,

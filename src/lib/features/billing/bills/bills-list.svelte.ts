@@ -87,8 +87,8 @@ export class BillsList {
 		if (isStillShown && this.#listed) this.#listed = { ...this.#listed, from, lines };
 	}
 
-	async tick(from: number, count: number, isTicked: boolean): Promise<void> {
-		this.#selected = await this.#office.ledger.tick(from, count, isTicked);
+	async tick(id: string, isTicked: boolean): Promise<void> {
+		this.#selected = await this.#office.ledger.tick([id], isTicked);
 		await this.#refresh();
 	}
 

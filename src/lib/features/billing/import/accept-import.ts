@@ -100,7 +100,9 @@ async function fetched(
 	for (let from = DOCUMENTS_AT_ONCE; docs.length < count; from += DOCUMENTS_AT_ONCE) {
 		if (signal.aborted) return null;
 		const following = source.documents(from, DOCUMENTS_AT_ONCE);
-		for (const doc of await coming) docs.push(doc as unknown as AnyDoc);
+		const page = await coming;
+		if (page.length === 0) throw new Error(`the import gave ${docs.length} of ${count} documents`);
+		for (const doc of page) docs.push(doc as unknown as AnyDoc);
 		coming = following;
 		onProgress(docs.length);
 	}

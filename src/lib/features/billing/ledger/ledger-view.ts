@@ -142,9 +142,13 @@ export class LedgerView {
 		}));
 	}
 
-	/** Ticks or unticks the bills at these places of the list shown. */
-	tick(from: number, count: number, isTicked: boolean): Totals {
-		this.#selection.set(this.#bills?.rows.subarray(from, from + count) ?? [], isTicked);
+	/** Ticks or unticks bills by id: the list may have moved since it was drawn. */
+	tick(ids: readonly string[], isTicked: boolean): Totals {
+		const rows = ids.flatMap((id) => {
+			const row = this.#ledger.rowOfBill(id);
+			return row === null ? [] : [row];
+		});
+		this.#selection.set(rows, isTicked);
 		return this.#selection.totals();
 	}
 

@@ -382,7 +382,10 @@ describe('ticked bills', () => {
 							if (isTicked) ticked.add(id);
 							else ticked.delete(id);
 						}
-						view.tick(from, count, isTicked);
+						view.tick(
+							lines.map(({ id }) => id),
+							isTicked
+						);
 					}
 					const records = recordsOf(arrears);
 					const bills = arrears.bills.filter(({ _id }) => ticked.has(_id));

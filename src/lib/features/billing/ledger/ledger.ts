@@ -1,7 +1,7 @@
 import type { Account } from '#lib/domain/billing/account.ts';
 import type { Bill } from '#lib/domain/billing/bill.ts';
 import type { Customer } from '#lib/domain/billing/customer.ts';
-import { billId } from '#lib/domain/ids.ts';
+import { billId, billIdParts } from '#lib/domain/ids.ts';
 import { BillColumns, type BillContent } from './bill-columns.ts';
 import { CustomerColumns, type CustomerContent } from './customer-columns.ts';
 import { END } from './columns.ts';
@@ -82,6 +82,15 @@ export class Ledger {
 		for (; row !== END; row = this.bills.numbers.next[row]!) {
 			if (!this.bills.isGone(row)) yield row;
 		}
+	}
+
+	/** The row of a bill, by its document id; null where it is not here. */
+	rowOfBill(id: string): number | null {
+		const { customerNo, key } = billIdParts(id);
+		const customer = this.customers.find(customerNo);
+		return customer === null
+			? null
+			: this.bills.find(this.customers.numbers.firstBill[customer]!, key);
 	}
 
 	/** The document id of a bill's row. */
