@@ -32,7 +32,7 @@ export const backupText = area({
 				'Cadangan ini dibuat oleh versi yang lebih baru. Perbarui aplikasi, lalu coba lagi. Tidak ada yang berubah.',
 			'wrong-passphrase': 'Frasa sandi tidak cocok dengan berkas itu. Tidak ada yang berubah.',
 			'backup-damaged':
-				'Berkas cadangan rusak atau terpotong. Yang terbaca sampai titik itu sudah masuk; coba salinan lain.'
+				'Berkas cadangan rusak atau terpotong. Tidak ada yang berubah; coba salinan lain.'
 		}
 	},
 	en: {
@@ -64,7 +64,7 @@ export const backupText = area({
 				'This backup was made by a newer version. Update the app and try again. Nothing changed.',
 			'wrong-passphrase': 'The passphrase does not fit that file. Nothing changed.',
 			'backup-damaged':
-				'The backup file is damaged or cut short. What could be read up to there came in; try another copy.'
+				'The backup file is damaged or cut short. Nothing changed; try another copy.'
 		}
 	}
 });

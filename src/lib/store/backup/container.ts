@@ -76,61 +76,66 @@ export async function labelOf(file: Blob): Promise<Result<BackupLabel, Container
 	return succeed({ officeName, personName, madeAtMs });
 }
 
+/** The content of a backup, decrypted; `stream` begins at its start each time. */
+export interface OpenedBackup {
+	readonly stream: () => ReadableStream<Uint8Array<ArrayBuffer>>;
+}
+
 /**
- * Decrypts a backup. The first chunk is tried at once, so that a wrong passphrase is told before
- * anything is done; damage further on ends the stream with a `DamagedBackup`.
+ * Decrypts a backup. All of it is tried at once, so that a wrong passphrase or damage anywhere is told
+ * before anything is done with the content.
  */
 export async function opened(
 	file: Blob,
 	passphrase: string
-): Promise<Result<ReadableStream<Uint8Array<ArrayBuffer>>, ContainerProblem>> {
+): Promise<Result<OpenedBackup, ContainerProblem>> {
 	const start = await readHeader(file);
 	if (!start.ok) return start;
 	const { header, headerBytes, end } = start.value;
 	const key = await keyOf(passphrase, fromHex(header.salt), header.iterations);
-	let position = end;
-	let number = 0;
 
-	async function next(): Promise<Uint8Array<ArrayBuffer> | null> {
-		if (position >= file.size) return null;
-		const length = readUint32(await bytesOf(file, position, position + 4));
-		const stop = position + 4 + length;
-		if (length > CHUNK_BYTES + 64 || stop > file.size) throw new DamagedBackup();
-		const chunk = await bytesOf(file, position + 4, stop);
-		const plain = await crypto.subtle
-			.decrypt(algorithm(headerBytes, number, stop === file.size), key, chunk)
-			.catch(() => {
-				throw new DamagedBackup();
-			});
-		position = stop;
-		number++;
-		return new Uint8Array(plain);
+	async function* chunks(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+		let position = end;
+		for (let number = 0; position < file.size; number++) {
+			const length = readUint32(await bytesOf(file, position, position + 4));
+			const stop = position + 4 + length;
+			if (length > CHUNK_BYTES + 64 || stop > file.size) throw new DamagedBackup();
+			const chunk = await bytesOf(file, position + 4, stop);
+			const plain = await crypto.subtle
+				.decrypt(algorithm(headerBytes, number, stop === file.size), key, chunk)
+				.catch(() => {
+					throw new DamagedBackup();
+				});
+			position = stop;
+			yield new Uint8Array(plain);
+		}
 	}
 
-	let first: Uint8Array<ArrayBuffer> | null;
+	let whole = 0;
 	try {
-		first = await next();
+		for await (const _ of chunks()) whole++;
 	} catch {
 		// Nothing tells a wrong passphrase from a changed first chunk; the first is far more likely.
-		return refuse({ code: 'wrong-passphrase' });
+		return refuse({ code: whole === 0 ? 'wrong-passphrase' : 'backup-damaged' });
 	}
-	if (first === null) return refuse({ code: 'backup-damaged' });
-	return succeed(
-		new ReadableStream<Uint8Array<ArrayBuffer>>({
-			start(controller) {
-				if (first) controller.enqueue(first);
-			},
-			async pull(controller) {
-				const bytes = await next();
-				if (bytes) controller.enqueue(bytes);
-				else controller.close();
-			}
-		})
-	);
+	if (whole === 0) return refuse({ code: 'backup-damaged' });
+	return succeed({ stream: () => streamOf(chunks()) });
+}
+
+function streamOf(
+	chunks: AsyncGenerator<Uint8Array<ArrayBuffer>>
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+	return new ReadableStream({
+		async pull(controller) {
+			const { value, done } = await chunks.next();
+			if (done) controller.close();
+			else controller.enqueue(value);
+		}
+	});
 }
 
 /** A backup that was cut or changed after it was made. */
-export class DamagedBackup extends Error {}
+class DamagedBackup extends Error {}
 
 async function readHeader(
 	file: Blob

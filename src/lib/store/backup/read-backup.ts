@@ -1,7 +1,7 @@
 import { wellFormed } from '#lib/domain/access/may-write.ts';
 import type { Doc } from '#lib/domain/document.ts';
 import type { DatabaseKind } from '#lib/domain/registry.ts';
-import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import { succeed, type Result } from '#lib/domain/result.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { AnyDoc } from '../engine/row.ts';
 import { opened, type ContainerProblem } from './container.ts';
@@ -22,8 +22,8 @@ const AT_ONCE = 1_000;
 
 /**
  * Takes a backup in. It merges: what is here stays, what both have is one, what differs becomes a
- * conflict with a winner, as if the two stores had met. Damage found on the way ends it; what was
- * taken in until then is whole, and the same backup can be taken in again.
+ * conflict with a winner, as if the two stores had met. Damage is found before anything is taken in;
+ * broken off by a crash, the same backup can be taken in again.
  */
 export async function readBackup(
 	engines: Readonly<Record<DatabaseKind, Engine>>,
@@ -48,23 +48,18 @@ export async function readBackup(
 		onProgress?.(done);
 	};
 
-	try {
-		for await (const line of linesOf(content.value)) {
-			if ('database' in line) {
-				await flush();
-				database = line.database in engines ? line.database : null;
-			} else if (database === null || !isUnderstood(line.doc)) {
-				leftOut++;
-			} else {
-				batch.push(line.doc);
-				if (batch.length === AT_ONCE) await flush();
-			}
+	for await (const line of linesOf(content.value.stream())) {
+		if ('database' in line) {
+			await flush();
+			database = line.database in engines ? line.database : null;
+		} else if (database === null || !isUnderstood(line.doc)) {
+			leftOut++;
+		} else {
+			batch.push(line.doc);
+			if (batch.length === AT_ONCE) await flush();
 		}
-		await flush();
-	} catch (error) {
-		if (isDamage(error)) return refuse({ code: 'backup-damaged' });
-		throw error;
 	}
+	await flush();
 	return succeed({ taken: (await sequences(engines)) - before, leftOut });
 }
 
@@ -90,11 +85,6 @@ function isUnderstood(doc: AnyDoc): boolean {
 	if (doc['_deleted'] === true) return true;
 	const { _revisions: _, _attachments: __, ...plain } = doc;
 	return wellFormed(plain as unknown as Doc).ok;
-}
-
-/** What a cut or changed file ends in, wherever it is noticed first. */
-function isDamage(error: unknown): boolean {
-	return error instanceof Error && !('code' in error && String(error.code).startsWith('storage'));
 }
 
 async function sequences(engines: Readonly<Record<DatabaseKind, Engine>>): Promise<number> {
