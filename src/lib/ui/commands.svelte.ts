@@ -16,6 +16,16 @@ export interface Command {
 
 const SEQUENCE_TIMEOUT_MS = 1200;
 
+/** Keys that go on while they are held down: they move, and do nothing else. */
+const movingKeys: ReadonlySet<string> = new Set([
+	'ArrowDown',
+	'ArrowUp',
+	'ArrowLeft',
+	'ArrowRight',
+	'j',
+	'k'
+]);
+
 /** All commands of what is on the screen; the last one that claims a key has it. */
 export class Commands {
 	#sets = $state.raw<readonly (() => readonly Command[])[]>([]);
@@ -40,6 +50,12 @@ export class Commands {
 		if (event.defaultPrevented || event.isComposing) return;
 		const key = keyName(event);
 		if (isTyping(event.target) && !key.startsWith('mod+') && key !== 'Escape') return;
+		// A key that is held down is one press, on a focused button too: Enter would open one message
+		// after the other and say of each that it was sent.
+		if (event.repeat && !movingKeys.has(key)) {
+			if (key === 'Enter') event.preventDefault();
+			return;
+		}
 		if (isPressable(event.target) && (key === 'Enter' || key === ' ')) return;
 		if (document.querySelector('dialog[open]') && !key.startsWith('mod+')) return;
 

@@ -16,7 +16,7 @@ import type { Channel } from './facts.ts';
 export type Hold =
 	| { readonly code: 'nothing-open' }
 	| { readonly code: 'opted-out'; readonly reason: string }
-	| { readonly code: 'no-usable-number' }
+	| { readonly code: 'no-usable-number'; readonly channel: Exclude<Channel, 'copy'> }
 	| { readonly code: 'number-in-trouble'; readonly trouble: NonNullable<NumberHistory['trouble']> }
 	| { readonly code: 'paused'; readonly until: CalendarDate; readonly reason: string }
 	| { readonly code: 'promised'; readonly dueOn: CalendarDate }
@@ -61,7 +61,7 @@ export function holdsOn(situation: Situation): Hold[] {
 	if (account?.pause?.kind === 'opt-out') {
 		holds.push({ code: 'opted-out', reason: account.pause.reason });
 	}
-	if (to === null && channel !== 'copy') holds.push({ code: 'no-usable-number' });
+	if (to === null && channel !== 'copy') holds.push({ code: 'no-usable-number', channel });
 
 	const trouble = to === null ? null : (account?.numbers.get(to)?.trouble ?? null);
 	if (trouble && !(trouble === 'not-on-whatsapp' && channel !== 'whatsapp')) {

@@ -55,7 +55,11 @@ export const billingText = area({
 		holds: {
 			'nothing-open': 'Tidak ada sisa tagihan',
 			'opted-out': (reason: string) => `Minta tidak dihubungi: ${reason}`,
-			'no-usable-number': 'Tidak ada nomor yang dapat dipakai',
+			'no-usable-number': {
+				whatsapp: 'Tidak ada nomor untuk WhatsApp',
+				mail: 'Tidak ada alamat surel',
+				phone: 'Tidak ada nomor telepon'
+			},
 			'number-in-trouble': {
 				'not-on-whatsapp': 'Nomor ini tidak ada di WhatsApp',
 				'wrong-number': 'Nomor ini salah'
@@ -162,7 +166,11 @@ export const billingText = area({
 		holds: {
 			'nothing-open': 'Nothing is open',
 			'opted-out': (reason: string) => `Asked not to be contacted: ${reason}`,
-			'no-usable-number': 'There is no usable number',
+			'no-usable-number': {
+				whatsapp: 'There is no number for WhatsApp',
+				mail: 'There is no mail address',
+				phone: 'There is no phone number'
+			},
 			'number-in-trouble': {
 				'not-on-whatsapp': 'This number is not on WhatsApp',
 				'wrong-number': 'This number is wrong'

@@ -23,7 +23,7 @@ export const queueText = area({
 			'WhatsApp membatasi pesan kepada orang yang tidak pernah membalas. Ajakan untuk membalas ada di setiap templat.',
 		message: 'Pesan yang akan dibuka',
 		to: (where: string) => `Kepada ${where}`,
-		noAddress: 'Tidak ada alamat untuk kanal ini',
+		noAddress: 'Tidak ada alamat untuk kanal ini. Pilih kanal lain, atau lewati.',
 		template: 'Templat',
 		channel: 'Kanal',
 		alsoFor: (n: string) => `Satu telepon untuk ${n} nomor pelanggan`,
@@ -35,7 +35,12 @@ export const queueText = area({
 			copy: 'Salin pesan'
 		},
 		outcomeAsk: 'Apa hasilnya?',
-		outcomeHint: 'Membuka WhatsApp belum berarti terkirim.',
+		outcomeHints: {
+			whatsapp: 'Membuka WhatsApp belum berarti terkirim.',
+			mail: 'Membuka surel belum berarti terkirim.',
+			phone: 'Menelepon belum berarti tersambung.',
+			copy: 'Menyalin pesan belum berarti terkirim.'
+		},
 		outcomes: {
 			sent: 'Terkirim',
 			'not-on-whatsapp': 'Tidak ada di WhatsApp',
@@ -65,6 +70,8 @@ export const queueText = area({
 		overrideAnyway: 'Tetap kirim…',
 		heldFinal: 'Tidak dapat dikirimi. Lewati dengan alasan ini:',
 		skipBecause: (reason: string) => `Lewati: ${reason}`,
+		gone: 'Data penerima ini tidak ada lagi',
+		goneText: 'Impornya dibatalkan setelah antrean ini dibuat, jadi tidak ada yang dapat ditagih.',
 		changed: 'Data pelanggan ini baru saja berubah. Periksa pesan yang baru, lalu buka lagi.',
 		noTemplate: 'Tidak ada templat aktif untuk tahap ini. Aktifkan satu di Templat.',
 		copied: 'Pesan disalin ke papan klip',
@@ -130,7 +137,7 @@ export const queueText = area({
 			'WhatsApp limits messages to people who never answer. Every template invites an answer.',
 		message: 'The message that will open',
 		to: (where: string) => `To ${where}`,
-		noAddress: 'There is no address for this channel',
+		noAddress: 'There is no address for this channel. Choose another, or skip.',
 		template: 'Template',
 		channel: 'Channel',
 		alsoFor: (n: string) => `One phone for ${n} customer numbers`,
@@ -142,7 +149,12 @@ export const queueText = area({
 			copy: 'Copy the message'
 		},
 		outcomeAsk: 'What came of it?',
-		outcomeHint: 'Opening WhatsApp does not mean that it was sent.',
+		outcomeHints: {
+			whatsapp: 'Opening WhatsApp does not mean that it was sent.',
+			mail: 'Opening the mail does not mean that it was sent.',
+			phone: 'Calling does not mean that somebody answered.',
+			copy: 'Copying the message does not mean that it was sent.'
+		},
 		outcomes: {
 			sent: 'Sent',
 			'not-on-whatsapp': 'Not on WhatsApp',
@@ -172,6 +184,8 @@ export const queueText = area({
 		overrideAnyway: 'Send all the same…',
 		heldFinal: 'Cannot be written to. Skip with this reason:',
 		skipBecause: (reason: string) => `Skip: ${reason}`,
+		gone: 'The data of this recipient is no longer here',
+		goneText: 'The import was undone after this queue was made, so there is nothing to ask for.',
 		changed:
 			'The data of this customer has just changed. Look at the new message, then open again.',
 		noTemplate: 'No template is active for this stage. Activate one in Templates.',

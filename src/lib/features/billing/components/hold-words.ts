@@ -16,8 +16,9 @@ export function holdWords(
 	const { holds } = billingText();
 	const { language } = locale;
 	switch (hold.code) {
-		case 'nothing-open':
 		case 'no-usable-number':
+			return holds['no-usable-number'][hold.channel];
+		case 'nothing-open':
 		case 'not-in-last-file':
 			return holds[hold.code];
 		case 'opted-out':

@@ -3,7 +3,7 @@ import { channels } from '#lib/domain/billing/facts.ts';
 import { outcomeKinds } from '#lib/domain/billing/facts.ts';
 import { linkForms } from '#lib/domain/settings.ts';
 import { launch } from './launch.ts';
-import { outcomeKeys } from './outcome-keys.ts';
+import { outcomeKeysOf } from './outcome-keys.ts';
 
 interface Followed {
 	readonly href: string;
@@ -85,9 +85,16 @@ describe('handing a message over', () => {
 
 describe('the keys for what came of a message', () => {
 	it('are one for each outcome, and no key twice', () => {
+		const outcomeKeys = outcomeKeysOf('whatsapp');
 		expect(new Set(outcomeKeys.map(({ key }) => key)).size).toBe(outcomeKeys.length);
 		const told = outcomeKeys.map(({ kind }) => kind);
 		expect(new Set(told).size).toBe(told.length);
 		expect(outcomeKinds).toEqual(expect.arrayContaining(told));
+	});
+
+	it('do not speak of WhatsApp where the message went another way', () => {
+		for (const channel of ['mail', 'phone'] as const) {
+			expect(outcomeKeysOf(channel).map(({ kind }) => kind)).not.toContain('not-on-whatsapp');
+		}
 	});
 });

@@ -104,8 +104,13 @@ export class QueueRun {
 	/** The customers of the item, as the store has them now; empty until read. */
 	readonly records: readonly CustomerRecord[] = $derived.by(() => {
 		const { item } = this;
-		return (item && this.#records.current?.get(itemKey(item.customerNos))) ?? [];
+		return (item && this.#read(item)) ?? [];
 	});
+
+	/** Whether nothing is known any more of the item's customers: their import was undone. */
+	get isGone(): boolean {
+		return this.item !== null && this.#read(this.item)?.length === 0;
+	}
 
 	/** The message as it would open; null until the records are read. */
 	readonly draft: ReminderDraft | null = $derived(
@@ -145,6 +150,11 @@ export class QueueRun {
 	goOn(done: number): void {
 		this.#index = nextItem(this.items, done, done);
 		this.#leaveItem();
+	}
+
+	/** The records of an item; undefined while they are read. */
+	#read({ customerNos }: ItemState): readonly CustomerRecord[] | undefined {
+		return this.#records.current?.get(itemKey(customerNos));
 	}
 
 	#leaveItem(): void {
