@@ -212,7 +212,9 @@ export class Understanding {
 
 	#nameOfSource(): string {
 		const own = this.#sourceName ?? this.#match()?.recipe.name ?? this.#titles.title;
-		return (own ?? this.#chosen[0].sheet.name).slice(0, 300);
+		const { name } = this.#chosen[0].sheet;
+		const file = this.#fileName.replace(/\.[a-z]{3,4}$/i, '').trim();
+		return (own ?? (unnamedSheet.test(name) && file !== '' ? file : name)).slice(0, 300);
 	}
 
 	#joins(): readonly { readonly offer: JoinOffer; readonly table: Table }[] {
@@ -230,6 +232,9 @@ export class Understanding {
 		return this.#offers;
 	}
 }
+
+/** What a spreadsheet calls a sheet that nobody named. */
+const unnamedSheet = /^(sheet|lembar|lembar ?kerja|worksheet)\s*\d*$/i;
 
 function tablesOf(workbook: Workbook, recipes: readonly Stored<Recipe>[]): Table[] {
 	return workbook.sheets
