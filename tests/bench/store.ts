@@ -28,10 +28,15 @@ export async function benchStore(places: Places): Promise<Figure[]> {
 			figure(`store-${name}-engine`, 'ms', median(engine), median(limits), RUNS)
 		);
 	}
-	const writes = (await page.call('writesVisible', SINGLE_WRITES + WARM_UP)).slice(WARM_UP);
-	figures.push(
-		figure('write-visible', 'ms', percentile(writes, 0.95), VISIBLE_LIMIT_MS, SINGLE_WRITES)
-	);
 	await page.close();
+	figures.push(await singleWrites(places));
 	return figures;
+}
+
+/** In a browser of their own: the one above is still clearing away what it was filled with. */
+async function singleWrites(places: Places): Promise<Figure> {
+	const page = await LimitsPage.open(places);
+	const writes = (await page.call('writesVisible', SINGLE_WRITES + WARM_UP)).slice(WARM_UP);
+	await page.close();
+	return figure('write-visible', 'ms', percentile(writes, 0.95), VISIBLE_LIMIT_MS, SINGLE_WRITES);
 }

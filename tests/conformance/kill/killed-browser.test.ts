@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser, type KillableBrowser } from './chromium.ts';
+import { startBrowser, type KillableBrowser } from '#tests/support/killable-browser.ts';
 import type {} from './page.ts';
 
 /** When the browser is killed, and what the page has told by then: a verb, a batch, documents. */
@@ -41,6 +41,12 @@ describe('a browser that is killed while it writes', () => {
 		await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 	});
 
+	async function startOn(profile: string): Promise<KillableBrowser> {
+		const started = await startBrowser(profile, url);
+		await started.page.waitForFunction(() => 'killable' in window);
+		return started;
+	}
+
 	/** Writes on until the page says what is waited for; gives the batches that were said to be kept. */
 	async function writeUntil(page: KillableBrowser['page'], moment: RegExp) {
 		const kept: number[] = [];
@@ -60,12 +66,12 @@ describe('a browser that is killed while it writes', () => {
 		'%s: at each start after it there is every batch that was kept, none in part, and all agrees',
 		async (_when, moment) => {
 			const profile = await mkdtemp(join(folder, 'profile-'));
-			browser = await startBrowser(profile, url);
+			browser = await startOn(profile);
 			const kept = await writeUntil(browser.page, moment);
 			await browser.kill();
 
 			for (let start = 1; start <= STARTS; start++) {
-				browser = await startBrowser(profile, url);
+				browser = await startOn(profile);
 				const found = await browser.page.evaluate(() => window.killable.look());
 				expect(found.problems).toEqual([]);
 				expect(found.batches).toEqual(

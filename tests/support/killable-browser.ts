@@ -8,6 +8,7 @@ export interface KillableBrowser {
 	kill(): Promise<void>;
 }
 
+/** Starts one on a profile, which outlives it, and opens a page. */
 export async function startBrowser(profile: string, url: string): Promise<KillableBrowser> {
 	const child = spawn(
 		process.env['CHROMIUM_PATH'] ?? chromium.executablePath(),
@@ -26,7 +27,6 @@ export async function startBrowser(profile: string, url: string): Promise<Killab
 	const browser = await chromium.connectOverCDP(await endpointOf(child));
 	const page = await browser.contexts()[0]!.newPage();
 	await page.goto(url);
-	await page.waitForFunction(() => 'killable' in window);
 	return {
 		page,
 		async kill() {
