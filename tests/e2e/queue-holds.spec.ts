@@ -1,90 +1,160 @@
 import { expect, test, type Page } from '@playwright/test';
-import { startAsOwner, startPractice } from './support/first-start.ts';
-import { csvFile, importFile } from './support/import.ts';
+import { clerkWith } from './support/clerk.ts';
+import { comeBack, later, TUESDAY_TEN } from './support/clock.ts';
 import {
-	arrearsCsv,
-	catchLinks,
-	coverage,
+	expectCoverage,
 	fourCustomers,
 	openWithEnter,
+	queueOf,
 	recipient,
 	startStage,
-	workingMoment
+	storyOf,
+	workThrough
 } from './support/queue.ts';
 
-const at = workingMoment();
+test.use({ serviceWorkers: 'block' });
 
-/** The last Sunday before, at ten in the morning in Jakarta. */
-function sundayBefore(moment: Date): Date {
-	const local = new Date(moment.getTime() + 7 * 3_600_000);
-	const daysSinceSunday = local.getUTCDay();
-	return new Date(
-		Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate() - daysSinceSunday, 3)
-	);
-}
-
-async function startWith(page: Page, moment: Date): Promise<void> {
-	await page.clock.setFixedTime(moment);
-	await startAsOwner(page);
-	await importFile(page, csvFile('tunggakan.csv', arrearsCsv(moment, fourCustomers)));
-}
-
-test('on a Sunday the app says why not now and when again, and a reason lifts it and is kept', async ({
-	page
-}) => {
-	await startWith(page, sundayBefore(at));
-	const links = await catchLinks(page);
-	await startStage(page);
-	await expect(page.getByText(/Buka lagi Senin/)).toBeVisible();
+/** Gives the reason that the dialog asks for; once without one, which must be refused. */
+async function overrideWith(page: Page, reason: string): Promise<void> {
 	await page.keyboard.press('Enter');
 	const dialog = page.getByRole('dialog');
-	await expect(dialog).toBeVisible();
 	await dialog.getByRole('button', { name: /Tetap kirim/ }).click();
 	await expect(dialog.getByText('Tulis alasannya')).toBeVisible();
-	expect(await links()).toEqual([]);
-
-	await dialog.getByLabel('Alasan').fill('Pelanggan meminta dihubungi hari ini');
+	await dialog.getByLabel('Alasan').fill(reason);
 	await dialog.getByRole('button', { name: /Tetap kirim/ }).click();
 	await expect(dialog).toBeHidden();
-	await page.keyboard.press('Enter');
-	await expect(page.getByRole('heading', { name: 'Apa hasilnya?' })).toBeVisible();
-	expect(await links()).toHaveLength(1);
-	await page.goto('/customers/001623900001');
-	await expect(page.getByText('Pelanggan meminta dihubungi hari ini')).toBeVisible();
+}
+
+const closed = [
+	[
+		'on a Sunday',
+		'2026-11-22T10:00:00+07:00',
+		'Hari ini bukan hari menghubungi pelanggan. Buka lagi Senin, 23 Nov pukul 08.00 WIB'
+	],
+	[
+		'late in the evening',
+		'2026-11-24T20:30:00+07:00',
+		'Di luar jam menghubungi (08.00–20.00 WIB). Buka lagi Rabu, 25 Nov pukul 08.00 WIB'
+	],
+	[
+		'on a holiday',
+		'2026-08-17T10:00:00+07:00',
+		'Hari libur: Hari Kemerdekaan. Buka lagi Selasa, 18 Agu pukul 08.00 WIB'
+	]
+] as const;
+
+for (const [when, moment, said] of closed) {
+	test(`${when} the app says why not now and when again; a reason lifts it and is kept`, async ({
+		page,
+		context
+	}) => {
+		const { links } = await clerkWith({ page, context }, fourCustomers, new Date(moment));
+		await startStage(page);
+		await expect(page.getByText(said)).toBeVisible();
+		await expect(page.getByRole('button', { name: /Tetap kirim/ })).toBeVisible();
+		await overrideWith(page, 'Pelanggan meminta dihubungi hari ini');
+		expect(await links()).toEqual([]);
+		await workThrough(page, 's', 'Contoh Dua');
+		// The hour is the same for the next one: not asked again.
+		await workThrough(page, 's', 'Contoh Tiga');
+		expect(await links()).toHaveLength(2);
+
+		for (const customerNo of ['001623900001', '001623900002']) {
+			const story = await storyOf(page, customerNo);
+			await expect(story.first()).toContainText(
+				'Dikirim meski ditahan: Pelanggan meminta dihubungi hari ini'
+			);
+		}
+	});
+}
+
+test('contact hours are those of the place where the customer lives', async ({ page, context }) => {
+	// 18.30 in Jakarta is 20.30 in Sorong.
+	const evening = new Date('2026-11-24T18:30:00+07:00');
+	await clerkWith(
+		{ page, context },
+		[
+			{ ...fourCustomers[0]!, branch: 'Sorong' },
+			{ ...fourCustomers[1]!, branch: 'Bogor' }
+		],
+		evening
+	);
+	await page.goto('/settings');
+	await page.getByLabel('Cabang di zona waktu lain').fill('Sorong = WIT');
+	await page
+		.locator('form')
+		.filter({ has: page.getByLabel('Nama kantor') })
+		.getByRole('button', { name: 'Simpan' })
+		.click();
+	await expect(page.getByText('Pengaturan tersimpan')).toBeVisible();
+
+	await queueOf(page, ['Contoh Satu', 'Contoh Dua']);
+	await expect(recipient(page)).toHaveText('Contoh Satu');
+	await expect(page.getByText(/Di luar jam menghubungi \(08.00–20.00 WIT\)/)).toBeVisible();
+	await page.keyboard.press('ArrowRight');
+	await expect(recipient(page)).toHaveText('Contoh Dua');
+	await expect(page.getByText('Di luar jam menghubungi')).toBeHidden();
+	await openWithEnter(page);
 });
 
-test('somebody who was reminded a moment ago is not suggested again', async ({ page }) => {
-	await startWith(page, at);
-	await catchLinks(page);
+test('somebody who was just reminded is not suggested, is shown by whom, and is free after three days', async ({
+	page,
+	context
+}) => {
+	const { clock } = await clerkWith({ page, context }, fourCustomers);
 	await startStage(page);
-	for (const next of ['Contoh Dua', 'Contoh Tiga']) {
-		await openWithEnter(page);
-		await page.keyboard.press('s');
-		await expect(recipient(page)).toHaveText(next);
-	}
+	await workThrough(page, 's', 'Contoh Dua');
+	await page.goto('/');
+	await expect(page.getByText('2 pelanggan siap diingatkan')).toBeVisible();
+
+	await clock.set(later(TUESDAY_TEN, { hours: 2.5 }));
+	await comeBack(page, '/');
+	await queueOf(page, ['Contoh Satu']);
+	await expect(page.getByText('Sudah diingatkan Sari Contoh, 2 jam yang lalu')).toBeVisible();
+	await expect(page.getByText('Diingatkan 2 jam yang lalu oleh Sari Contoh')).toBeVisible();
+	await overrideWith(page, 'Diminta mengirim ulang');
 	await openWithEnter(page);
 	await page.keyboard.press('s');
 	await expect(page.getByText('Antrean selesai')).toBeVisible();
 
-	await page.goto('/');
-	await expect(page.getByRole('heading', { name: 'Yang perlu dikerjakan' })).toBeVisible();
-	await expect(page.getByText('4 pelanggan', { exact: false }).first()).toBeVisible();
-	await expect(page.getByRole('button', { name: /^Mulai: / })).toBeHidden();
+	await clock.set(later(TUESDAY_TEN, { days: 3, hours: 3 }));
+	await comeBack(page, '/');
+	await expect(page.getByText('3 pelanggan siap diingatkan')).toBeVisible();
+});
 
-	// Chosen by hand all the same, the screen says what speaks against it.
-	await page.goto('/bills');
-	await page.getByLabel(/^Pilih Contoh Satu/).check();
-	await page.keyboard.press('q');
-	await expect(recipient(page)).toHaveText('Contoh Satu');
-	await expect(page.getByText(/Diingatkan .* oleh Sari Contoh/).first()).toBeVisible();
-	await expect(page.getByRole('button', { name: /Tetap kirim/ })).toBeVisible();
+test('a pause has a reason and an end, can be passed with a reason, and ends by itself', async ({
+	page,
+	context
+}) => {
+	const { clock } = await clerkWith({ page, context }, fourCustomers);
+	await page.goto('/customers/001623900001');
+	await page.getByRole('button', { name: 'Tindakan lain' }).click();
+	await page.getByRole('menuitem', { name: 'Jeda pengingat' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('button', { name: 'Jeda pengingat' }).click();
+	await expect(dialog.getByText('Tulis alasannya')).toBeVisible();
+	await dialog.getByLabel('Alasan').fill('Sedang sengketa');
+	await dialog.getByLabel('Sampai dengan').fill('2026-11-28');
+	await dialog.getByRole('button', { name: 'Jeda pengingat' }).click();
+	await expect(dialog).toBeHidden();
+
+	await page.goto('/');
+	await expect(page.getByText('2 pelanggan siap diingatkan')).toBeVisible();
+	await queueOf(page, ['Contoh Satu']);
+	await expect(page.getByText('Dijeda sampai 28 November 2026: Sedang sengketa')).toBeVisible();
+	await overrideWith(page, 'Sengketa selesai');
+	await expect(page.getByRole('button', { name: 'Buka WhatsApp' })).toBeEnabled();
+
+	await clock.set(later(TUESDAY_TEN, { days: 6 }));
+	await comeBack(page, '/');
+	await expect(page.getByText('3 pelanggan siap diingatkan')).toBeVisible();
 });
 
 test('a customer who asked to be left alone can only be skipped, and counts as skipped', async ({
-	page
+	page,
+	context
 }) => {
-	await startWith(page, at);
-	const links = await catchLinks(page);
+	const { clock, links } = await clerkWith({ page, context }, fourCustomers);
 	await page.goto('/customers/001623900001');
 	await page.getByRole('button', { name: 'Tindakan lain' }).click();
 	await page.getByRole('menuitem', { name: 'Jangan hubungi lagi' }).click();
@@ -93,27 +163,50 @@ test('a customer who asked to be left alone can only be skipped, and counts as s
 	await dialog.getByRole('button', { name: 'Jangan hubungi lagi' }).click();
 	await expect(dialog).toBeHidden();
 
-	await page.goto('/bills');
-	await page.getByLabel(/^Pilih Contoh Satu/).check();
-	await page.getByLabel(/^Pilih Contoh Dua/).check();
-	await page.keyboard.press('q');
+	// A year later still: there is no end to it.
+	await clock.set(later(TUESDAY_TEN, { days: 364 }));
+	await comeBack(page, '/bills');
+	await queueOf(page, ['Contoh Satu', 'Contoh Dua']);
 	await expect(recipient(page)).toHaveText('Contoh Satu');
 	await expect(page.getByRole('button', { name: 'Buka WhatsApp' })).toBeHidden();
-	await expect(page.getByRole('button', { name: /^Lewati: .*Minta lewat telepon/ })).toBeVisible();
-	await page.keyboard.press('Enter');
+	await expect(page.getByRole('button', { name: /Tetap kirim/ })).toBeHidden();
+	await page
+		.getByRole('button', { name: 'Lewati: Minta tidak dihubungi: Minta lewat telepon' })
+		.click();
 	await expect(recipient(page)).toHaveText('Contoh Dua');
+	await expectCoverage(page, { skipped: 1, waiting: 1, of: 2 });
 	expect(await links()).toEqual([]);
-	await expect(coverage(page)).toHaveText(/1 dilewati\s*1 menunggu\s*dari 2 penerima/);
 });
 
-test('practice sends nothing on any channel', async ({ page }) => {
-	await page.clock.setFixedTime(at);
-	await startPractice(page);
-	const links = await catchLinks(page);
+test('first contacts of the month that nobody answered are counted, with a warning at the limit', async ({
+	page,
+	context
+}) => {
+	const { clock } = await clerkWith({ page, context }, fourCustomers);
+	await page.goto('/settings');
+	await page.getByLabel('Peringatan kontak pertama tanpa balasan per bulan').fill('2');
+	await page
+		.locator('form')
+		.filter({ has: page.getByLabel(/Cara membuka WhatsApp/) })
+		.getByRole('button', { name: 'Simpan' })
+		.click();
+	await expect(page.getByText('Pengaturan tersimpan')).toBeVisible();
+
 	await startStage(page);
+	await expect(page.getByText(/kontak pertama bulan ini belum dibalas/)).toBeHidden();
+	await workThrough(page, 's', 'Contoh Dua');
+	const count = page.getByText('1 kontak pertama bulan ini belum dibalas');
+	await expect(count).toHaveClass(/muted/);
+	await workThrough(page, 's', 'Contoh Tiga');
+	await expect(page.getByText('2 kontak pertama bulan ini belum dibalas')).toHaveClass(/warning/);
+	// Who says that it is paid has answered.
 	await openWithEnter(page);
-	await expect(page.getByText('tidak ada yang terkirim')).toBeVisible();
-	await page.keyboard.press('s');
-	await expect(coverage(page)).toContainText('1 terkirim');
-	expect(await links()).toEqual([]);
+	await page.keyboard.press('d');
+	await expect(page.getByText('Antrean selesai')).toBeVisible();
+	await expect(page.getByText('2 kontak pertama bulan ini belum dibalas')).toBeVisible();
+
+	await clock.set(later(TUESDAY_TEN, { days: 7 }));
+	await comeBack(page, page.url());
+	await expect(page.getByText('Antrean selesai')).toBeVisible();
+	await expect(page.getByText(/belum dibalas/)).toBeHidden();
 });

@@ -1,245 +1,171 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { clerkWith } from './support/clerk.ts';
+import { OfficeClock, TUESDAY_TEN } from './support/clock.ts';
 import { startAsOwner } from './support/first-start.ts';
 import { csvFile, importFile } from './support/import.ts';
 import {
 	arrearsCsv,
-	catchLinks,
-	coverage,
+	expectCoverage,
 	fourCustomers,
 	message,
 	openWithEnter,
+	queueOf,
 	recipient,
 	startStage,
-	workingMoment,
-	type ArrearsLine
+	storyOf,
+	workThrough
 } from './support/queue.ts';
 
-const at = workingMoment();
+test.use({ serviceWorkers: 'block' });
 
-async function startWith(page: Page, lines: readonly ArrearsLine[]): Promise<void> {
-	await page.clock.setFixedTime(at);
-	await startAsOwner(page);
-	await importFile(page, csvFile('tunggakan.csv', arrearsCsv(at, lines)));
-}
-
-test('one key opens WhatsApp with the right text to the right number, one key says what came of it', async ({
+test('one key opens WhatsApp with exactly the message that was shown, one key says what came of it', async ({
 	page,
 	context
 }) => {
-	await startWith(page, fourCustomers);
+	await OfficeClock.at(context, TUESDAY_TEN);
+	await startAsOwner(page);
+	await importFile(page, csvFile('tunggakan.csv', arrearsCsv(TUESDAY_TEN, fourCustomers)));
 	await context.route('https://wa.me/**', (route) => route.fulfill({ body: 'WhatsApp' }));
 	await startStage(page);
 	await expect(recipient(page)).toHaveText('Contoh Satu');
-	await expect(coverage(page)).toHaveText(/3 menunggu\s*dari 3 penerima/);
+	await expectCoverage(page, { waiting: 3, of: 3 });
+	const shown = await message(page).locator('.bubble').innerText();
 
 	const opening = context.waitForEvent('page');
 	await openWithEnter(page);
-	const opened = new URL((await opening).url());
-	expect(opened.host + opened.pathname).toBe('wa.me/6282400010001');
+	const whatsapp = await opening;
+	const opened = new URL(whatsapp.url());
+	expect(opened.origin + opened.pathname).toBe('https://wa.me/6282400010001');
 	const text = opened.searchParams.get('text') ?? '';
-	expect(text).toContain('*Contoh Satu*');
-	expect(text).toContain('001623900001');
-	expect(text).toMatch(/\*Rp\s?350\.000\*/);
-	expect(text).toContain('Kantor Contoh Utara');
-	expect(text).toContain('SUDAH');
-	// What opens is what was shown.
-	const shown = await message(page).locator('.bubble').innerText();
-	expect(text.replaceAll('*', '').replace(/\s+/g, ' ').trim()).toContain(
-		shown.replace(/\s+/g, ' ').trim().slice(0, 60)
-	);
-	await (await opening).close();
+	for (const fact of [
+		'*Contoh Satu*',
+		'Nomor Pelanggan: 001623900001',
+		'Jumlah: *Rp 350.000*',
+		'Periode: Oktober 2026',
+		'15 Oktober 2026',
+		'*40 hari*',
+		'balas *SUDAH*',
+		'Kantor Contoh Utara'
+	]) {
+		expect(text).toContain(fact);
+	}
+	expect(inOneLine(text.replaceAll('*', ''))).toBe(inOneLine(shown));
+	expect(await whatsapp.evaluate(() => window.opener as unknown)).toBeNull();
+	await whatsapp.close();
 
 	await page.keyboard.press('s');
 	await expect(recipient(page)).toHaveText('Contoh Dua');
-	await expect(coverage(page)).toHaveText(/1 terkirim\s*2 menunggu\s*dari 3 penerima/);
+	await expectCoverage(page, { sent: 1, waiting: 2, of: 3 });
+
+	const story = await storyOf(page, '001623900001');
+	await expect(story.first()).toContainText('Pengingat dibuka lewat WhatsApp');
+	await expect(story.first()).toContainText('Terkirim');
+	await expect(story.first()).toContainText('24 Nov 2026 10.00 WIB oleh Sari Contoh');
+	await story.first().getByText('Isi pesan ke 0824-0001-0001').click();
+	await expect(story.first().locator('.message')).toHaveText(text);
 });
 
-test('everybody is accounted for: sent, bad number, skipped with a reason; nobody twice', async ({
-	page
+test('a selection becomes a queue in which everybody is accounted for, whoever is held', async ({
+	page,
+	context
 }) => {
-	await startWith(page, fourCustomers);
-	const links = await catchLinks(page);
-	await startStage(page);
+	const { links } = await clerkWith({ page, context }, fourCustomers);
+	await queueOf(page, ['Contoh Satu', 'Contoh Dua', 'Contoh Tiga', 'Contoh Empat']);
+	await expect(recipient(page)).toHaveText('Contoh Satu');
+	await expectCoverage(page, { waiting: 4, of: 4 });
 
-	await openWithEnter(page);
-	await page.keyboard.press('w');
-	await expect(recipient(page)).toHaveText('Contoh Dua');
-	await expect(coverage(page)).toHaveText(/1 nomor bermasalah\s*2 menunggu\s*dari 3 penerima/);
+	await workThrough(page, 'w', 'Contoh Dua');
+	await expectCoverage(page, { failed: 1, waiting: 3, of: 4 });
 
+	// Left out only with a reason.
 	await page.keyboard.press('k');
 	const dialog = page.getByRole('dialog');
 	await dialog.getByRole('button', { name: 'Lewati', exact: true }).click();
 	await expect(dialog.getByText('Tulis alasannya')).toBeVisible();
-	await dialog.getByRole('button', { name: 'Nomor diragukan' }).click();
+	await dialog.getByLabel('Alasan').fill('Sedang diperiksa bagian jaringan');
+	await dialog.getByRole('button', { name: 'Lewati', exact: true }).click();
 	await expect(recipient(page)).toHaveText('Contoh Tiga');
-	await expect(coverage(page)).toHaveText(
-		/1 nomor bermasalah\s*1 dilewati\s*1 menunggu\s*dari 3 penerima/
-	);
+	await expectCoverage(page, { failed: 1, skipped: 1, waiting: 2, of: 4 });
 
-	await openWithEnter(page);
-	await page.keyboard.press('s');
+	await workThrough(page, 's', 'Contoh Empat');
+	await expect(page.getByRole('button', { name: 'Buka WhatsApp' })).toBeHidden();
+	await page.keyboard.press('Enter');
 	await expect(page.getByText('Antrean selesai')).toBeVisible();
-	await expect(coverage(page)).toHaveText(
-		/1 terkirim\s*1 nomor bermasalah\s*1 dilewati\s*0 menunggu\s*dari 3 penerima/
-	);
+	await expectCoverage(page, { sent: 1, failed: 1, skipped: 2, waiting: 0, of: 4 });
 	expect((await links()).map((link) => new URL(link).pathname)).toEqual([
 		'/6282400010001',
 		'/6282400010003'
 	]);
 
-	// The number that was wrong is not offered again, and Today says who cannot be reached.
-	await page.goto('/');
-	await expect(page.getByText('2 pelanggan belum dapat dikirimi pesan')).toBeVisible();
-	await page.goto('/customers/001623900001');
-	await expect(page.getByText('Nomor salah').first()).toBeVisible();
+	for (const [customerNo, said] of [
+		['001623900001', 'Nomor salah'],
+		['001623900002', 'Dilewati: Sedang diperiksa bagian jaringan'],
+		['001623900003', 'Terkirim'],
+		['001623900004', 'Dilewati: Tidak ada nomor untuk WhatsApp']
+	] as const) {
+		const story = await storyOf(page, customerNo);
+		await expect(story.first()).toContainText(said);
+	}
+	await page.goto('/queue');
+	await expect(page.getByRole('link', { name: /4 penerima dari pilihan/ })).toContainText(
+		'0 menunggu'
+	);
 });
 
-test('a promise holds reminders until its day; a claim of payment is respected', async ({
-	page
-}) => {
-	await startWith(page, fourCustomers);
-	await catchLinks(page);
-	await startStage(page);
-	await openWithEnter(page);
-	await page.keyboard.press('b');
-	const dialog = page.getByRole('dialog');
-	await dialog.getByLabel('Tanggal').fill('2020-01-01');
-	await dialog.getByRole('button', { name: 'Simpan' }).click();
-	await expect(page.getByRole('dialog').or(page.getByText('Contoh Dua')).first()).toBeVisible();
-	await expect(recipient(page)).toHaveText('Contoh Satu');
-	await dialog.getByLabel('Tanggal').fill(localDay(at, 5));
-	await dialog.getByRole('button', { name: 'Simpan' }).click();
-	await expect(recipient(page)).toHaveText('Contoh Dua');
-
-	await openWithEnter(page);
-	await page.keyboard.press('d');
-	await expect(recipient(page)).toHaveText('Contoh Tiga');
-
-	await page.goto('/bills?sort=due&hold=promised');
-	await expect(page.getByRole('row', { name: /Contoh Satu/ })).toBeVisible();
-	await expect(page.getByRole('row', { name: /Contoh Dua/ })).toBeHidden();
-	await page.goto('/bills?sort=due&hold=says-paid');
-	await expect(page.getByRole('row', { name: /Contoh Dua/ })).toBeVisible();
-});
-
-test('the last outcome is taken back with one key', async ({ page }) => {
-	await startWith(page, fourCustomers);
-	await catchLinks(page);
-	await startStage(page);
-	await openWithEnter(page);
-	await page.keyboard.press('x');
-	await expect(recipient(page)).toHaveText('Contoh Dua');
-	await expect(coverage(page)).toHaveText(/1 nomor bermasalah\s*2 menunggu/);
-	await page.keyboard.press('u');
-	await expect(recipient(page)).toHaveText('Contoh Satu');
-	await expect(page.getByRole('heading', { name: 'Apa hasilnya?' })).toBeVisible();
-	await page.keyboard.press('s');
-	await expect(coverage(page)).toHaveText(/1 terkirim\s*2 menunggu/);
-});
-
-test('after a reload it goes on exactly where it was, and still asks for the outcome', async ({
-	page
-}) => {
-	await startWith(page, fourCustomers);
-	await catchLinks(page);
-	await startStage(page);
-	await openWithEnter(page);
-	await page.keyboard.press('s');
-	await expect(recipient(page)).toHaveText('Contoh Dua');
-	await openWithEnter(page);
-
-	await page.reload();
-	await expect(recipient(page)).toHaveText('Contoh Dua');
-	await expect(page.getByRole('heading', { name: 'Apa hasilnya?' })).toBeVisible();
-	await expect(coverage(page)).toHaveText(/1 terkirim\s*2 menunggu\s*dari 3 penerima/);
-
-	await page.goto('/');
-	await page.getByRole('button', { name: /^Lanjutkan: / }).click();
-	await expect(recipient(page)).toHaveText('Contoh Dua');
-});
-
-test('a balance that changed in another tab is never asked for as it was', async ({
+test('a key that is held down opens one message and says nothing of it', async ({
 	page,
 	context
 }) => {
-	await startWith(page, fourCustomers);
-	const links = await catchLinks(page);
+	const { links } = await clerkWith({ page, context }, fourCustomers);
 	await startStage(page);
-	await expect(message(page)).toContainText('350.000');
+	await expect(page.getByRole('button', { name: 'Buka WhatsApp' })).toBeEnabled();
+	await page.keyboard.down('Enter');
+	await expect(page.getByRole('button', { name: /^Terkirim/ })).toBeFocused();
+	for (let repeat = 0; repeat < 5; repeat++) await page.keyboard.down('Enter');
+	await page.keyboard.up('Enter');
+	expect(await links()).toHaveLength(1);
 
-	const other = await context.newPage();
-	await other.clock.setFixedTime(at);
-	await other.goto('/customers/001623900001');
-	await other.getByRole('button', { name: 'Catat pembayaran' }).click();
-	const dialog = other.getByRole('dialog');
-	await dialog.getByLabel('Jumlah').fill('100.000');
+	// Had it counted as sent, this would be said of the second customer.
+	await page.keyboard.press('w');
+	await expect(recipient(page)).toHaveText('Contoh Dua');
+	await expectCoverage(page, { failed: 1, waiting: 2, of: 3 });
+});
+
+test('all bills of a customer, and all customers of one phone, are one message; each can pay', async ({
+	page,
+	context
+}) => {
+	const phone = '082400010009';
+	const { links } = await clerkWith({ page, context }, [
+		{ no: '001623900001', name: 'Contoh Satu', phone, amount: '100.000', overdue: 70 },
+		{ no: '001623900001', name: 'Contoh Satu', phone, amount: '110.000', overdue: 40 },
+		{ no: '001623900002', name: 'Contoh Dua', phone, amount: '50.000', overdue: 40 }
+	]);
+	await startStage(page);
+	await expectCoverage(page, { waiting: 1, of: 1 });
+	await expect(page.getByText('Satu telepon untuk 2 nomor pelanggan')).toBeVisible();
+
+	await page.getByRole('button', { name: 'Catat pembayaran' }).click();
+	await page.getByRole('menuitem', { name: /Contoh Dua/ }).click();
+	const dialog = page.getByRole('dialog', { name: /Contoh Dua/ });
+	await dialog.getByLabel('Jumlah').fill('20.000');
 	await dialog.getByRole('button', { name: 'Simpan' }).click();
 	await expect(dialog).toBeHidden();
-	await other.close();
+	await expect(message(page)).toContainText('Rp 240.000');
 
-	await expect(message(page)).toContainText('250.000');
 	await openWithEnter(page);
-	const [link] = await links();
-	expect(new URL(link!).searchParams.get('text')).toMatch(/\*Rp\s?250\.000\*/);
-});
-
-test('all bills of a customer, and all customers of one phone, are one message', async ({
-	page
-}) => {
-	const family = '082400010009';
-	await startWith(page, [
-		{ no: '001623900001', name: 'Contoh Satu', phone: family, amount: '100.000', overdue: 70 },
-		{ no: '001623900001', name: 'Contoh Satu', phone: family, amount: '110.000', overdue: 40 },
-		{ no: '001623900002', name: 'Contoh Dua', phone: family, amount: '50.000', overdue: 40 }
-	]);
-	const links = await catchLinks(page);
-	await startStage(page);
-	await expect(coverage(page)).toHaveText(/1 menunggu\s*dari 1 penerima/);
-	await openWithEnter(page);
-	const [link] = await links();
-	const text = new URL(link!).searchParams.get('text') ?? '';
-	expect(text).toMatch(/\*Rp\s?260\.000\*/);
-	expect(text).toContain('001623900001');
-	expect(text).toContain('001623900002');
-	for (const amount of ['100.000', '110.000', '50.000']) expect(text).toContain(amount);
+	const text = new URL((await links())[0]!).searchParams.get('text') ?? '';
+	expect(text).toContain('*Contoh Satu dan Contoh Dua*');
+	expect(text).toContain('Jumlah: *Rp 240.000*');
+	expect(text).toContain('- 001623900001, September 2026: Rp 100.000');
+	expect(text).toContain('- 001623900001, Oktober 2026: Rp 110.000');
+	expect(text).toContain('- 001623900002, Oktober 2026: Rp 30.000');
 	await page.keyboard.press('s');
 	await expect(page.getByText('Antrean selesai')).toBeVisible();
+	const story = await storyOf(page, '001623900002');
+	await expect(story.first()).toContainText('Terkirim');
 });
 
-test('who has only a landline is phoned or mailed, never sent to WhatsApp', async ({ page }) => {
-	await startWith(page, fourCustomers);
-	const links = await catchLinks(page);
-	await page.goto('/bills');
-	await page.getByLabel('Pilih Contoh Empat').check();
-	await page
-		.getByRole('button', { name: /antrean/i })
-		.last()
-		.click();
-	await expect(recipient(page)).toHaveText('Contoh Empat');
-	await expect(page.getByRole('button', { name: 'Buka WhatsApp' })).toBeHidden();
-	await page.getByLabel('Kanal').selectOption('phone');
-	await page.getByRole('button', { name: 'Telepon', exact: true }).click();
-	await expect(page.getByRole('heading', { name: 'Apa hasilnya?' })).toBeVisible();
-	expect(await links()).toEqual(['tel:+6276500000']);
-});
-
-test('the form of the link is a setting', async ({ page }) => {
-	await startWith(page, fourCustomers);
-	const links = await catchLinks(page);
-	await page.goto('/settings');
-	await page.getByLabel(/Cara membuka WhatsApp/).selectOption('app');
-	await page
-		.locator('form')
-		.filter({ has: page.getByLabel(/Cara membuka WhatsApp/) })
-		.getByRole('button', { name: 'Simpan' })
-		.click();
-	await expect(page.getByText('Tersimpan').first()).toBeVisible();
-	await startStage(page);
-	await openWithEnter(page);
-	expect((await links())[0]).toMatch(/^whatsapp:\/\/send\/?\?phone=6282400010001&text=/);
-});
-
-/** The calendar day some days after a moment, in the form of a date field. */
-function localDay(from: Date, days: number): string {
-	return new Date(from.getTime() + days * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10);
+function inOneLine(text: string): string {
+	return text.replace(/^- /gm, '').replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { closedBecause, holidayNames } from '#lib/domain/billing/contact-hours.ts';
 import { defaultHolidays, defaultReminderSettings } from '#lib/domain/billing/default-settings.ts';
 import { addDays, monthOf, type CalendarDate } from '#lib/domain/time/date.ts';
@@ -27,16 +27,19 @@ export interface ArrearsLine {
 	readonly amount: string;
 	/** Days past due. */
 	readonly overdue: number;
+	readonly email?: string;
+	readonly branch?: string;
 }
 
 /** A list of arrears whose bills are as old as they say on the day of `at`. */
 export function arrearsCsv(at: Date, lines: readonly ArrearsLine[]): string[] {
 	const today = localTime(at.getTime(), 'WIB').date;
 	return [
-		'NO PELANGGAN;NAMA;NO HP;PERIODE;TOTAL TAGIHAN;JATUH TEMPO',
-		...lines.map(({ no, name, phone, amount, overdue }) => {
+		'NO PELANGGAN;NAMA;NO HP;PERIODE;TOTAL TAGIHAN;JATUH TEMPO;EMAIL;CABANG',
+		...lines.map(({ no, name, phone, amount, overdue, email = '', branch = '' }) => {
 			const due = addDays(today, -overdue);
-			return [no, name, phone, monthOf(due).replace('-', ''), amount, written(due)].join(';');
+			const period = monthOf(due).replace('-', '');
+			return [no, name, phone, period, amount, written(due), email, branch].join(';');
 		})
 	];
 }
@@ -84,6 +87,20 @@ export async function startStage(page: Page): Promise<void> {
 	await expect(recipient(page)).toBeVisible();
 }
 
+/** Ticks customers in the list of bills and makes a queue of them with the key. */
+export async function queueOf(page: Page, names: readonly string[]): Promise<void> {
+	await page.goto('/bills');
+	for (const name of names) {
+		await page
+			.getByLabel(new RegExp(`^Pilih ${name}`))
+			.first()
+			.check();
+	}
+	await page.keyboard.press('q');
+	await page.waitForURL(/\/queue\/.+/);
+	await expect(recipient(page)).toBeVisible();
+}
+
 /** The customer before the clerk. */
 export function recipient(page: Page) {
 	return page.getByRole('region', { name: 'Pelanggan', exact: true }).getByRole('heading');
@@ -94,9 +111,35 @@ export function message(page: Page) {
 	return page.getByRole('region', { name: 'Pesan yang akan dibuka' });
 }
 
-/** How far the queue is, as it stands above it. */
-export function coverage(page: Page) {
-	return page.getByRole('group', { name: 'Kemajuan antrean' });
+export interface Coverage {
+	readonly sent?: number;
+	readonly failed?: number;
+	readonly skipped?: number;
+	readonly waiting: number;
+	readonly of: number;
+}
+
+const parts = [
+	['sent', /(\d+) terkirim/],
+	['failed', /(\d+) nomor bermasalah/],
+	['skipped', /(\d+) dilewati/],
+	['waiting', /(\d+) menunggu/],
+	['of', /dari (\d+) penerima/]
+] as const;
+
+/** The queue has come so far, and nobody of it is missing in the sum. */
+export async function expectCoverage(page: Page, expected: Coverage): Promise<void> {
+	const { sent = 0, failed = 0, skipped = 0, waiting, of } = expected;
+	expect(sent + failed + skipped + waiting, 'what the test expects is complete').toBe(of);
+	const group = page.getByRole('group', { name: 'Kemajuan antrean' });
+	await expect
+		.poll(async () => {
+			const text = (await group.textContent()) ?? '';
+			return Object.fromEntries(
+				parts.map(([part, form]) => [part, Number(form.exec(text)?.[1] ?? 0)])
+			);
+		})
+		.toEqual({ sent, failed, skipped, waiting, of });
 }
 
 /** Opens the message with the key, and waits until the app asks what came of it. */
@@ -104,4 +147,20 @@ export async function openWithEnter(page: Page): Promise<void> {
 	await expect(page.getByRole('button', { name: 'Buka WhatsApp' })).toBeEnabled();
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { name: 'Apa hasilnya?' })).toBeVisible();
+}
+
+/** Opens the message, says with a key what came of it, and waits for the next customer. */
+export async function workThrough(page: Page, outcomeKey: string, next: string): Promise<void> {
+	await openWithEnter(page);
+	await page.keyboard.press(outcomeKey);
+	await expect(recipient(page)).toHaveText(next);
+}
+
+/** What happened to a customer, the newest first, on their own page. */
+export async function storyOf(page: Page, customerNo: string): Promise<Locator> {
+	await page.goto(`/customers/${customerNo}`);
+	return page
+		.locator('section')
+		.filter({ has: page.getByRole('heading', { name: 'Riwayat' }) })
+		.getByRole('listitem');
 }
