@@ -4,15 +4,16 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { startBrowser, type KillableBrowser } from '#tests/support/killable-browser.ts';
 import { passphrase, startAsOwner, untilCached } from './support/first-start.ts';
-import { csvFile } from './support/import.ts';
+import { csvFile, importFile } from './support/import.ts';
 import { OwnServer } from './support/own-server.ts';
 import {
 	arrearsCsv,
 	catchLinks,
-	coverage,
+	expectCoverage,
 	fourCustomers,
 	openWithEnter,
 	recipient,
+	startStage,
 	workingMoment
 } from './support/queue.ts';
 
@@ -61,19 +62,9 @@ test('a browser that is killed in the midst of a queue goes on where it was, wit
 	let page = await startOn('/');
 	await startAsOwner(page, server.origin);
 	await untilCached(page);
-	await page.goto(`${server.origin}/bills/import`);
-	await page
-		.locator('input[type=file]')
-		.first()
-		.setInputFiles(csvFile('tunggakan.csv', arrearsCsv(at, fourCustomers)));
-	await page.getByRole('button', { name: 'Periksa baris' }).click();
-	await page.getByRole('button', { name: /^Simpan \d/ }).click();
-	await expect(page.getByRole('heading', { name: 'Tersimpan' })).toBeVisible();
-	await page.goto(server.origin);
-	await page
-		.getByRole('button', { name: /^Mulai: / })
-		.first()
-		.click();
+	const list = csvFile('tunggakan.csv', arrearsCsv(at, fourCustomers));
+	await importFile(page, list, server.origin);
+	await startStage(page, server.origin);
 	await openWithEnter(page);
 	await page.keyboard.press('s');
 	await expect(recipient(page)).toHaveText('Contoh Dua');
@@ -86,7 +77,7 @@ test('a browser that is killed in the midst of a queue goes on where it was, wit
 	await unlock(page);
 	await expect(recipient(page)).toHaveText('Contoh Dua');
 	await expect(page.getByRole('heading', { name: 'Apa hasilnya?' })).toBeVisible();
-	await expect(coverage(page)).toHaveText(/1 terkirim\s*2 menunggu\s*dari 3 penerima/);
+	await expectCoverage(page, { sent: 1, waiting: 2, of: 3 });
 	await page.keyboard.press('s');
 	await expect(recipient(page)).toHaveText('Contoh Tiga');
 });

@@ -1,18 +1,21 @@
 import { expect, test, type Page } from '@playwright/test';
 import { startAsOwner, untilCached } from './support/first-start.ts';
-import { csvFile } from './support/import.ts';
+import { csvFile, importFile } from './support/import.ts';
 import { OwnServer } from './support/own-server.ts';
 import {
 	arrearsCsv,
 	catchLinks,
-	coverage,
+	expectCoverage,
 	fourCustomers,
 	openWithEnter,
 	recipient,
-	workingMoment
+	startStage,
+	workingMoment,
+	workThrough
 } from './support/queue.ts';
 
 const at = workingMoment();
+const list = csvFile('tunggakan.csv', arrearsCsv(at, fourCustomers));
 let server: OwnServer;
 
 test.beforeEach(async () => {
@@ -23,7 +26,7 @@ test.afterEach(async () => {
 	await server.close();
 });
 
-/** A clerk with a list, at work; the server is then killed and the page is opened from cold. */
+/** A clerk whose app has just been put in; the server is killed before anything else is done. */
 async function startThenLoseServer(page: Page): Promise<void> {
 	await page.clock.setFixedTime(at);
 	await catchLinks(page);
@@ -32,109 +35,78 @@ async function startThenLoseServer(page: Page): Promise<void> {
 	await server.stop();
 }
 
-test.describe('with the server killed', () => {
-	test.use({ baseURL: undefined });
+async function payAll(page: Page, customerNo: string): Promise<void> {
+	await page.goto(`${server.origin}/customers/${customerNo}`);
+	await page.getByRole('button', { name: 'Catat pembayaran' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('button', { name: /^Lunas: / }).click();
+	await dialog.getByRole('button', { name: 'Simpan' }).click();
+	await expect(dialog).toBeHidden();
+}
 
-	test('a list is imported, reminded, paid and found again, all from cold starts', async ({
-		page
-	}) => {
-		await startThenLoseServer(page);
-		const go = (address: string) => page.goto(server.origin + address);
-		await go('/bills/import');
-		await page
-			.locator('input[type=file]')
-			.first()
-			.setInputFiles(csvFile('tunggakan.csv', arrearsCsv(at, fourCustomers)));
-		await page.getByRole('button', { name: 'Periksa baris' }).click();
-		await page.getByRole('button', { name: /^Simpan \d/ }).click();
-		await page.getByRole('button', { name: 'Lihat tagihan' }).click();
-		await expect(page.getByRole('row', { name: /Contoh Satu/ })).toBeVisible();
+test('with the server killed a list is imported, reminded, paid and found again, from cold starts', async ({
+	page
+}) => {
+	await startThenLoseServer(page);
+	await importFile(page, list, server.origin);
+	await expect(page.getByRole('row', { name: /Contoh Satu/ })).toBeVisible();
+	await startStage(page, server.origin);
+	await workThrough(page, 's', 'Contoh Dua');
+	await payAll(page, '001623900003');
 
-		await go('/');
-		await page
-			.getByRole('button', { name: /^Mulai: / })
-			.first()
-			.click();
-		await expect(recipient(page)).toHaveText('Contoh Satu');
-		await openWithEnter(page);
-		await page.keyboard.press('s');
-		await expect(recipient(page)).toHaveText('Contoh Dua');
-
-		await go('/customers/001623900003');
-		await page.getByRole('button', { name: 'Catat pembayaran' }).click();
-		await page
-			.getByRole('dialog')
-			.getByRole('button', { name: /^Lunas: / })
-			.click();
-		await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
-		await expect(page.getByRole('dialog')).toBeHidden();
-
-		await go('/');
-		await page.getByRole('button', { name: /^Lanjutkan: / }).click();
-		await expect(coverage(page)).toHaveText(/1 terkirim\s*2 menunggu\s*dari 3 penerima/);
-		await go('/bills');
-		await expect(page.getByRole('row', { name: /Contoh Dua/ })).toBeVisible();
-		await expect(page.getByRole('row', { name: /Contoh Tiga/ })).toBeHidden();
-	});
-
-	test('a second tab sees at once what the first one records', async ({ page, context }) => {
-		await startThenLoseServer(page);
-		const go = (address: string) => page.goto(server.origin + address);
-		await go('/bills/import');
-		await page
-			.locator('input[type=file]')
-			.first()
-			.setInputFiles(csvFile('tunggakan.csv', arrearsCsv(at, fourCustomers)));
-		await page.getByRole('button', { name: 'Periksa baris' }).click();
-		await page.getByRole('button', { name: /^Simpan \d/ }).click();
-		await page.getByRole('button', { name: 'Lihat tagihan' }).click();
-		await expect(page.getByRole('row', { name: /Contoh Satu/ })).toBeVisible();
-
-		const second = await context.newPage();
-		await second.clock.setFixedTime(at);
-		await second.goto(`${server.origin}/customers/001623900001`);
-		await second.getByRole('button', { name: 'Catat pembayaran' }).click();
-		await second
-			.getByRole('dialog')
-			.getByRole('button', { name: /^Lunas: / })
-			.click();
-		await second.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
-
-		await expect(page.getByRole('row', { name: /Contoh Satu/ })).toBeHidden();
-		await expect(page.getByRole('row', { name: /Contoh Dua/ })).toBeVisible();
-	});
+	await page.goto(server.origin);
+	await page.getByRole('button', { name: /^Lanjutkan: / }).click();
+	await expectCoverage(page, { sent: 1, waiting: 2, of: 3 });
+	await page.goto(`${server.origin}/bills`);
+	await expect(page.getByRole('row', { name: /Contoh Dua/ })).toBeVisible();
+	await expect(page.getByRole('row', { name: /Contoh Tiga/ })).toBeHidden();
 });
 
-test('a new version is offered, waits, and loses no typing', async ({ page }) => {
+test('with the server killed a second tab sees at once what the first one records', async ({
+	page,
+	context
+}) => {
+	await startThenLoseServer(page);
+	await importFile(page, list, server.origin);
+	await expect(page.getByRole('row', { name: /Contoh Satu/ })).toBeVisible();
+
+	const second = await context.newPage();
+	await second.clock.setFixedTime(at);
+	await payAll(second, '001623900001');
+	await expect(page.getByRole('row', { name: /Contoh Satu/ })).toBeHidden();
+	await expect(page.getByRole('row', { name: /Contoh Dua/ })).toBeVisible();
+});
+
+test('a queue begun with a network goes on without one, and the screen says so', async ({
+	page,
+	context
+}) => {
 	await page.clock.setFixedTime(at);
+	await catchLinks(page);
 	await startAsOwner(page, server.origin);
 	await untilCached(page);
-	await page.reload();
-	await server.deployAnother();
+	await importFile(page, list, server.origin);
+	await startStage(page, server.origin);
+	await openWithEnter(page);
 
-	await page.goto(`${server.origin}/settings`);
-	await page.getByLabel('Nama kantor').fill('Kantor Contoh Selatan');
-	const offer = page.getByRole('status').filter({ hasText: 'Versi baru' });
-	await page.evaluate(async () => {
-		await (await navigator.serviceWorker.getRegistration())?.update();
-	});
-	await expect(offer).toBeVisible();
-	await expect(page.getByLabel('Nama kantor')).toHaveValue('Kantor Contoh Selatan');
+	await context.setOffline(true);
+	await expect(page.getByText('Luring')).toBeVisible();
+	await page.keyboard.press('s');
+	await expect(recipient(page)).toHaveText('Contoh Dua');
+	const address = page.url();
+	await page.close();
 
-	// Pressed in the midst of typing, it says what would be lost, and does nothing.
-	await offer.getByRole('button', { name: 'Pasang sekarang' }).click();
-	await expect(page.getByText('Ada ketikan yang belum disimpan')).toBeVisible();
-	await expect(page.getByLabel('Nama kantor')).toHaveValue('Kantor Contoh Selatan');
-	await page
-		.locator('form')
-		.filter({ has: page.getByLabel('Nama kantor') })
-		.getByRole('button', { name: 'Simpan' })
-		.click();
-	await expect(page.getByText('Tersimpan').first()).toBeVisible();
+	const next = await context.newPage();
+	await next.clock.setFixedTime(at);
+	const links = await catchLinks(next);
+	await next.goto(address);
+	await expect(recipient(next)).toHaveText('Contoh Dua');
+	await workThrough(next, 's', 'Contoh Tiga');
+	expect((await links()).map((link) => new URL(link).pathname)).toEqual(['/6282400010002']);
+	await expectCoverage(next, { sent: 2, waiting: 1, of: 3 });
 
-	const reloaded = page.waitForEvent('load');
-	await page.getByRole('button', { name: /^Pasang/ }).click();
-	await reloaded;
-	await expect(page.getByLabel('Nama kantor')).toHaveValue('Kantor Contoh Selatan');
-	await expect(offer).toBeHidden();
+	await context.setOffline(false);
+	await expect(next.getByText('Luring')).toBeHidden();
+	await workThrough(next, 'l', 'Contoh Tiga');
+	await expectCoverage(next, { sent: 2, waiting: 1, of: 3 });
 });

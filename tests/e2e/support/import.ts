@@ -22,8 +22,8 @@ export async function choose(page: Page, file: WorkbookFile): Promise<void> {
 }
 
 /** Imports a file as a person does who agrees with everything, and goes to the list of bills. */
-export async function importFile(page: Page, file: WorkbookFile): Promise<void> {
-	await page.goto('/bills/import');
+export async function importFile(page: Page, file: WorkbookFile, origin = ''): Promise<void> {
+	await page.goto(`${origin}/bills/import`);
 	await choose(page, file);
 	const check = page.getByRole('button', { name: 'Periksa baris' });
 	const save = page.getByRole('button', { name: /^Simpan \d/ });

@@ -41,10 +41,25 @@ export class OwnServer {
 		this.#process = child;
 	}
 
-	/** Puts another version in the place of the one that is served. */
-	async deployAnother(): Promise<void> {
-		const file = path.join(this.#appDir, 'service-worker.js');
-		await writeFile(file, `${await readFile(file, 'utf8')}\n/* another version */\n`);
+	/** Puts another version in the place of the one that is served: its page says which it is. */
+	async deployAnother(version: string): Promise<void> {
+		await this.#rewrite('index.html', (page) =>
+			page.replace('</title>', `</title>\n\t\t<meta name="version" content="${version}" />`)
+		);
+		await this.#rewrite('service-worker.js', (worker) =>
+			worker.replace(
+				/"revision":"[^"]*","url":"index.html"/,
+				`"revision":"${version}","url":"index.html"`
+			)
+		);
+	}
+
+	async #rewrite(name: string, edit: (content: string) => string): Promise<void> {
+		const file = path.join(this.#appDir, name);
+		const before = await readFile(file, 'utf8');
+		const after = edit(before);
+		if (after === before) throw new Error(`nothing to change in ${name}`);
+		await writeFile(file, after);
 		for (const packed of ['.gz', '.br']) await rm(`${file}${packed}`, { force: true });
 	}
 

@@ -77,8 +77,8 @@ export async function catchLinks(page: Page): Promise<() => Promise<string[]>> {
 }
 
 /** Begins the queue of the stage that Today suggests first, and waits for the first customer. */
-export async function startStage(page: Page): Promise<void> {
-	await page.goto('/');
+export async function startStage(page: Page, origin = ''): Promise<void> {
+	await page.goto(`${origin}/`);
 	await page
 		.getByRole('button', { name: /^Mulai: / })
 		.first()
