@@ -1,16 +1,36 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
 import * as z from 'zod/mini';
+import type { Limits } from './http/context.ts';
+
+const MEGABYTE = 1_048_576;
+const MAX_BULK_DOCS = 10_000;
 
 const port = z.pipe(
 	z.string().check(z.regex(/^\d+$/, 'PORT must be a whole number')),
 	z.pipe(z.transform(Number), z.number().check(z.gte(0), z.lte(65535)))
 );
+const megabytes = z.pipe(
+	z.string().check(z.regex(/^\d{1,4}$/, 'must be a whole number of megabytes')),
+	z.pipe(z.transform(Number), z.number().check(z.gte(1), z.lte(4096)))
+);
+const optionalText = z.optional(z.string());
 
 const environment = z.object({
 	PORT: z._default(port, 8080),
 	HOST: z._default(z.string(), '127.0.0.1'),
-	SATULOKET_APP_DIR: z.optional(z.string()),
-	SATULOKET_LOG: z._default(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'warn')
+	SATULOKET_APP_DIR: optionalText,
+	SATULOKET_DATA_DIR: optionalText,
+	SATULOKET_LOG: z._default(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'warn'),
+	SATULOKET_ADMIN_NAME: optionalText,
+	SATULOKET_ADMIN_PASSWORD: optionalText,
+	SATULOKET_ORIGINS: z._default(z.string(), ''),
+	SATULOKET_TRUST_PROXY: z._default(z.string(), ''),
+	SATULOKET_TLS_CERT: optionalText,
+	SATULOKET_TLS_KEY: optionalText,
+	SATULOKET_MAX_BODY_MB: z._default(megabytes, 64),
+	SATULOKET_MAX_DOCUMENT_MB: z._default(megabytes, 8)
 });
 
 export interface Config {
@@ -20,23 +40,98 @@ export interface Config {
 	readonly host: string;
 	/** The folder of the built app. */
 	readonly appDir: string;
+	/** The folder of the databases. */
+	readonly dataDir: string;
 	readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+	/** The server admin that the operator names; made at start, or updated. */
+	readonly admin: { readonly name: string; readonly password: string } | null;
+	/** Origins other than the app's own whose pages may use the server. */
+	readonly origins: ReadonlySet<string>;
+	/** Addresses of proxies whose word on the client's address and protocol is taken. */
+	readonly trustProxy: string[] | false;
+	readonly tls: { readonly cert: string; readonly key: string } | null;
+	readonly limits: Limits;
+	readonly version: string;
+	/** Rounds of the password hash; only tests say it. */
+	readonly passwordIterations?: number;
 }
 
 export class ConfigError extends Error {}
 
-/** Reads the settings once, from the environment; a wrong one ends the start with its name. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-	const parsed = environment.safeParse(env);
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings once: from the file that `SATULOKET_CONFIG` names (lines of `NAME=value`), and
+ * from the environment, which counts before the file. A wrong one ends the start with its name.
+ */
+export function readConfig(env: Environment): Config {
+	const parsed = environment.safeParse({ ...settingsFile(env['SATULOKET_CONFIG']), ...env });
 	if (!parsed.success) {
 		const [issue] = parsed.error.issues;
 		throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}`);
 	}
-	const { PORT, HOST, SATULOKET_APP_DIR, SATULOKET_LOG } = parsed.data;
+	const { data } = parsed;
 	return {
-		port: PORT,
-		host: HOST,
-		appDir: SATULOKET_APP_DIR ?? fileURLToPath(new URL('../build/', import.meta.url)),
-		logLevel: SATULOKET_LOG
+		port: data.PORT,
+		host: data.HOST,
+		appDir: data.SATULOKET_APP_DIR ?? besideThis('../build/'),
+		dataDir: data.SATULOKET_DATA_DIR ?? besideThis('../data/'),
+		logLevel: data.SATULOKET_LOG,
+		admin: adminOf(data),
+		origins: new Set(listOf(data.SATULOKET_ORIGINS)),
+		trustProxy: data.SATULOKET_TRUST_PROXY === '' ? false : listOf(data.SATULOKET_TRUST_PROXY),
+		tls: tlsOf(data),
+		limits: {
+			maxBodyBytes: data.SATULOKET_MAX_BODY_MB * MEGABYTE,
+			maxDocumentBytes: data.SATULOKET_MAX_DOCUMENT_MB * MEGABYTE,
+			maxBulkDocs: MAX_BULK_DOCS
+		},
+		version: versionOf()
 	};
+}
+
+type Settings = z.output<typeof environment>;
+
+function settingsFile(file: string | undefined): Environment {
+	return file === undefined ? {} : parseEnv(readText('SATULOKET_CONFIG', file));
+}
+
+function adminOf({ SATULOKET_ADMIN_NAME: name, SATULOKET_ADMIN_PASSWORD: password }: Settings) {
+	if (name === undefined && password === undefined) return null;
+	if (name === undefined || password === undefined) {
+		throw new ConfigError('SATULOKET_ADMIN_NAME and SATULOKET_ADMIN_PASSWORD belong together');
+	}
+	return { name, password };
+}
+
+function tlsOf({ SATULOKET_TLS_CERT: cert, SATULOKET_TLS_KEY: key }: Settings) {
+	if (cert === undefined && key === undefined) return null;
+	if (cert === undefined || key === undefined) {
+		throw new ConfigError('SATULOKET_TLS_CERT and SATULOKET_TLS_KEY belong together');
+	}
+	return { cert: readText('SATULOKET_TLS_CERT', cert), key: readText('SATULOKET_TLS_KEY', key) };
+}
+
+function readText(setting: string, file: string): string {
+	try {
+		return readFileSync(file, 'utf8');
+	} catch {
+		throw new ConfigError(`${setting}: cannot read ${file}`);
+	}
+}
+
+function listOf(text: string): string[] {
+	return text
+		.split(',')
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+}
+
+function besideThis(relative: string): string {
+	return fileURLToPath(new URL(relative, import.meta.url));
+}
+
+function versionOf(): string {
+	const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+	return (JSON.parse(text) as { version: string }).version;
 }

@@ -4,8 +4,14 @@ import { createServer } from './server.ts';
 try {
 	const config = readConfig(process.env);
 	const server = await createServer(config);
-	const address = await server.listen({ port: config.port, host: config.host });
-	console.log(`\n  SatuLoket: ${address.replace('127.0.0.1', 'localhost')}\n`);
+	const listening = await server.http.listen({ port: config.port, host: config.host });
+	const address = listening.replace('127.0.0.1', 'localhost');
+	console.log(`\n  SatuLoket: ${address}\n`);
+	if (server.firstAdminToken !== null) {
+		console.log(
+			`  To set up sync, open once within a day: ${address}/setup#${server.firstAdminToken}\n`
+		);
+	}
 
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => {

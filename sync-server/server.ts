@@ -4,50 +4,180 @@ import Fastify, {
 	type FastifyReply,
 	type FastifyRequest
 } from 'fastify';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { AuthRefusal } from './auth/auth-refusal.ts';
+import { Auth } from './auth/auth.ts';
+import { requireAdmin, requireMember } from './auth/membership.ts';
+import { registerSessionRoutes } from './auth/session-routes.ts';
+import { prepareUserDoc, userId, visibleTo } from './auth/users.ts';
 import type { Config } from './config.ts';
 import { serveApp } from './http/app-files.ts';
+import { attachmentRoutes } from './http/attachment-routes.ts';
+import { takeBodiesAsBytes } from './http/body.ts';
+import { bulkRoutes } from './http/bulk-routes.ts';
+import { changesRoutes } from './http/changes-routes.ts';
+import { USERS, type Context, type Guard } from './http/context.ts';
+import { allowOrigins } from './http/cors.ts';
+import { couchError, HttpRefusal, type CouchError } from './http/couch-errors.ts';
+import { databaseRoutes } from './http/database-routes.ts';
+import { DatabaseLog, dbUpdatesRoute } from './http/db-updates.ts';
+import { documentRoutes } from './http/document-routes.ts';
+import { findRoutes } from './http/find-routes.ts';
 import { answerHealth } from './http/health.ts';
+import { identifyRequests } from './http/identify.ts';
+import { listingRoutes } from './http/listing-routes.ts';
+import { localRoutes } from './http/local-routes.ts';
+import { answerUnknown } from './http/unknown.ts';
 import { SecurityHeaders } from './http/security-headers.ts';
+import { serverRoutes } from './http/server-routes.ts';
+import { serverIdIn } from './ops/server-id.ts';
+import type { JsonDoc } from './store/incoming.ts';
+import { Refusal } from './store/refusal.ts';
+import { Store } from './store/store.ts';
 
-const MAX_BODY_BYTES = 1_048_576;
-const REQUEST_TIMEOUT_MS = 30_000;
+const REQUEST_TIMEOUT_MS = 60_000;
+const SYSTEM_DATABASES = [USERS, '_replicator'];
 
-/** Puts the server together, ready to listen. */
-export async function createServer(config: Config): Promise<FastifyInstance> {
+/** A server that is ready to listen, and what its operator must be told. */
+export interface SyncServer {
+	readonly http: FastifyInstance;
+	readonly store: Store;
+	/** Makes the first admin; null where there is one. */
+	readonly firstAdminToken: string | null;
+	close(): Promise<void>;
+}
+
+/** Puts the server together. */
+export async function createServer(config: Config): Promise<SyncServer> {
+	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+	const store = new Store(path.join(config.dataDir, 'databases'));
+	for (const name of SYSTEM_DATABASES) if (!store.has(name)) store.create(name);
+	const auth = await Auth.open({
+		file: path.join(config.dataDir, '_server.sqlite'),
+		findUser: (name) => userOf(store, name),
+		now: Date.now,
+		...(config.admin ? { admin: config.admin } : {}),
+		...(config.passwordIterations ? { iterations: config.passwordIterations } : {})
+	});
+	const stop = new AbortController();
+	const context: Context = {
+		store,
+		guard: guardOf(auth),
+		limits: config.limits,
+		serverId: serverIdIn(config.dataDir),
+		version: config.version,
+		stop: stop.signal
+	};
+	const http = await httpServer(config, context, auth);
+	return {
+		http,
+		store,
+		firstAdminToken: auth.firstAdminToken(),
+		async close() {
+			stop.abort();
+			await http.close();
+			store.close();
+			auth.close();
+		}
+	};
+}
+
+async function httpServer(config: Config, context: Context, auth: Auth): Promise<FastifyInstance> {
 	const server = Fastify({
 		logger: { level: config.logLevel, serializers: { req: describeRequest } },
-		bodyLimit: MAX_BODY_BYTES,
+		bodyLimit: config.limits.maxBodyBytes,
 		requestTimeout: REQUEST_TIMEOUT_MS,
-		forceCloseConnections: true
-	});
+		forceCloseConnections: true,
+		trustProxy: config.trustProxy,
+		routerOptions: { maxParamLength: 8_192 },
+		...(config.tls ? { https: config.tls } : {})
+	}) as FastifyInstance;
+	server.addHttpMethod('COPY');
+	server.decorateRequest('identity');
+	takeBodiesAsBytes(server, config.limits.maxBodyBytes);
 
 	const headers = new SecurityHeaders(config.appDir);
 	server.addHook('onSend', async (_request, reply) => {
-		reply.headers(headers.current());
+		for (const [name, value] of Object.entries(headers.current())) {
+			if (!reply.hasHeader(name)) void reply.header(name, value);
+		}
 	});
 	server.setErrorHandler(answerError);
-	answerHealth(server);
+	allowOrigins(server, config.origins);
 	await serveApp(server, config.appDir);
+	identifyRequests(server, context, auth);
+	answerHealth(server);
+	registerSessionRoutes(server, auth);
+	serverRoutes(server, context);
+	dbUpdatesRoute(server, context, new DatabaseLog(context.store));
+	databaseRoutes(server, context);
+	bulkRoutes(server, context);
+	changesRoutes(server, context);
+	listingRoutes(server, context);
+	findRoutes(server, context);
+	localRoutes(server, context);
+	documentRoutes(server, context);
+	attachmentRoutes(server, context);
+	answerUnknown(server);
 	return server;
+}
+
+function userOf(store: Store, name: string): JsonDoc | null {
+	const doc = store.get(USERS).reader.find(userId(name));
+	return doc === null || doc.isDeleted ? null : (JSON.parse(doc.body) as JsonDoc);
+}
+
+function guardOf(auth: Auth): Guard {
+	return {
+		requireMember,
+		requireAdmin,
+		rulesOf: () => undefined,
+		prepareUser: (identity, doc, previous) =>
+			prepareUserDoc(doc, previous, identity, (password) => auth.passwords.hash(password)),
+		visibleUser: visibleTo
+	};
 }
 
 /** Errors in CouchDB's shape; what broke inside stands in the log, never in the answer. */
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-	const status = error.statusCode ?? 500;
+	const { status, error: name, reason } = answerTo(error);
 	if (status >= 500) request.log.error(error);
-	void reply
-		.code(status)
-		.send(
-			status >= 500
-				? { error: 'internal_server_error', reason: 'The server could not answer this request.' }
-				: { error: 'bad_request', reason: error.message }
-		);
+	if (error instanceof HttpRefusal) void reply.headers(error.headers);
+	if (error instanceof AuthRefusal && error.retryAfter !== null) {
+		void reply.header('retry-after', error.retryAfter);
+	}
+	void reply.code(status).type('application/json').send({ error: name, reason });
 }
 
-/** What the log keeps of a request: no address of a person, no query string. */
+function answerTo(error: FastifyError): CouchError {
+	if (error instanceof Refusal) return couchError(error);
+	if (error instanceof HttpRefusal) return error.answer;
+	if (error instanceof AuthRefusal) return error;
+	if (error.statusCode === 413) {
+		return { status: 413, error: 'too_large', reason: 'the request entity is too large' };
+	}
+	if (error.statusCode !== undefined && error.statusCode < 500) {
+		return { status: error.statusCode, error: 'bad_request', reason: error.message };
+	}
+	return {
+		status: 500,
+		error: 'internal_server_error',
+		reason: 'The server could not answer this request.'
+	};
+}
+
+/** What the log keeps of a request: no address of a person, no query string, no document's id. */
 function describeRequest(request: { method: string; url: string }): {
 	method: string;
 	path: string;
 } {
-	return { method: request.method, path: request.url.split('?', 1)[0] ?? '' };
+	const [pathname = ''] = request.url.split('?', 1);
+	return { method: request.method, path: pathname.split('/').slice(0, 3).map(masked).join('/') };
+}
+
+/** Ids of documents and names of mailboxes hold customer numbers and people's names. */
+function masked(segment: string, at: number): string {
+	if (at < 2) return segment.replace(/^mailbox-.+/, 'mailbox-…');
+	return segment.startsWith('_') ? segment : '…';
 }

@@ -28,16 +28,15 @@ export class Database {
 	#jobs: Job[] = [];
 	#isClosed = false;
 
-	/** Opens a file, or makes it where `isNew`. */
-	constructor(name: string, file: string, isNew: boolean) {
+	/** Opens a file; makes it where it is not there, or where its making was cut short. */
+	constructor(name: string, file: string) {
 		this.name = name;
 		this.sql = new DatabaseSync(file);
 		this.sql.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
 		this.sql.exec(
 			`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA cache_size = -${CACHE_KIB}`
 		);
-		if (isNew) this.#create();
-		else this.#checkVersion();
+		this.#prepareSchema();
 		this.#meta = new MetaRow(this.sql);
 		this.attachments = new Attachments(this.sql);
 	}
@@ -67,7 +66,14 @@ export class Database {
 		});
 	}
 
-	/** Calls back after each commit that changed documents, until the returned function is called. */
+	get isClosed(): boolean {
+		return this.#isClosed;
+	}
+
+	/**
+	 * Calls back after each commit that changed documents, and when the database is closed, until the
+	 * returned function is called.
+	 */
 	onChange(listener: () => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
@@ -83,6 +89,7 @@ export class Database {
 		this.#commit();
 		this.#isClosed = true;
 		this.sql.close();
+		this.#tell();
 	}
 
 	#commit(): void {
@@ -104,7 +111,11 @@ export class Database {
 		}
 		this.#meta.settle();
 		for (const tell of settle) tell();
-		if (this.meta.seq !== before) for (const listener of [...this.#listeners]) listener();
+		if (this.meta.seq !== before) this.#tell();
+	}
+
+	#tell(): void {
+		for (const listener of [...this.#listeners]) listener();
 	}
 
 	/** One job in a savepoint of its own: what throws takes only its own writes back. */
@@ -122,20 +133,17 @@ export class Database {
 		}
 	}
 
-	#create(): void {
-		this.sql.exec('BEGIN IMMEDIATE');
-		this.sql.exec(schema);
-		insertMeta(this.sql);
-		this.sql.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
-		this.sql.exec('COMMIT');
-	}
-
-	#checkVersion(): void {
+	#prepareSchema(): void {
 		const version = this.sql.prepare('PRAGMA user_version').get()?.['user_version'];
-		if (version !== SCHEMA_VERSION) {
+		if (version === SCHEMA_VERSION) return;
+		if (version !== 0) {
 			throw new Error(
 				`database ${this.name} has version ${String(version)}; this server knows ${SCHEMA_VERSION}`
 			);
 		}
+		this.sql.exec('BEGIN IMMEDIATE');
+		this.sql.exec(schema);
+		insertMeta(this.sql);
+		this.sql.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
 	}
 }

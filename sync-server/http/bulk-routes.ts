@@ -1,0 +1,213 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { WriteResult } from '../store/doc-writer.ts';
+import { asJsonDoc, type Incoming, type JsonDoc } from '../store/incoming.ts';
+import { Refusal } from '../store/refusal.ts';
+import { historyHashes, parseRevision, revisionsText } from '../store/revision.ts';
+import { treeOf, pathTo } from '../store/tree.ts';
+import type { OpenDatabase } from '../store/store.ts';
+import { postedObject } from './body.ts';
+import { incoming, memberOf, sendJson, USERS, type Context } from './context.ts';
+import { couchError, HttpRefusal } from './couch-errors.ts';
+import { openRevisions } from './document-parts.ts';
+import { Query } from './query.ts';
+import { isTextList, readOptions } from './read-options.ts';
+
+/** Many documents at a time: what replication is made of. */
+export function bulkRoutes(server: FastifyInstance, context: Context): void {
+	server.post('/:db/_bulk_docs', (request, reply) => bulkDocs(context, request, reply));
+	server.post('/:db/_bulk_get', (request, reply) => bulkGet(context, request, reply));
+	server.post('/:db/_revs_diff', (request, reply) => revsDiff(context, request, reply));
+	server.post('/:db/_missing_revs', (request, reply) => missingRevs(context, request, reply));
+}
+
+async function bulkDocs(
+	context: Context,
+	request: FastifyRequest,
+	reply: FastifyReply
+): Promise<FastifyReply> {
+	const database = memberOf(context, request);
+	const body = postedObject(request);
+	const given = body['docs'];
+	if (given === undefined) {
+		throw new HttpRefusal(400, 'bad_request', 'POST body must include `docs` parameter.');
+	}
+	if (!Array.isArray(given)) {
+		throw new HttpRefusal(400, 'bad_request', '`docs` parameter must be an array.');
+	}
+	if (given.length > context.limits.maxBulkDocs) {
+		throw new HttpRefusal(413, 'max_bulk_docs_count_exceeded', String(context.limits.maxBulkDocs));
+	}
+	const newEdits = body['new_edits'] !== false;
+	const docs = await prepared(context, request, database, given, newEdits);
+	const check = context.guard.rulesOf(request.identity, database.base.name);
+	const results = await database.base.write(() => database.writer.writeAll(docs, { check }));
+	const told = newEdits ? results : results.filter(({ ok }) => !ok);
+	return sendJson(reply, `[${told.map(resultText).join(',')}]\n`, 201);
+}
+
+async function prepared(
+	context: Context,
+	request: FastifyRequest,
+	{ base, reader }: OpenDatabase,
+	given: readonly unknown[],
+	newEdits: boolean
+): Promise<(Incoming | WriteResult)[]> {
+	const docs = given.map((entry) => asJsonDoc(entry));
+	if (base.name === USERS) {
+		for (const [at, doc] of docs.entries()) {
+			const known = reader.find(String(doc['_id']));
+			const previous = known && !known.isDeleted ? (JSON.parse(known.body) as JsonDoc) : null;
+			docs[at] = await context.guard.prepareUser(request.identity, doc, previous);
+		}
+	}
+	return docs.map((doc) => {
+		if (doc['_id'] === undefined) {
+			doc = { _id: crypto.randomUUID().replaceAll('-', ''), ...doc };
+		}
+		try {
+			return incoming(context, doc, newEdits);
+		} catch (error) {
+			if (!(error instanceof Refusal)) throw error;
+			// One document that cannot be read makes the whole call wrong, as in CouchDB, but for its size.
+			if (error.code !== 'document-too-large') throw error;
+			return { ok: false, id: String(doc['_id']), refusal: error };
+		}
+	});
+}
+
+function resultText(result: WriteResult): string {
+	const id = JSON.stringify(result.id);
+	if (result.ok) return `{"ok":true,"id":${id},"rev":"${result.rev}"}`;
+	const { error, reason } = couchError(result.refusal);
+	return `{"id":${id},"error":"${error}","reason":${JSON.stringify(reason)}}`;
+}
+
+function bulkGet(context: Context, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+	const database = memberOf(context, request);
+	const body = postedObject(request);
+	const query = new Query(request.query).over({
+		revs: body['revs'],
+		latest: body['latest'],
+		attachments: body['attachments']
+	});
+	const wanted = body['docs'];
+	if (!Array.isArray(wanted)) {
+		throw new HttpRefusal(400, 'bad_request', 'Missing JSON list of `docs`.');
+	}
+	const latest = query.flag('latest');
+	const options = readOptions(query);
+	const docs = wanted.map((entry) => asJsonDoc(entry));
+	const found = database.reader.findAll(docs.map(({ id }) => (typeof id === 'string' ? id : '')));
+	const isQuick = !options.attachments && Object.entries(options).every(isRevsOrOff);
+	const results = docs.map((entry, at) => {
+		const { id, rev, atts_since: since } = entry;
+		if (typeof id !== 'string') {
+			return `{"id":null,"docs":[{"error":{"id":null,"rev":null,"error":"bad_request","reason":"document id missed"}}]}`;
+		}
+		const doc = found[at];
+		if (
+			isQuick &&
+			doc?.tree === null &&
+			since === undefined &&
+			(rev === undefined || rev === doc.rev)
+		) {
+			const revs = options.revs ? `,"_revisions":${revisionsText(doc.rev, doc.history)}` : '';
+			return `{"id":${JSON.stringify(id)},"docs":[{"ok":${doc.body.slice(0, -1)}${revs}}}]}`;
+		}
+		const since_ = isTextList(since) ? { ...options, attsSince: since } : options;
+		return `{"id":${JSON.stringify(id)},"docs":[${revisionsOf(database, id, rev, latest, since_)}]}`;
+	});
+	return sendJson(reply, `{"results":[${results.join(',')}]}\n`);
+}
+
+function isRevsOrOff([name, value]: [string, unknown]): boolean {
+	return name === 'revs' || value === false || value === undefined;
+}
+
+function revisionsOf(
+	database: OpenDatabase,
+	id: string,
+	rev: unknown,
+	latest: boolean,
+	options: ReturnType<typeof readOptions>
+): string {
+	try {
+		const wanted = typeof rev === 'string' ? [rev] : winnerOf(database, id);
+		const entries = openRevisions(database, id, wanted, latest);
+		return entries
+			.map((entry) =>
+				'missing' in entry
+					? errorText(id, entry.missing, 'not_found', 'missing')
+					: `{"ok":${database.reader.text(id, entry.doc, entry.found, options)}}`
+			)
+			.join(',');
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		const answer = couchError(error);
+		return errorText(id, String(rev), answer.error, answer.reason);
+	}
+}
+
+function winnerOf({ reader }: OpenDatabase, id: string): string[] {
+	const doc = reader.find(id);
+	if (doc === null) throw new Refusal('document-missing', 'missing');
+	return [doc.rev];
+}
+
+function errorText(id: string, rev: string, error: string, reason: string): string {
+	return `{"error":${JSON.stringify({ id, rev, error, reason })}}`;
+}
+
+function revsDiff(context: Context, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+	const differences = missingOf(context, request).map(({ id, missing, ancestors }) => {
+		const possible =
+			ancestors.length === 0 ? '' : `,"possible_ancestors":${JSON.stringify(ancestors)}`;
+		return `${JSON.stringify(id)}:{"missing":${JSON.stringify(missing)}${possible}}`;
+	});
+	return sendJson(reply, `{${differences.join(',')}}\n`);
+}
+
+function missingRevs(context: Context, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+	const entries = missingOf(context, request).map(({ id, missing }) => [id, missing] as const);
+	return sendJson(reply, `${JSON.stringify({ missing_revs: Object.fromEntries(entries) })}\n`);
+}
+
+interface Missing {
+	readonly id: string;
+	readonly missing: readonly string[];
+	readonly ancestors: readonly string[];
+}
+
+function missingOf(context: Context, request: FastifyRequest): Missing[] {
+	const { reader } = memberOf(context, request);
+	const asked = postedObject(request);
+	const ids = Object.keys(asked);
+	const states = reader.statesOf(ids);
+	const all: Missing[] = [];
+	for (const [at, id] of ids.entries()) {
+		const revs = asked[id];
+		if (!isTextList(revs)) {
+			throw new HttpRefusal(400, 'bad_request', `The revisions of ${id} must be a list`);
+		}
+		const state = states[at];
+		if (state === undefined) {
+			if (revs.length > 0) all.push({ id, missing: revs, ancestors: [] });
+			continue;
+		}
+		const missing = revs.filter((rev) => rev !== state.rev && !isKnown(state, rev));
+		if (missing.length === 0) continue;
+		const newest = Math.max(...missing.map((rev) => Number.parseInt(rev, 10)));
+		const leaves = reader.leaves(state).map(({ rev }) => rev);
+		const ancestors = leaves.filter((rev) => Number.parseInt(rev, 10) < newest);
+		all.push({ id, missing, ancestors });
+	}
+	return all;
+}
+
+function isKnown(state: Parameters<typeof treeOf>[0], rev: string): boolean {
+	if (state.tree !== null) return pathTo(treeOf(state), rev) !== null;
+	const { generation, hash } = parseRevision(rev);
+	if (!state.history.includes(`"${hash}"`)) return false;
+	const back = parseRevision(state.rev).generation - generation;
+	return historyHashes(state.history)[back - 1] === hash;
+}

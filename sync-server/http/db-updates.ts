@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import type { DatabaseEvent, Store } from '../store/store.ts';
+import { sendJson, type Context } from './context.ts';
+import { HttpRefusal } from './couch-errors.ts';
+import { Query } from './query.ts';
+import { maySee } from './server-routes.ts';
+import { Refusal } from '../store/refusal.ts';
+
+const DEFAULT_TIMEOUT_MS = 60_000;
+const DEFAULT_HEARTBEAT_MS = 60_000;
+
+interface Entry {
+	readonly seq: number;
+	readonly event: DatabaseEvent;
+}
+
+/**
+ * The last thing that happened to each database, in order. Held in memory: after a restart the epoch
+ * is another, and a reader that comes with an old sequence is told of every database once.
+ */
+export class DatabaseLog {
+	readonly #epoch = randomBytes(4).toString('hex');
+	readonly #entries = new Map<string, Entry>();
+	readonly #waiting = new Set<() => void>();
+	#seq = 0;
+
+	constructor(store: Store) {
+		for (const name of store.names()) this.#add(name, 'updated');
+		store.onEvent((name, event) => {
+			this.#add(name, event);
+			for (const wake of [...this.#waiting]) wake();
+		});
+	}
+
+	get last(): string {
+		return `${this.#seq}-${this.#epoch}`;
+	}
+
+	since(text: string | undefined): number {
+		if (text === 'now') return this.#seq;
+		const found = /^(\d{1,15})-([0-9a-f]+)$/.exec(text ?? '');
+		return found && found[2] === this.#epoch ? Number(found[1]) : 0;
+	}
+
+	/** What happened after a sequence, as JSON, to databases that pass. */
+	after(seq: number, passes: (name: string, event: DatabaseEvent) => boolean): string[] {
+		return [...this.#entries]
+			.filter(([name, entry]) => entry.seq > seq && passes(name, entry.event))
+			.map(([name, entry]) =>
+				JSON.stringify({ db_name: name, type: entry.event, seq: `${entry.seq}-${this.#epoch}` })
+			);
+	}
+
+	/** Resolves when something happens to any database, the time is up, or `stop` is aborted. */
+	next(timeoutMs: number, stop: AbortSignal): Promise<'changed' | 'timeout' | 'stopped'> {
+		return new Promise((resolve) => {
+			const end = (why: 'changed' | 'timeout' | 'stopped') => {
+				clearTimeout(timer);
+				this.#waiting.delete(wake);
+				stop.removeEventListener('abort', stopped);
+				resolve(why);
+			};
+			const wake = () => end('changed');
+			const stopped = () => end('stopped');
+			const timer = setTimeout(() => end('timeout'), timeoutMs);
+			this.#waiting.add(wake);
+			stop.addEventListener('abort', stopped, { once: true });
+			if (stop.aborted) stopped();
+		});
+	}
+
+	#add(name: string, event: DatabaseEvent): void {
+		this.#seq += 1;
+		// Deleted first: the order of a map is that of its keys' making.
+		this.#entries.delete(name);
+		this.#entries.set(name, { seq: this.#seq, event });
+	}
+}
+
+/**
+ * `_db_updates`: which databases changed. Unlike CouchDB's it is open to everybody who has signed
+ * in, and tells of the databases that they are members of: one connection instead of one for each.
+ */
+export function dbUpdatesRoute(server: FastifyInstance, context: Context, log: DatabaseLog): void {
+	server.get('/_db_updates', (request, reply) => updates(context, log, request, reply));
+}
+
+function updates(
+	context: Context,
+	log: DatabaseLog,
+	request: FastifyRequest,
+	reply: FastifyReply
+): FastifyReply {
+	if (request.identity.by === null) {
+		throw new Refusal('unauthorized', 'You are not a server admin.');
+	}
+	const query = new Query(request.query);
+	const form = query.text('feed') ?? 'normal';
+	const isAdmin = request.identity.roles.includes('_admin');
+	const passes = (name: string, event: DatabaseEvent) =>
+		event === 'deleted' ? isAdmin : maySee(context, request, name);
+	const from = log.since(query.text('since'));
+	if (form === 'normal') {
+		const rows = log.after(from, passes);
+		return sendJson(reply, `{"results":[\n${rows.join(',\n')}\n],"last_seq":"${log.last}"}\n`);
+	}
+	if (form !== 'longpoll' && form !== 'continuous') {
+		throw new HttpRefusal(
+			400,
+			'bad_request',
+			'Supported `feed` types: normal, longpoll, continuous'
+		);
+	}
+	const closed = new AbortController();
+	reply.raw.once('close', () => closed.abort());
+	const waiting: Waiting = {
+		log,
+		passes,
+		from,
+		isLongpoll: form === 'longpoll',
+		timeoutMs: query.count('timeout') ?? DEFAULT_TIMEOUT_MS,
+		heartbeatMs:
+			query.text('heartbeat') === 'true'
+				? DEFAULT_HEARTBEAT_MS
+				: (query.count('heartbeat') ?? null),
+		stop: AbortSignal.any([context.stop, closed.signal])
+	};
+	void reply.header('content-type', 'application/json');
+	return reply.send(Readable.from(live(waiting), { highWaterMark: 1 }));
+}
+
+interface Waiting {
+	readonly log: DatabaseLog;
+	readonly passes: (name: string, event: DatabaseEvent) => boolean;
+	readonly from: number;
+	readonly isLongpoll: boolean;
+	readonly timeoutMs: number;
+	readonly heartbeatMs: number | null;
+	readonly stop: AbortSignal;
+}
+
+async function* live(waiting: Waiting): AsyncGenerator<string> {
+	const { log, passes, isLongpoll, timeoutMs, heartbeatMs, stop } = waiting;
+	let from = waiting.from;
+	if (isLongpoll) yield '{"results":[\n';
+	for (;;) {
+		const rows = log.after(from, passes);
+		from = log.since(log.last);
+		if (rows.length > 0) yield isLongpoll ? rows.join(',\n') : `${rows.join('\n')}\n`;
+		if (isLongpoll && rows.length > 0) break;
+		const why = await log.next(heartbeatMs ?? timeoutMs, stop);
+		if (why === 'stopped' || (why === 'timeout' && heartbeatMs === null)) break;
+		if (why === 'timeout') yield '\n';
+	}
+	yield isLongpoll ? `\n],"last_seq":"${log.last}"}\n` : `{"last_seq":"${log.last}"}\n`;
+}

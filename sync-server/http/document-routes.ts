@@ -1,0 +1,276 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import type { FollowingBytes } from '../store/attachments.ts';
+import type { FoundDoc, FoundRevision, ReadOptions } from '../store/doc-reader.ts';
+import { asJsonDoc, checkId, type JsonDoc } from '../store/incoming.ts';
+import { deleted, missing, Refusal } from '../store/refusal.ts';
+import { parseRevision } from '../store/revision.ts';
+import type { OpenDatabase } from '../store/store.ts';
+import { bytesOf, docOf, postedObject } from './body.ts';
+import { databaseName, incoming, memberOf, sendJson, USERS, type Context } from './context.ts';
+import { HttpRefusal } from './couch-errors.ts';
+import { boundaryIn, newBoundary } from './multipart.ts';
+import { followingOf, openRevisions, readRelated, relatedOf } from './document-parts.ts';
+import { Query } from './query.ts';
+import { isTextList, readOptions } from './read-options.ts';
+
+/** One document at a time. `idOf` tells the id of a request: ordinary and design documents differ. */
+export function documentRoutes(server: FastifyInstance, context: Context): void {
+	for (const [path, idOf] of [
+		['/:db/:doc', (params: Params) => params.doc],
+		['/:db/_design/:doc', (params: Params) => `_design/${params.doc}`]
+	] as const) {
+		const id = (request: FastifyRequest) => idOf(request.params as Params);
+		server.get(path, (request, reply) => getDoc(context, request, reply, id(request)));
+		server.put(path, (request, reply) => putDoc(context, request, reply, id(request)));
+		server.delete(path, (request, reply) => deleteDoc(context, request, reply, id(request)));
+		server.route({
+			method: 'COPY',
+			url: path,
+			handler: (request, reply) => copyDoc(context, request, reply, id(request))
+		});
+	}
+	server.post('/:db', (request, reply) => postDoc(context, request, reply));
+	server.post('/:db/', (request, reply) => postDoc(context, request, reply));
+}
+
+interface Params {
+	readonly doc: string;
+}
+
+async function getDoc(
+	context: Context,
+	request: FastifyRequest,
+	reply: FastifyReply,
+	id: string
+): Promise<FastifyReply> {
+	if (databaseName(request) === USERS) return getUser(context, request, reply, id);
+	const database = memberOf(context, request);
+	const query = new Query(request.query);
+	const options = readOptions(query);
+	const openRevs = query.text('open_revs');
+	if (openRevs !== undefined) return getLeaves(database, request, reply, id, openRevs, options);
+
+	const { reader } = database;
+	const doc = reader.find(id);
+	if (doc === null) throw missing();
+	const found = wantedRevision(database, id, doc, query);
+	const etag = `"${found.rev}"`;
+	void reply.header('etag', etag);
+	if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+	const accept = request.headers.accept ?? '';
+	if (options.attachments && found.attachments > 0 && /multipart\/(related|\*)/.test(accept)) {
+		const boundary = newBoundary();
+		const stream = Readable.from(relatedOf(database, id, doc, found, options, boundary));
+		return reply.type(`multipart/related; boundary="${boundary}"`).send(stream);
+	}
+	return sendJson(reply, reader.text(id, doc, found, options));
+}
+
+function wantedRevision(
+	{ reader }: OpenDatabase,
+	id: string,
+	doc: FoundDoc,
+	query: Query
+): FoundRevision {
+	const rev = query.text('rev');
+	if (rev === undefined) {
+		if (doc.isDeleted) throw deleted();
+		return doc;
+	}
+	parseRevision(rev);
+	const wanted = query.flag('latest') ? (reader.latestOf(doc, rev)[0]?.rev ?? rev) : rev;
+	const found = reader.revision(id, doc, wanted);
+	if (found === null) throw missing();
+	return found;
+}
+
+function getLeaves(
+	database: OpenDatabase,
+	request: FastifyRequest,
+	reply: FastifyReply,
+	id: string,
+	openRevs: string,
+	options: ReadOptions
+): FastifyReply {
+	const query = new Query(request.query);
+	const wanted = openRevs === 'all' ? 'all' : query.json('open_revs');
+	if (wanted !== 'all' && !isTextList(wanted)) {
+		throw new HttpRefusal(400, 'bad_request', 'open_revs must be `all` or a list of revisions');
+	}
+	const entries = openRevisions(database, id, wanted, query.flag('latest'));
+	if (/application\/json/.test(request.headers.accept ?? '')) {
+		const rows = entries.map((entry) =>
+			'missing' in entry
+				? JSON.stringify(entry)
+				: `{"ok":${database.reader.text(id, entry.doc, entry.found, options)}}`
+		);
+		return sendJson(reply, `[${rows.join(',\n')}]\n`);
+	}
+	const boundary = newBoundary();
+	const stream = Readable.from(followingOf(database, id, entries, options, boundary));
+	return reply.type(`multipart/mixed; boundary="${boundary}"`).send(stream);
+}
+
+async function getUser(
+	context: Context,
+	request: FastifyRequest,
+	reply: FastifyReply,
+	id: string
+): Promise<FastifyReply> {
+	const { reader } = context.store.get(USERS);
+	const doc = reader.find(id);
+	const content = doc === null || doc.isDeleted ? null : asJsonDoc(JSON.parse(doc.body));
+	const seen = content && context.guard.visibleUser(request.identity, content);
+	if (!seen) throw missing();
+	return sendJson(reply.header('etag', `"${doc!.rev}"`), JSON.stringify(seen));
+}
+
+async function putDoc(
+	context: Context,
+	request: FastifyRequest,
+	reply: FastifyReply,
+	id: string
+): Promise<FastifyReply> {
+	checkId(id);
+	const query = new Query(request.query);
+	const newEdits = query.text('new_edits') !== 'false';
+	const type = request.headers['content-type'] ?? '';
+	const isRelated = /^multipart\/related/i.test(type);
+	const { doc, following } = isRelated
+		? readRelated(bytesOf(request), boundaryIn(type))
+		: { doc: docOf(request), following: new Map<string, Uint8Array>() };
+	if (doc['_id'] !== undefined && doc['_id'] !== id) {
+		throw new HttpRefusal(400, 'bad_request', 'Document ID must match the ID in the URL');
+	}
+	takeRevision(doc, query.text('rev'), request.headers['if-match']);
+	return write(context, request, reply, withId(id, doc), newEdits, following);
+}
+
+/** `_id` first: the hash of a revision is that of the JSON, and PouchDB writes it so. */
+function withId(id: string, doc: JsonDoc): JsonDoc {
+	return Object.keys(doc)[0] === '_id' ? doc : { _id: id, ...doc };
+}
+
+function takeRevision(
+	doc: JsonDoc,
+	inQuery: string | undefined,
+	inHeader: string | undefined
+): void {
+	const rev = inQuery ?? inHeader?.replaceAll('"', '');
+	if (rev === undefined) return;
+	if (doc['_rev'] !== undefined && doc['_rev'] !== rev) {
+		throw new HttpRefusal(
+			400,
+			'bad_request',
+			'Document rev from request body and query string have different values'
+		);
+	}
+	doc['_rev'] = rev;
+}
+
+async function postDoc(
+	context: Context,
+	request: FastifyRequest,
+	reply: FastifyReply
+): Promise<FastifyReply> {
+	const doc = postedObject(request);
+	const id = doc['_id'] ?? crypto.randomUUID().replaceAll('-', '');
+	checkId(id);
+	return write(context, request, reply, withId(id, doc), true, new Map());
+}
+
+async function deleteDoc(
+	context: Context,
+	request: FastifyRequest,
+	reply: FastifyReply,
+	id: string
+): Promise<FastifyReply> {
+	const query = new Query(request.query);
+	const rev = query.text('rev') ?? request.headers['if-match']?.replaceAll('"', '');
+	const { reader } = context.store.get(databaseName(request));
+	const found = reader.find(id);
+	if (found === null) {
+		memberOf(context, request);
+		throw missing();
+	}
+	if (found.isDeleted && rev === undefined) {
+		memberOf(context, request);
+		throw deleted();
+	}
+	const doc = { _id: id, ...(rev === undefined ? {} : { _rev: rev }), _deleted: true };
+	const newEdits = query.text('new_edits') !== 'false';
+	return write(context, request, reply, doc, newEdits, new Map(), 200);
+}
+
+async function copyDoc(
+	context: Context,
+	request: FastifyRequest,
+	reply: FastifyReply,
+	id: string
+): Promise<FastifyReply> {
+	const destination = request.headers['destination'];
+	if (typeof destination !== 'string') {
+		throw new HttpRefusal(400, 'bad_request', 'Destination header is mandatory for COPY.');
+	}
+	const [target = '', search = ''] = destination.split('?', 2);
+	const targetId = decodeURIComponent(target);
+	checkId(targetId);
+	const database = memberOf(context, request);
+	const source = database.reader.find(id);
+	if (source === null) throw missing();
+	const found = wantedRevision(database, id, source, new Query(request.query));
+	const rev = new URLSearchParams(search).get('rev');
+	const { _id: _, _rev: __, ...fields } = JSON.parse(found.body) as JsonDoc;
+	const doc = { _id: targetId, ...(rev === null ? {} : { _rev: rev }), ...fields };
+	const stubs = found.attachments > 0 ? carriedAttachments(database, found) : {};
+	return write(context, request, reply, { ...doc, ...stubs }, true, new Map());
+}
+
+/** A copy has no earlier revision whose stubs would stand for the bytes: it brings them. */
+function carriedAttachments({ reader }: OpenDatabase, found: FoundRevision): JsonDoc {
+	const content = JSON.parse(found.body) as JsonDoc;
+	const stubs = Object.keys(content['_attachments'] as JsonDoc);
+	const filled = stubs.map((name) => {
+		const stub = reader.attachment(found, name);
+		const data = Buffer.from(reader.bytes(stub)).toString('base64');
+		return [name, { content_type: stub.content_type, data }] as const;
+	});
+	return { _attachments: Object.fromEntries(filled) };
+}
+
+async function write(
+	context: Context,
+	request: FastifyRequest,
+	reply: FastifyReply,
+	given: JsonDoc,
+	newEdits: boolean,
+	following: FollowingBytes,
+	status = 201
+): Promise<FastifyReply> {
+	const isUsers = databaseName(request) === USERS;
+	const database = isUsers ? context.store.get(USERS) : memberOf(context, request);
+	const doc = isUsers ? await preparedUser(context, request, database, given) : given;
+	const read = incoming(context, doc, newEdits);
+	const check = context.guard.rulesOf(request.identity, database.base.name);
+	const { id, rev } = await database.base.write(() =>
+		database.writer.write(read, { check, following })
+	);
+	const location = `${request.protocol}://${request.host}/${encodeURIComponent(database.base.name)}/${encodeURIComponent(id)}`;
+	void reply.header('etag', `"${rev}"`).header('location', location);
+	return sendJson(reply, JSON.stringify({ ok: true, id, rev }), status);
+}
+
+async function preparedUser(
+	{ guard }: Context,
+	{ identity }: FastifyRequest,
+	{ reader }: OpenDatabase,
+	doc: JsonDoc
+): Promise<JsonDoc> {
+	const known = reader.find(String(doc['_id']));
+	const previous = known && !known.isDeleted ? (JSON.parse(known.body) as JsonDoc) : null;
+	if (identity.name === null && identity.by === null && previous !== null) {
+		throw new Refusal('unauthorized', 'You are not authorized to access this db.');
+	}
+	return guard.prepareUser(identity, doc, previous);
+}

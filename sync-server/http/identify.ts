@@ -1,0 +1,38 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Auth } from '../auth/auth.ts';
+import { nobody } from '../auth/identity.ts';
+import type { Context } from './context.ts';
+import { HttpRefusal } from './couch-errors.ts';
+
+/** Where the list of devices is kept. */
+const ORG = 'org';
+/** These say themselves who is there, or do not care. */
+const OPEN: ReadonlySet<string> = new Set(['/', '/_up', '/_session', '/_setup']);
+
+/** Says of each request who sends it, and turns away a device that was revoked. */
+export function identifyRequests(server: FastifyInstance, context: Context, auth: Auth): void {
+	server.addHook('onRequest', async (request) => {
+		request.identity = nobody;
+		const [pathname = ''] = request.url.split('?', 1);
+		if (OPEN.has(pathname) || pathname.startsWith('/_app/')) return;
+		const { cookie, authorization } = request.headers;
+		request.identity = await auth.identify({ cookie, authorization, address: request.ip });
+		refuseRevoked(context, request);
+	});
+}
+
+/**
+ * A revoked device may still read its own entry, which tells it so: it then wipes what it holds.
+ */
+function refuseRevoked({ store }: Context, request: FastifyRequest): void {
+	const { device } = request.identity;
+	if (device === null || !store.has(ORG)) return;
+	const id = `device:${device}`;
+	const entry = store.get(ORG).reader.find(id);
+	if (entry === null || entry.isDeleted) return;
+	const { revokedAt } = JSON.parse(entry.body) as { revokedAt?: unknown };
+	if (revokedAt === undefined || revokedAt === null) return;
+	const [pathname] = request.url.split('?', 1);
+	if (request.method === 'GET' && pathname === `/${ORG}/${encodeURIComponent(id)}`) return;
+	throw new HttpRefusal(403, 'forbidden', 'device_revoked');
+}

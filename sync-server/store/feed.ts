@@ -1,0 +1,125 @@
+import type { StatementSync } from 'node:sqlite';
+import type { Database } from './database.ts';
+import type { DocReader, ReadOptions } from './doc-reader.ts';
+import type { JsonDoc } from './incoming.ts';
+
+/** What a reader of changes asks for. */
+export interface FeedQuery {
+	readonly descending: boolean;
+	/** All leaves of each document, not the winner only. */
+	readonly allLeaves: boolean;
+	readonly includeDocs: boolean;
+	/** What to put into the included documents. */
+	readonly read: ReadOptions;
+	readonly only: FeedFilter | null;
+}
+
+/** Which documents a feed is about. */
+export type FeedFilter =
+	| { readonly kind: 'ids'; readonly ids: ReadonlySet<string> }
+	| { readonly kind: 'design' }
+	| { readonly kind: 'selector'; readonly matches: (doc: JsonDoc) => boolean };
+
+export interface Change {
+	readonly seq: number;
+	/** A row of `results`, as JSON without line end. */
+	readonly text: string;
+}
+
+/** Rows read in one go: one statement is never left open while a slow reader is waited for. */
+const AT_ONCE = 500;
+
+/** The changes of one database, in the order in which they happened. */
+export class Feed {
+	readonly #database: Database;
+	readonly #reader: DocReader;
+	readonly #plain: StatementSync;
+	readonly #withDocs: StatementSync;
+	readonly #backwards: StatementSync;
+	readonly #pending: StatementSync;
+
+	constructor(database: Database, reader: DocReader) {
+		this.#database = database;
+		this.#reader = reader;
+		const columns = 'seq, id, rev, deleted, leaves';
+		const forwards = 'FROM docs WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?';
+		this.#plain = database.prepare(`SELECT ${columns}, NULL ${forwards}`);
+		this.#withDocs = database.prepare(`SELECT ${columns}, body ${forwards}`);
+		this.#backwards = database.prepare(
+			`SELECT ${columns}, body FROM docs WHERE seq > ? AND seq <= ? ORDER BY seq DESC LIMIT ?`
+		);
+		for (const statement of [this.#plain, this.#withDocs, this.#backwards]) {
+			statement.setReturnArrays(true);
+		}
+		this.#pending = database.prepare('SELECT count(*) AS n FROM docs WHERE seq > ?');
+	}
+
+	/** How many changes there are after a sequence. */
+	pending(seq: number): number {
+		return Number(this.#pending.get(seq)!['n']);
+	}
+
+	/**
+	 * The next changes after `from` (before it, when descending), at most `limit` and at most so many
+	 * as are read in one go; `scanned` is how far the feed was looked at, null at its end.
+	 */
+	next(
+		from: number,
+		limit: number,
+		query: FeedQuery
+	): { changes: Change[]; scanned: number | null } {
+		const wanted = query.only ? AT_ONCE : Math.min(limit, AT_ONCE);
+		const needsBody = query.includeDocs || query.only?.kind === 'selector';
+		const statement = query.descending ? this.#backwards : needsBody ? this.#withDocs : this.#plain;
+		const [above, upTo] = query.descending ? [0, from] : [from, this.#database.meta.seq];
+		const changes: Change[] = [];
+		let rows = 0;
+		let scanned = from;
+		for (const values of statement.iterate(above, upTo, wanted)) {
+			const row = values as unknown as Row;
+			rows++;
+			scanned = query.descending ? row[0] - 1 : row[0];
+			if (query.only && !passes(query.only, row)) continue;
+			changes.push({ seq: row[0], text: this.#text(row, query) });
+			if (changes.length === limit) break;
+		}
+		const isEnd = rows < wanted && changes.length < limit;
+		return { changes, scanned: isEnd ? null : scanned };
+	}
+
+	#text([seq, id, rev, deleted, leaves, body]: Row, query: FeedQuery): string {
+		const others = query.allLeaves && leaves !== null ? leaves : '';
+		const gone = deleted === 1 ? ',"deleted":true' : '';
+		const doc = query.includeDocs ? `,"doc":${this.#doc(id, body!, query.read)}` : '';
+		return `{"seq":"${this.#database.seqText(seq)}","id":${JSON.stringify(id)},"changes":[{"rev":"${rev}"}${others}]${gone}${doc}}`;
+	}
+
+	#doc(id: string, body: string, read: ReadOptions): string {
+		if (read === NOTHING_MORE) return body;
+		const doc = this.#reader.find(id)!;
+		return this.#reader.text(id, doc, doc, read);
+	}
+}
+
+/** A reader that wants the documents as they are kept. */
+export const NOTHING_MORE: ReadOptions = {};
+
+type Row = [
+	seq: number,
+	id: string,
+	rev: string,
+	deleted: number,
+	leaves: string | null,
+	body: string | null
+];
+
+function passes(filter: FeedFilter, [, id, , , , body]: Row): boolean {
+	switch (filter.kind) {
+		case 'ids':
+			return filter.ids.has(id);
+		case 'design':
+			return id.startsWith('_design/');
+		case 'selector':
+			return filter.matches(JSON.parse(body!) as JsonDoc);
+	}
+}

@@ -1,0 +1,115 @@
+import type { StatementSync } from 'node:sqlite';
+import type { Database } from './database.ts';
+import type { DocReader, ReadOptions } from './doc-reader.ts';
+
+/** Which documents to list, by id. */
+export interface ListQuery {
+	readonly from: string | null;
+	readonly to: string | null;
+	readonly isEndInclusive: boolean;
+	readonly descending: boolean;
+	readonly limit: number;
+	readonly skip: number;
+	/** Null: ids and revisions only. */
+	readonly read: ReadOptions | null;
+}
+
+const AT_ONCE = 500;
+/** Sorts behind every id: not a character that UTF-8 text can begin with. */
+const LAST = '\u{10FFFF}';
+
+/** `_all_docs` of one database: what is not deleted, in order of id. */
+export class Listing {
+	readonly #database: Database;
+	readonly #reader: DocReader;
+	readonly #forwards: StatementSync;
+	readonly #backwards: StatementSync;
+	readonly #before: StatementSync;
+	readonly #after: StatementSync;
+
+	constructor(database: Database, reader: DocReader) {
+		this.#database = database;
+		this.#reader = reader;
+		const between = 'FROM docs WHERE id >= ? AND id <= ? AND id <> ? AND deleted = 0 ORDER BY id';
+		this.#forwards = database.prepare(`SELECT id, rev, body ${between} LIMIT ? OFFSET ?`);
+		this.#backwards = database.prepare(`SELECT id, rev, body ${between} DESC LIMIT ? OFFSET ?`);
+		this.#forwards.setReturnArrays(true);
+		this.#backwards.setReturnArrays(true);
+		this.#before = database.prepare(
+			`SELECT (SELECT count(*) FROM docs WHERE id < ?1)
+			- (SELECT count(*) FROM docs WHERE id < ?1 AND deleted = 1) AS n`
+		);
+		this.#after = database.prepare(
+			`SELECT (SELECT count(*) FROM docs WHERE id > ?1)
+			- (SELECT count(*) FROM docs WHERE id > ?1 AND deleted = 1) AS n`
+		);
+	}
+
+	get total(): number {
+		return this.#database.meta.living;
+	}
+
+	/** How many documents stand before the first row of the answer. */
+	offset({ from, to, descending, skip }: ListQuery): number {
+		const start = descending ? to : from;
+		if (start === null) return Math.min(skip, this.total);
+		const statement = descending ? this.#after : this.#before;
+		return Math.min(Number(statement.get(start)!['n']) + skip, this.total);
+	}
+
+	/** Rows as JSON, some at a time. */
+	*rows(query: ListQuery): Generator<string[]> {
+		let { from, to, skip } = query;
+		let left = query.limit;
+		let seen = '';
+		const statement = query.descending ? this.#backwards : this.#forwards;
+		for (;;) {
+			const wanted = Math.min(left, AT_ONCE);
+			if (wanted <= 0) return;
+			const found = statement.all(from ?? '', to ?? LAST, seen, wanted, skip) as unknown as Row[];
+			skip = 0;
+			const kept = found.filter(([id]) => isWithin(id, query));
+			if (kept.length > 0) yield kept.map((row) => this.#text(row, query.read));
+			left -= found.length;
+			if (found.length < wanted) return;
+			seen = found.at(-1)![0];
+			if (query.descending) to = seen;
+			else from = seen;
+		}
+	}
+
+	/** The rows of these ids, in their order, whatever became of them. */
+	*rowsOf(keys: readonly unknown[], read: ReadOptions | null): Generator<string[]> {
+		for (let at = 0; at < keys.length; at += AT_ONCE) {
+			const part = keys.slice(at, at + AT_ONCE);
+			const docs = this.#reader.findAll(part.map((key) => (typeof key === 'string' ? key : '')));
+			yield part.map((key, index) => {
+				const doc = docs[index];
+				const id = JSON.stringify(key);
+				if (doc === undefined) return `{"key":${id},"error":"not_found"}`;
+				if (!doc.isDeleted) return this.#text([String(key), doc.rev, doc.body], read);
+				const none = read === null ? '' : ',"doc":null';
+				return `{"id":${id},"key":${id},"value":{"rev":"${doc.rev}","deleted":true}${none}}`;
+			});
+		}
+	}
+
+	#text([id, rev, body]: Row, read: ReadOptions | null): string {
+		const quoted = JSON.stringify(id);
+		const head = `{"id":${quoted},"key":${quoted},"value":{"rev":"${rev}"}`;
+		return read === null ? `${head}}` : `${head},"doc":${this.#doc(id, body, read)}}`;
+	}
+
+	#doc(id: string, body: string, read: ReadOptions): string {
+		if (Object.keys(read).length === 0) return body;
+		const doc = this.#reader.find(id)!;
+		return this.#reader.text(id, doc, doc, read);
+	}
+}
+
+type Row = [id: string, rev: string, body: string];
+
+/** The end of a range is part of it, unless it was asked for without. */
+function isWithin(id: string, { from, to, descending, isEndInclusive }: ListQuery): boolean {
+	return isEndInclusive || id !== (descending ? from : to);
+}
