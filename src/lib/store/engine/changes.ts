@@ -22,6 +22,25 @@ export async function changesSince(
 	return pageOf(found, since, limit);
 }
 
+/** How many documents were written after `since`, and the clock stamp of the first of them. */
+export async function writtenAfter(
+	tables: StoreTables,
+	since: number
+): Promise<{ count: number; oldestStamp: string | null }> {
+	const all = [...tables.living, tables.deleted];
+	return tables.dexie.transaction('r', all, async () => {
+		const after = (table: Table<Row, string>) => table.where('$.s').above(since);
+		const counts = await Promise.all(all.map((table) => after(table).count()));
+		const firsts = await Promise.all(all.map((table) => after(table).first()));
+		const [oldest] = firsts.filter((row) => row !== undefined).sort((a, b) => a.$.s - b.$.s);
+		const stamp = oldest?.['at'];
+		return {
+			count: counts.reduce((sum, count) => sum + count, 0),
+			oldestStamp: typeof stamp === 'string' ? stamp : null
+		};
+	});
+}
+
 /** Documents written before `before`, the last written first; `Infinity` begins with the last of all. */
 export async function changesBefore(
 	tables: StoreTables,

@@ -1,10 +1,17 @@
 import Dexie from 'dexie';
 import { isDeleted } from 'pouchdb-merge';
 import { base64Of } from './base64.ts';
-import { changesBefore, changesSince, type ChangesPage } from './changes.ts';
+import { changesBefore, changesSince, writtenAfter, type ChangesPage } from './changes.ts';
 import { dropBodies, purge, supersededBodies } from './compaction.ts';
 import { rebuild, type Derivation } from './derive.ts';
-import { getLocal, putLocal, removeLocal, type LocalDoc } from './local-docs.ts';
+import {
+	forgetLocals,
+	getLocal,
+	putLocal,
+	removeLocal,
+	replaceLocal,
+	type LocalDoc
+} from './local-docs.ts';
 import { storageError, type StoreProblem } from './problems.ts';
 import { rowsByIdRange, type IdRange } from './ranges.ts';
 import { parentOf, readRevision, readState, readStates } from './read.ts';
@@ -34,6 +41,7 @@ export type EngineWrite = Partial<
 		| 'signal'
 		| 'onProgress'
 		| 'newHash'
+		| 'local'
 	>
 >;
 
@@ -115,6 +123,11 @@ export class Engine {
 		return guarded(() => changesBefore(this.tables, before, limit));
 	}
 
+	/** How many documents were written after a sequence, and the clock stamp of the first of them. */
+	writtenAfter(since: number): Promise<{ count: number; oldestStamp: string | null }> {
+		return guarded(() => writtenAfter(this.tables, since));
+	}
+
 	/**
 	 * Calls back after each write to this database, in this tab or another. Returns what stops it.
 	 */
@@ -134,6 +147,16 @@ export class Engine {
 	/** The new revision, or null where `_rev` is not that of the stored one. */
 	putLocal(doc: AnyDoc): Promise<string | null> {
 		return guarded(() => putLocal(this.tables, doc));
+	}
+
+	/** Writes a local document over whatever is there. */
+	replaceLocal(doc: AnyDoc): Promise<void> {
+		return guarded(() => replaceLocal(this.tables, doc));
+	}
+
+	/** Deletes local documents that are not to be kept: replication begins anew without its own. */
+	forgetLocals(isKept: (id: string) => boolean): Promise<void> {
+		return guarded(() => forgetLocals(this.tables, isKept));
 	}
 
 	removeLocal(id: string, rev: unknown): Promise<boolean> {

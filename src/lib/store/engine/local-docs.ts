@@ -26,6 +26,23 @@ export async function putLocal(tables: StoreTables, doc: AnyDoc): Promise<string
 	});
 }
 
+/** Writes it over whatever is there; inside a transaction that holds the table. */
+export async function replaceLocal(tables: StoreTables, doc: AnyDoc): Promise<void> {
+	const { _id, _rev: _, ...body } = doc;
+	const id = String(_id);
+	const known = await tables.local.get(id);
+	const next = `0-${known ? Number(known._rev.slice(2)) + 1 : 1}`;
+	await tables.local.put({ _id: id, _rev: next, body });
+}
+
+/** Deletes every local document that is not to be kept. */
+export async function forgetLocals(
+	tables: StoreTables,
+	isKept: (id: string) => boolean
+): Promise<void> {
+	await tables.local.filter(({ _id }) => !isKept(_id)).delete();
+}
+
 /** Deletes it; false where `rev` is not that of the stored one. */
 export async function removeLocal(tables: StoreTables, id: string, rev: unknown): Promise<boolean> {
 	return tables.dexie.transaction('rw', tables.local, async () => {

@@ -15,6 +15,7 @@ import {
 	typesFollowed,
 	type Derivation
 } from './derive.ts';
+import { replaceLocal } from './local-docs.ts';
 import { planWrite, type PlannedWrite, type PlanOptions } from './plan.ts';
 import { storageError } from './problems.ts';
 import { readIncoming } from './revision.ts';
@@ -33,6 +34,8 @@ export interface WriteOptions extends PlanOptions {
 	readonly check?: (doc: AnyDoc, previous: AnyDoc | null) => void;
 	/** A conflict ends the whole batch. */
 	readonly allOrNothing?: boolean;
+	/** A local document that is written with the others, over what it was: how far a load came. */
+	readonly local?: AnyDoc;
 	/** The clock stamp that the documents are signed with; kept with them. */
 	readonly stamp?: string;
 	readonly signal?: AbortSignal;
@@ -98,7 +101,8 @@ async function inTransaction(
 		tables.bodies,
 		tables.attachments,
 		tables.attachmentUses,
-		tables.meta
+		tables.meta,
+		...(options.local ? [tables.local] : [])
 	]);
 	return tables.dexie.transaction('rw', [...scope], async (transaction) => {
 		const stop = () => transaction.abort();
@@ -123,6 +127,7 @@ async function inTransaction(
 			count: meta.count + batch.delta,
 			...(stamp === undefined ? {} : { stamp })
 		});
+		if (options.local) await replaceLocal(tables, options.local);
 		options.signal?.removeEventListener('abort', stop);
 		return results;
 	});

@@ -1,0 +1,94 @@
+import type { Engine } from '#lib/store/engine/engine.ts';
+import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
+import type { RemoteChange, RemoteDatabase, RemotePage } from './remote-database.ts';
+
+export const FIRST_LOAD = '_local/first-load';
+const PAGE = 1_000;
+
+export interface FirstLoadState {
+	/** Up to where everything is here. */
+	readonly since: string | number;
+	readonly isDone: boolean;
+	/** Documents that came, and how many there were to come when it began. */
+	readonly loaded: number;
+	readonly total: number;
+	/** The local sequence when it began. */
+	readonly startedAtSeq: number;
+	/** How many documents it wrote that were certainly new here. */
+	readonly written: number;
+}
+
+export interface FirstLoadOptions {
+	readonly signal?: AbortSignal;
+	readonly onProgress?: (state: FirstLoadState) => void;
+	readonly pageSize?: number;
+}
+
+/** How far a first load came; null where none was begun. */
+export async function firstLoadState(engine: Engine): Promise<FirstLoadState | null> {
+	const doc = await engine.getLocal(FIRST_LOAD);
+	return doc ? (doc as unknown as FirstLoadState) : null;
+}
+
+/**
+ * Fills a database from the server, page by page; each page and how far it reaches are written in
+ * one transaction, so that it goes on where it was ended. What is here already is left alone, and
+ * what has branches or attachments is fetched whole. Deletions of what was never here are passed over.
+ */
+export async function firstLoad(
+	engine: Engine,
+	remote: RemoteDatabase,
+	{ signal, onProgress, pageSize = PAGE }: FirstLoadOptions = {}
+): Promise<FirstLoadState> {
+	let state = await firstLoadState(engine);
+	if (state === null) {
+		const { doc_count: total } = await remote.info();
+		const { seq } = await engine.meta();
+		state = { since: 0, isDone: false, loaded: 0, total, startedAtSeq: seq, written: 0 };
+	}
+	let next = state.isDone ? null : remote.page(state.since, pageSize, signal);
+	while (next !== null) {
+		const page: RemotePage = await next;
+		const isLast = page.results.length < pageSize;
+		// The next page is on its way while this one is written.
+		next = isLast ? null : remote.page(page.last_seq, pageSize, signal);
+		next?.catch(() => undefined);
+		const { plain, others } = await newDocs(engine, remote, page.results, signal);
+		state = {
+			...state,
+			since: page.last_seq,
+			isDone: isLast,
+			loaded: state.loaded + page.results.filter(({ deleted }) => !deleted).length,
+			written: state.written + plain.length
+		};
+		await engine.write([...plain, ...others], {
+			newEdits: false,
+			local: { _id: FIRST_LOAD, ...state }
+		});
+		onProgress?.(state);
+	}
+	return state;
+}
+
+/** The documents of a page that are not here yet, in the form in which they are written. */
+async function newDocs(
+	engine: Engine,
+	remote: RemoteDatabase,
+	changes: readonly RemoteChange[],
+	signal: AbortSignal | undefined
+): Promise<{ plain: AnyDoc[]; others: AnyDoc[] }> {
+	const known = await engine.states(changes.map(({ id }) => id));
+	const plain: AnyDoc[] = [];
+	const wanted: { id: string; rev: string }[] = [];
+	for (const change of changes) {
+		const isKnown = known.has(change.id);
+		if (!isKnown && change.deleted && change.changes.length === 1) continue;
+		if (!isKnown && isPlain(change)) plain.push(change.doc);
+		else wanted.push(...change.changes.map(({ rev }) => ({ id: change.id, rev })));
+	}
+	return { plain, others: wanted.length === 0 ? [] : await remote.revisions(wanted, signal) };
+}
+
+function isPlain(change: RemoteChange): change is RemoteChange & { readonly doc: AnyDoc } {
+	return change.changes.length === 1 && change.doc !== undefined && !('_attachments' in change.doc);
+}

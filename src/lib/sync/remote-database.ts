@@ -1,0 +1,74 @@
+import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
+import type { Connection } from './connection.ts';
+
+/** A row of the change feed. */
+export interface RemoteChange {
+	readonly seq: string | number;
+	readonly id: string;
+	readonly changes: readonly { readonly rev: string }[];
+	readonly deleted?: boolean;
+	readonly doc?: AnyDoc;
+}
+
+export interface RemotePage {
+	readonly results: readonly RemoteChange[];
+	readonly last_seq: string | number;
+	/** How many changes are left; not every server says so. */
+	readonly pending?: number;
+}
+
+interface BulkGetAnswer {
+	readonly results: readonly {
+		readonly docs: readonly { readonly ok?: AnyDoc }[];
+	}[];
+}
+
+/** The calls to one database that the app makes itself; PouchDB makes those of replication. */
+export class RemoteDatabase {
+	readonly name: string;
+	readonly #connection: Connection;
+	readonly #path: string;
+
+	constructor(connection: Connection, name: string) {
+		this.#connection = connection;
+		this.name = name;
+		this.#path = encodeURIComponent(name);
+	}
+
+	get url(): string {
+		return this.#connection.base + this.#path;
+	}
+
+	info(): Promise<{ doc_count: number; update_seq: string | number }> {
+		return this.#connection.json(this.#path);
+	}
+
+	/** A page of winners with their documents, and the revisions of all leaves. */
+	page(since: string | number, limit: number, signal?: AbortSignal): Promise<RemotePage> {
+		const query = `include_docs=true&style=all_docs&limit=${limit}&since=${encodeURIComponent(since)}`;
+		return this.#connection.json(`${this.#path}/_changes?${query}`, { signal });
+	}
+
+	/** Revisions with their histories and attachments; those that are not there are left out. */
+	async revisions(
+		wanted: readonly { readonly id: string; readonly rev: string }[],
+		signal?: AbortSignal
+	): Promise<AnyDoc[]> {
+		const { results } = await this.#connection.json<BulkGetAnswer>(
+			`${this.#path}/_bulk_get?revs=true&attachments=true`,
+			{ method: 'POST', body: { docs: wanted }, signal }
+		);
+		return results.flatMap(({ docs }) => docs.flatMap(({ ok }) => (ok ? [ok] : [])));
+	}
+
+	/** Which of these revisions the server does not have. */
+	async missing(
+		revisions: Readonly<Record<string, readonly string[]>>
+	): Promise<Map<string, string[]>> {
+		const answer = await this.#connection.json<Record<string, { missing: string[] }>>(
+			`${this.#path}/_revs_diff`,
+			{ method: 'POST', body: revisions }
+		);
+		return new Map(Object.entries(answer).map(([id, { missing }]) => [id, missing]));
+	}
+}

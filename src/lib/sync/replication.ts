@@ -1,0 +1,86 @@
+import PouchDB, { type PouchDatabase, type ReplicationResult } from 'pouchdb-core';
+import http from 'pouchdb-adapter-http';
+import replication from 'pouchdb-replication';
+import type { Engine } from '#lib/store/engine/engine.ts';
+import satuloket from '#lib/store/pouch/plugin.ts';
+import type { Connection } from './connection.ts';
+import type { RemoteDatabase } from './remote-database.ts';
+import { syncProblem } from './sync-problem.ts';
+
+PouchDB.plugin(http).plugin(replication).plugin(satuloket);
+
+/** A document that the server did not take, and why, in its own words. */
+export interface DeniedDoc {
+	readonly id: string;
+	readonly reason: string;
+}
+
+export interface Replicated {
+	readonly written: number;
+	readonly denied: readonly DeniedDoc[];
+	/** Up to where the source was read. */
+	readonly lastSeq: string | number;
+}
+
+export interface ReplicateOptions {
+	/** Where to begin, whatever was remembered; remembered from then on. */
+	readonly since?: string | number;
+	readonly batchSize: number;
+	readonly signal?: AbortSignal;
+	readonly onProgress?: (written: number) => void;
+}
+
+/** One database of the device and the server's of the same documents, kept alike by PouchDB. */
+export class Replicator {
+	readonly #local: PouchDatabase;
+	readonly #remote: PouchDatabase;
+
+	constructor(engine: Engine, remote: RemoteDatabase, connection: Connection) {
+		this.#local = new PouchDB(engine.name, { adapter: 'satuloket', engine });
+		this.#remote = new PouchDB(remote.url, {
+			adapter: 'http',
+			skip_setup: true,
+			fetch: connection.fetch
+		});
+	}
+
+	/** Brings to the server what it does not have. Resolves when it has answered for each document. */
+	push(options: ReplicateOptions): Promise<Replicated> {
+		return replicate(this.#local, this.#remote, options);
+	}
+
+	/** Fetches what is not here. */
+	pull(options: ReplicateOptions): Promise<Replicated> {
+		return replicate(this.#remote, this.#local, options);
+	}
+}
+
+async function replicate(
+	source: PouchDatabase,
+	target: PouchDatabase,
+	{ since, batchSize, signal, onProgress }: ReplicateOptions
+): Promise<Replicated> {
+	signal?.throwIfAborted();
+	const denied: DeniedDoc[] = [];
+	const running = PouchDB.replicate(source, target, {
+		batch_size: batchSize,
+		batches_limit: 2,
+		...(since === undefined ? {} : { since })
+	})
+		.on('denied', ({ doc }) => {
+			denied.push({ id: String(doc.id ?? ''), reason: doc.reason ?? doc.name ?? '' });
+		})
+		.on('change', ({ docs_written: written }) => onProgress?.(written));
+	const stop = () => running.cancel();
+	signal?.addEventListener('abort', stop, { once: true });
+	try {
+		const result: ReplicationResult = await running;
+		signal?.throwIfAborted();
+		return { written: result.docs_written, denied, lastSeq: result.last_seq };
+	} catch (error) {
+		if (signal?.aborted) throw error;
+		throw syncProblem(error);
+	} finally {
+		signal?.removeEventListener('abort', stop);
+	}
+}
