@@ -142,6 +142,16 @@ describe('a cookie counts as none', () => {
 	});
 });
 
+test('a password that changes while it is compared lets nobody in', async () => {
+	const attempts = [signIn('budi', 'padi dan kapas'), byBasic('budi', 'padi dan kapas')];
+	const settled = Promise.allSettled(attempts);
+	office.users.set('budi', { ...office.users.get('budi'), salt: 'another' });
+	for (const attempt of await settled) {
+		expect(attempt).toMatchObject({ status: 'rejected', reason: wrong });
+	}
+	expect(office.auth.sessions.list(office.now)).toEqual([]);
+});
+
 describe('an account that ends', () => {
 	test('works through its last day, then neither signs in nor goes on', async () => {
 		await office.addUser('magang', 'padi dan kapas', { expires: '2026-11-24' });
@@ -220,6 +230,13 @@ describe('who tries passwords', () => {
 		await expect(byBasic('budi', 'padi dan kapas')).rejects.toMatchObject({ status: 429 });
 		office.now += 1_000;
 		expect((await signIn('budi', 'padi dan kapas')).identity.name).toBe('budi');
+	});
+
+	test('starts anew once in, for mistakes are human', async () => {
+		for (let round = 0; round < 3; round++) {
+			for (let i = 0; i < 4; i++) await expect(signIn('budi', `${i}`)).rejects.toMatchObject(wrong);
+			expect((await signIn('budi', 'padi dan kapas')).identity.name).toBe('budi');
+		}
 	});
 
 	test('is held back the same for a name that nobody has', async () => {
