@@ -93,10 +93,11 @@ test('a name that nobody has takes as long as one that somebody has, however old
 	const slow = new Passwords(100_000);
 	const kept = { ...(await slow.hash('padi dan kapas')) };
 	const old = { password_sha: 'a9993e364706816aba3e25717850c26c9cd0d89d', salt: 'c' };
+	// Without the pains taken it would be a hundredth: a quarter leaves room for a busy machine.
 	const usual = await fastest(() => slow.verify('wrong', kept));
-	expect(await fastest(() => slow.verify('wrong', null))).toBeGreaterThan(usual / 2);
-	expect(await fastest(() => slow.verify('wrong', old))).toBeGreaterThan(usual / 2);
-	expect(await fastest(() => slow.verify('wrong', {}))).toBeGreaterThan(usual / 2);
+	expect(await fastest(() => slow.verify('wrong', null))).toBeGreaterThan(usual / 4);
+	expect(await fastest(() => slow.verify('wrong', old))).toBeGreaterThan(usual / 4);
+	expect(await fastest(() => slow.verify('wrong', {}))).toBeGreaterThan(usual / 4);
 });
 
 function vector() {
@@ -109,10 +110,10 @@ function vector() {
 	};
 }
 
-/** The fastest of three, in ms: what else the machine does only adds. */
+/** The fastest of five, in ms: what else the machine does only adds. */
 async function fastest(work: () => Promise<unknown>): Promise<number> {
 	const times: number[] = [];
-	for (let i = 0; i < 3; i++) {
+	for (let i = 0; i < 5; i++) {
 		const start = performance.now();
 		await work();
 		times.push(performance.now() - start);
