@@ -47,6 +47,7 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: ['src/**/*.browser.test.ts', 'tests/**/*.browser.test.ts'],
+					globalSetup: ['tests/support/sync-server.setup.ts'],
 					browser: {
 						enabled: true,
 						headless: true,

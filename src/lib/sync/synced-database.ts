@@ -113,7 +113,7 @@ export class SyncedDatabase {
 	/** Gives how many documents came. */
 	async #loadFirst({ batchSize, signal, onProgress }: Run): Promise<number> {
 		if (this.#load?.isDone) return 0;
-		const before = this.#load?.loaded ?? 0;
+		const before = this.#load?.written ?? 0;
 		this.#load = await firstLoad(this.engine, this.remote, {
 			signal,
 			pageSize: batchSize,
@@ -122,14 +122,14 @@ export class SyncedDatabase {
 				onProgress();
 			}
 		});
-		const { since, loaded, startedAtSeq, written } = this.#load;
+		const { since, startedAtSeq, written } = this.#load;
 		await this.#pouch.pull({ batchSize, signal, since });
 		const { seq } = await this.engine.meta();
 		// Nothing was recorded here meanwhile: what came need not be offered back.
 		if (seq - startedAtSeq === written && this.#state.pushedSeq >= startedAtSeq) {
 			await this.#bring({ batchSize, signal, onProgress, since: seq });
 		}
-		return loaded - before;
+		return written - before;
 	}
 
 	async #fetch(run: Run): Promise<number> {

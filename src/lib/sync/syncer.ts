@@ -65,7 +65,8 @@ export class Syncer {
 	#problem: SyncProblem | null = null;
 	#failures = 0;
 	#ended: Promise<void> = Promise.resolve();
-	#lastTold: Promise<void> = Promise.resolve();
+	#isTelling = false;
+	#isUntold = false;
 
 	constructor(
 		connection: Connection,
@@ -104,7 +105,6 @@ export class Syncer {
 		await this.#ended;
 	}
 
-	/** Resolves with the status as it is when everything told so far has been told. */
 	async status(): Promise<SyncStatus> {
 		return {
 			phase: this.#phase,
@@ -209,15 +209,25 @@ export class Syncer {
 		return offset !== null && Math.abs(offset) > WRONG_CLOCK_MS ? offset : null;
 	}
 
-	/** In turn: a status that was worked out earlier is not told later. */
+	/** One at a time; what happens while a status is worked out is told in the next. */
 	#tell(): void {
-		this.#lastTold = this.#lastTold.then(async () => {
+		this.#isUntold = true;
+		if (this.#isTelling) return;
+		this.#isTelling = true;
+		void this.#tellAll().finally(() => {
+			this.#isTelling = false;
+		});
+	}
+
+	async #tellAll(): Promise<void> {
+		while (this.#isUntold) {
+			this.#isUntold = false;
 			try {
 				this.#options.onStatus(await this.status());
 			} catch (error) {
 				if (!this.#stop.signal.aborted) throw error;
 			}
-		});
+		}
 	}
 }
 

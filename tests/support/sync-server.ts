@@ -1,0 +1,91 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** The server admin of tests. */
+export const serverAdmin = { name: 'admin', password: 'rahasia-contoh' } as const;
+
+export interface SyncServerOptions {
+	/** Left out: a folder of its own, gone with the server. */
+	readonly dataDir?: string;
+	readonly port?: number;
+	readonly origins?: readonly string[];
+	readonly appDir?: string;
+	readonly withoutAdmin?: boolean;
+}
+
+/** The real server, as a process of its own. */
+export class SyncServer {
+	readonly base: string;
+	readonly pid: number;
+	/** What it printed when it started. */
+	readonly greeting: string;
+	readonly #process: ChildProcess;
+	readonly #ownFolder: string | null;
+
+	private constructor(
+		process: ChildProcess,
+		base: string,
+		greeting: string,
+		ownFolder: string | null
+	) {
+		this.#process = process;
+		this.pid = process.pid!;
+		this.base = base;
+		this.greeting = greeting;
+		this.#ownFolder = ownFolder;
+	}
+
+	static async start(options: SyncServerOptions = {}): Promise<SyncServer> {
+		const ownFolder = options.dataDir ? null : await mkdtemp(path.join(tmpdir(), 'sync-'));
+		const admin = {
+			SATULOKET_ADMIN_NAME: serverAdmin.name,
+			SATULOKET_ADMIN_PASSWORD: serverAdmin.password
+		};
+		const child = spawn(process.execPath, ['sync-server/main.ts'], {
+			env: {
+				...process.env,
+				PORT: String(options.port ?? 0),
+				SATULOKET_DATA_DIR: options.dataDir ?? ownFolder!,
+				SATULOKET_ORIGINS: (options.origins ?? []).join(','),
+				SATULOKET_LOG: 'error',
+				...(options.appDir ? { SATULOKET_APP_DIR: options.appDir } : {}),
+				...(options.withoutAdmin ? {} : admin)
+			},
+			stdio: ['ignore', 'pipe', 'inherit']
+		});
+		const { base, greeting } = await greetingOf(child);
+		return new SyncServer(child, base, greeting, ownFolder);
+	}
+
+	/** Ends it as an operator does. */
+	async stop(): Promise<void> {
+		await this.#end('SIGTERM');
+		if (this.#ownFolder) await rm(this.#ownFolder, { recursive: true, force: true });
+	}
+
+	/** Ends it as a power cut does; its folder stays. */
+	async kill(): Promise<void> {
+		await this.#end('SIGKILL');
+	}
+
+	async #end(signal: NodeJS.Signals): Promise<void> {
+		if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+		const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+		this.#process.kill(signal);
+		await ended;
+	}
+}
+
+function greetingOf(child: ChildProcess): Promise<{ base: string; greeting: string }> {
+	return new Promise((resolve, reject) => {
+		let said = '';
+		child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+		child.stdout!.on('data', (chunk: Buffer) => {
+			said += chunk.toString();
+			const base = /SatuLoket: (http:\S+)\n/.exec(said)?.[1];
+			if (base && said.endsWith('\n\n')) resolve({ base, greeting: said });
+		});
+	});
+}

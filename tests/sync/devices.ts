@@ -1,0 +1,87 @@
+import { ulid } from 'ulid';
+import { inject } from 'vitest';
+import { derivations, schemas } from '#lib/store/databases.ts';
+import { Engine } from '#lib/store/engine/engine.ts';
+import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
+import { Connection } from '#lib/sync/connection.ts';
+import { signIn } from '#lib/sync/server-session.ts';
+import { SyncedDatabase } from '#lib/sync/synced-database.ts';
+
+let count = 0;
+const opened: Engine[] = [];
+
+/** A connection that is signed in as the server's admin. */
+export async function signedIn(): Promise<Connection> {
+	const connection = new Connection(inject('syncServer'));
+	const { name, password } = inject('syncAdmin');
+	await signIn(connection, name, password, 'device-of-tests');
+	return connection;
+}
+
+/** A new database on the server, without rules. */
+export async function remoteDatabase(connection: Connection): Promise<string> {
+	const name = `test-${Date.now()}-${count++}`;
+	await connection.json(name, { method: 'PUT' });
+	return name;
+}
+
+/** A device: a real store in the browser, joined to a database of the server. */
+export class Device {
+	readonly engine: Engine;
+	readonly synced: SyncedDatabase;
+
+	private constructor(engine: Engine, synced: SyncedDatabase) {
+		this.engine = engine;
+		this.synced = synced;
+	}
+
+	static async join(connection: Connection, database: string): Promise<Device> {
+		const engine = await Engine.open(`device-${Date.now()}-${count++}`, {
+			schema: schemas.billing,
+			derivations: derivations.billing,
+			newUuid: ulid
+		});
+		opened.push(engine);
+		return new Device(engine, await SyncedDatabase.open(engine, connection, database));
+	}
+
+	async exchange(): Promise<{ fetched: number; brought: number }> {
+		return this.synced.exchange(false, new AbortController().signal, () => undefined);
+	}
+
+	async put(...docs: AnyDoc[]): Promise<void> {
+		const results = await this.engine.write(docs);
+		const refused = results.find(({ ok }) => !ok);
+		if (refused) throw new Error(`not written: ${JSON.stringify(refused)}`);
+	}
+
+	/** Every winner, by id, with its revision. */
+	async contents(): Promise<Record<string, AnyDoc>> {
+		const all: Record<string, AnyDoc> = {};
+		const { changes } = await this.engine.changesSince(0, 1_000_000);
+		for (const { id, rev, isDeleted, body } of changes) {
+			if (!isDeleted) all[id] = { _rev: rev, ...body };
+		}
+		return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
+	}
+}
+
+/** Every winner on the server, by id, with its revision. */
+export async function contentsOf(
+	connection: Connection,
+	database: string
+): Promise<Record<string, AnyDoc>> {
+	const { rows } = await connection.json<{ rows: { id: string; doc: AnyDoc }[] }>(
+		`${database}/_all_docs?include_docs=true`
+	);
+	return Object.fromEntries(
+		rows.map(({ id, doc }) => {
+			const { _id, ...rest } = doc;
+			return [id, rest];
+		})
+	);
+}
+
+export async function closeDevices(): Promise<void> {
+	await Promise.all(opened.splice(0).map((engine) => engine.destroy()));
+}
