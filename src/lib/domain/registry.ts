@@ -80,6 +80,9 @@ export type BillingDoc =
 export type OrgDoc = Template | OfficeSettings | ReminderSettings | Holidays | PersonEntry;
 export type ProductDoc = BillingDoc | OrgDoc;
 
+// Not Object.hasOwn: the engine that CouchDB runs these rules in may be older than that.
+const typeNames: ReadonlySet<string> = new Set(Object.keys(documentTypes));
+
 export function isTypeName(name: string): name is TypeName {
-	return Object.hasOwn(documentTypes, name);
+	return typeNames.has(name);
 }

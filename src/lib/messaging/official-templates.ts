@@ -1,4 +1,4 @@
-import type { Stage, Language, Template } from '#lib/domain/billing/template.ts';
+import { PRODUCT, type Language, type Stage, type Template } from '#lib/domain/billing/template.ts';
 import { templateId } from '#lib/domain/ids.ts';
 import { stampAt } from '#lib/domain/clock.ts';
 
@@ -187,7 +187,7 @@ Thank you,
 ];
 
 /** Who the official texts are signed by, and since when: the same on every device. */
-const OFFICIAL = { by: 'satuloket', at: stampAt(Date.UTC(2026, 0, 1)), device: 'satuloket' };
+const OFFICIAL = { by: PRODUCT, at: stampAt(Date.UTC(2026, 0, 1)), device: PRODUCT };
 
 /** The seeds as documents. Their ids and content are the same on every device, so they never conflict. */
 export function officialTemplates(): Template[] {

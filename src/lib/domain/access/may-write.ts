@@ -1,9 +1,10 @@
-import type * as z from 'zod/mini';
+import { PRODUCT } from '../billing/template.ts';
 import type { Doc } from '../document.ts';
-import { documentTypes, isTypeName, type TypeName } from '../registry.ts';
+import { documentTypes, isTypeName, type ProductDoc, type TypeName } from '../registry.ts';
 import { refuse, succeed, type Result } from '../result.ts';
 import { typeOfId } from '../ids.ts';
-import { hasRole, type Person, type Role } from './person.ts';
+import { idAgrees } from './id-agreement.ts';
+import type { Person, Role } from './person.ts';
 
 export type WriteProblem =
 	| { readonly code: 'unknown-type'; readonly id: string }
@@ -17,7 +18,9 @@ export type WriteProblem =
 	| { readonly code: 'signed-for-another'; readonly id: string }
 	| { readonly code: 'fact-is-final'; readonly id: string }
 	| { readonly code: 'belongs-to-another'; readonly id: string }
-	| { readonly code: 'reason-missing'; readonly id: string };
+	| { readonly code: 'reason-missing'; readonly id: string }
+	| { readonly code: 'id-mismatch'; readonly id: string }
+	| { readonly code: 'too-large'; readonly id: string; readonly limit: number };
 
 /** Who may write a type of document. Deleting asks for the same role. */
 const writers: Record<TypeName, readonly Role[]> = {
@@ -44,46 +47,80 @@ const writers: Record<TypeName, readonly Role[]> = {
 /** Types that belong to the person who made them. */
 const personal: ReadonlySet<TypeName> = new Set(['view']);
 
+/** The longest a document may be, in characters of JSON. */
+export const MAX_CHARACTERS = 256 * 1024;
+/** A queue names every recipient, and a list of arrears has tens of thousands. */
+const longer: Partial<Record<TypeName, number>> = { queue: 4 * 1024 * 1024 };
+
 /** A document on its way to the store. */
 export type Write = Doc & { readonly _deleted?: boolean };
 
-/**
- * Decides one write: the rule that the device and the server both run. `previous` is the document
- * that is replaced, null where there is none.
- */
+/** Somebody who writes, as far as the rules look at them. */
+export interface Writer {
+	/** The person's id. */
+	readonly person: string;
+	readonly roles: readonly Role[];
+	/** Takes documents of others along (restores, repairs, carries): needs no role and no signature. */
+	readonly actsForOthers: boolean;
+}
+
+/** `judgeWrite` for a person on their own device. */
 export function mayWrite(
 	person: Person,
+	doc: Write,
+	previous: Doc | null
+): Result<void, WriteProblem> {
+	return judgeWrite(
+		{ person: person.id, roles: person.roles, actsForOthers: false },
+		doc,
+		previous
+	);
+}
+
+/**
+ * Decides one write: the rules that devices, the server and CouchDB all run. `previous` is the
+ * document that is replaced, null where there is none.
+ */
+export function judgeWrite(
+	writer: Writer,
 	doc: Write,
 	previous: Doc | null
 ): Result<void, WriteProblem> {
 	const id = doc._id;
 	const type = typeOfId(id);
 	if (!isTypeName(type)) return refuse({ code: 'unknown-type', id });
-	if (!hasRole(person, ...writers[type])) {
-		return refuse({ code: 'role-missing', id, anyOf: writers[type] });
+	const anyOf = writers[type];
+	if (!writer.actsForOthers && !anyOf.some((role) => writer.roles.includes(role))) {
+		return refuse({ code: 'role-missing', id, anyOf });
 	}
-	if (personal.has(type) && previous && signerOf(previous) !== person.id) {
+	if (personal.has(type) && previous && !maySign(writer, signerOf(previous))) {
 		return refuse({ code: 'belongs-to-another', id });
 	}
 	const { nature } = documentTypes[type];
-	if (doc._deleted) {
-		return nature === 'fact' ? refuse({ code: 'fact-is-final', id }) : succeed(undefined);
-	}
-	if (previous && nature !== 'master') return refuse({ code: 'fact-is-final', id });
-	const signer = signerOf(doc);
-	if (signer !== undefined && signer !== person.id) {
+	const isFinal = doc._deleted ? nature === 'fact' : previous !== null && nature !== 'master';
+	if (isFinal) return refuse({ code: 'fact-is-final', id });
+	if (!doc._deleted && !isSignatureSound(writer, doc, previous)) {
 		return refuse({ code: 'signed-for-another', id });
 	}
-	return wellFormed(doc);
+	const limit = longer[type] ?? MAX_CHARACTERS;
+	if (JSON.stringify(doc).length > limit) return refuse({ code: 'too-large', id, limit });
+	if (doc._deleted) return succeed(undefined);
+	const parsed = parsedDoc(doc);
+	if (!parsed.ok) return parsed;
+	return idAgrees(parsed.value) ? succeed(undefined) : refuse({ code: 'id-mismatch', id });
 }
 
 /** Whether a document is what its type says, whoever wrote it. */
 export function wellFormed(doc: Doc): Result<void, WriteProblem> {
+	const parsed = parsedDoc(doc);
+	return parsed.ok ? succeed(undefined) : parsed;
+}
+
+function parsedDoc(doc: Doc): Result<ProductDoc, WriteProblem> {
 	const id = doc._id;
 	const type = typeOfId(id);
 	if (!isTypeName(type)) return refuse({ code: 'unknown-type', id });
-	const { _rev: _, ...content } = doc;
-	const parsed = documentTypes[type].schema.safeParse(content);
+	const parsed = documentTypes[type].schema.safeParse(doc);
 	if (!parsed.success) {
 		const [issue] = parsed.error.issues;
 		return refuse({
@@ -94,13 +131,38 @@ export function wellFormed(doc: Doc): Result<void, WriteProblem> {
 		});
 	}
 	if (isSkipWithoutReason(parsed.data)) return refuse({ code: 'reason-missing', id });
-	return succeed(undefined);
+	return succeed(parsed.data);
+}
+
+/**
+ * Nobody signs for somebody else. Two signatures that are not the writer's may stand: the product's
+ * own on the official templates, and on a master the one that stood there, which is what merging two
+ * edits leaves where the other's is the later.
+ */
+function isSignatureSound(writer: Writer, doc: Doc, previous: Doc | null): boolean {
+	const signer = signerOf(doc);
+	if (signer === undefined || maySign(writer, signer)) return true;
+	if (typeOfId(doc._id) === 'template' && signer === PRODUCT) return true;
+	return (
+		previous !== null &&
+		(['by', 'at', 'device'] as const).every(
+			(part) => fieldOf(doc, part) === fieldOf(previous, part)
+		)
+	);
+}
+
+function maySign(writer: Writer, signer: unknown): boolean {
+	return writer.actsForOthers || signer === writer.person;
 }
 
 function signerOf(doc: Doc): unknown {
-	return 'by' in doc ? doc.by : undefined;
+	return fieldOf(doc, 'by');
 }
 
-function isSkipWithoutReason(doc: z.output<(typeof documentTypes)[TypeName]['schema']>): boolean {
+function fieldOf(doc: Doc, field: 'by' | 'at' | 'device'): unknown {
+	return (doc as Doc & Readonly<Record<typeof field, unknown>>)[field];
+}
+
+function isSkipWithoutReason(doc: ProductDoc): boolean {
 	return doc.type === 'outcome' && doc.kind === 'skipped' && (doc.reason ?? '').trim() === '';
 }

@@ -14,6 +14,9 @@ export type Stage = (typeof stages)[number];
 export const languages = ['id', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** Who the official texts are signed by: the product itself, the same on every device. */
+export const PRODUCT = 'satuloket';
+
 /** One version of a message template. The newest version of a slug is the one in use. */
 export const templateSchema = z.object({
 	_id: z.string().check(z.startsWith('template:')),

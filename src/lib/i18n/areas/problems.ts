@@ -13,6 +13,9 @@ export const problemsText = area({
 		'belongs-to-another': 'Ini milik orang lain. Tidak ada yang berubah.',
 		'fact-is-final': 'Catatan tidak dapat diubah. Batalkan dari riwayat, lalu catat yang benar.',
 		'reason-missing': 'Tulis alasannya, lalu simpan lagi.',
+		'id-mismatch':
+			'Nomor catatan ini tidak cocok dengan isinya. Tidak ada yang berubah; ulangi dari awal.',
+		'too-large': 'Catatan ini terlalu panjang. Tidak ada yang berubah; pendekkan lalu simpan lagi.',
 		'changed-meanwhile':
 			'Data ini baru saja berubah di tempat lain. Tidak ada yang tertimpa; lihat isinya yang baru, lalu ulangi.',
 		'storage-full':
@@ -31,6 +34,8 @@ export const problemsText = area({
 		'fact-is-final':
 			'A record cannot be changed. Take it back in the history, then record the right one.',
 		'reason-missing': 'Write the reason, then save again.',
+		'id-mismatch': 'This record’s number does not fit what it says. Nothing changed; begin again.',
+		'too-large': 'This record is too long. Nothing changed; shorten it and save again.',
 		'changed-meanwhile':
 			'This has just changed elsewhere. Nothing was overwritten; look at it and try again.',
 		'storage-full':

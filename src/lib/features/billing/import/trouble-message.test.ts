@@ -22,6 +22,8 @@ const ofRecording: Examples<RecordProblem> = {
 	'fact-is-final': { code: 'fact-is-final', id },
 	'belongs-to-another': { code: 'belongs-to-another', id },
 	'reason-missing': { code: 'reason-missing', id },
+	'id-mismatch': { code: 'id-mismatch', id },
+	'too-large': { code: 'too-large', id, limit: 262_144 },
 	'changed-meanwhile': { code: 'changed-meanwhile', id },
 	'storage-full': { code: 'storage-full' },
 	'storage-failed': { code: 'storage-failed', detail: 'UnknownError' }

@@ -1,0 +1,86 @@
+import type { Doc } from '../document.ts';
+import { typeOfId } from '../ids.ts';
+import { documentTypes, isTypeName } from '../registry.ts';
+import { refuse, succeed, type Result } from '../result.ts';
+import { CARRIER_ROLE, personOfAccount, SERVER_ADMIN_ROLE } from './account-roles.ts';
+import { databaseKind, rolesIn, type AnyDatabaseKind } from './databases.ts';
+import { judgeWrite, type Write, type WriteProblem, type Writer } from './may-write.ts';
+import { isSameContent } from './same-content.ts';
+
+/** Why a server does not take a document. */
+export type ServerWriteProblem =
+	| WriteProblem
+	| { readonly code: 'wrong-database'; readonly id: string; readonly database: AnyDatabaseKind }
+	/** Master data from files that is neither wholly signed nor wholly an import's. */
+	| { readonly code: 'origin-missing'; readonly id: string }
+	| { readonly code: 'attachment-misplaced'; readonly id: string };
+
+/** Somebody who writes into one database of a server. */
+export interface ServerWriter extends Writer {
+	readonly database: AnyDatabaseKind;
+}
+
+/**
+ * Who an account is inside a database, for `checkWrite`; null where the database is not one of ours.
+ * `person` is the id of whose account it is, where that is known otherwise than from the roles.
+ */
+export function writerIn(
+	database: string,
+	account: { readonly name: string; readonly roles: readonly string[]; readonly person?: string }
+): ServerWriter | null {
+	const kind = databaseKind(database);
+	if (kind === null) return null;
+	const { name, roles } = account;
+	return {
+		database: kind,
+		person: account.person ?? personOfAccount(name, roles),
+		roles: rolesIn(database, roles),
+		actsForOthers:
+			roles.includes(SERVER_ADMIN_ROLE) || (isCarried(kind) && roles.includes(CARRIER_ROLE))
+	};
+}
+
+/**
+ * Decides one write as a server sees it: what `judgeWrite` says, and what only somebody can say who
+ * stands between several people: that the document belongs into this database, and that data from
+ * files says where it comes from. A document that says what is there already changes nothing and is
+ * always fine.
+ */
+export function checkWrite(
+	writer: ServerWriter,
+	doc: Write,
+	previous: Doc | null
+): Result<void, ServerWriteProblem> {
+	const id = doc._id;
+	const type = typeOfId(id);
+	if (!isTypeName(type)) return refuse({ code: 'unknown-type', id });
+	const { database } = documentTypes[type];
+	if (database !== writer.database) return refuse({ code: 'wrong-database', id, database });
+	if (hasAttachments(doc)) return refuse({ code: 'attachment-misplaced', id });
+	if (!doc._deleted && previous && isSameContent(doc, previous)) return succeed(undefined);
+	const judged = judgeWrite(writer, doc, previous);
+	if (!judged.ok || doc._deleted) return judged;
+	const isFromFiles = type === 'bill' || type === 'customer';
+	return isFromFiles && !saysItsOrigin(doc) ? refuse({ code: 'origin-missing', id }) : judged;
+}
+
+/** Databases that the server itself carries documents between. */
+function isCarried(kind: AnyDatabaseKind): boolean {
+	return kind === 'desk' || kind === 'mailbox';
+}
+
+/** Photos and documents have databases of their own. */
+function hasAttachments(doc: Doc): boolean {
+	const { _attachments: attachments } = doc as { readonly _attachments?: unknown };
+	return (
+		typeof attachments === 'object' && attachments !== null && Object.keys(attachments).length > 0
+	);
+}
+
+/** Signed by a person in full, or not at all and then by an import. */
+function saysItsOrigin(doc: Doc): boolean {
+	const { by, at, device, importId } = doc as Doc & Partial<Record<string, unknown>>;
+	const parts = [by, at, device].filter((part) => part !== undefined).length;
+	if (parts > 0) return parts === 3;
+	return typeof importId === 'string' && typeOfId(importId) === 'import';
+}

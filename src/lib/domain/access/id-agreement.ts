@@ -1,0 +1,67 @@
+import {
+	absenceId,
+	billId,
+	customerId,
+	escapePart,
+	reversalId,
+	templateId,
+	typeOfId
+} from '../ids.ts';
+import { documentTypes, isTypeName, type ProductDoc } from '../registry.ts';
+import { assertNever } from '../result.ts';
+
+/** One part of an id, as ULIDs and hashes are. */
+const onePart = /^[^:\s]{1,128}$/;
+
+/**
+ * Whether a document's id is the one that its fields ask for. Ids that are built from content are
+ * what lets two devices record the same thing once; one that says something else would hide a bill
+ * from its customer, or take back a fact that it does not name.
+ */
+export function idAgrees(doc: ProductDoc): boolean {
+	const { _id: id } = doc;
+	switch (doc.type) {
+		case 'customer':
+			return id === customerId(doc.customerNo);
+		case 'bill':
+			return (
+				id === billId(doc.customerNo, doc.key) &&
+				(doc.period === undefined || doc.period === doc.key)
+			);
+		case 'absence':
+			return id === absenceId(billId(doc.customerNo, doc.key), doc.listedIn);
+		case 'reversal':
+			return id === reversalId(doc.target) && isReversible(doc.target);
+		case 'template': {
+			const prefix = templateId(doc.slug, '');
+			return id.startsWith(prefix) && onePart.test(id.slice(prefix.length));
+		}
+		case 'person':
+			return id === `person:${escapePart(doc.personId)}`;
+		case 'setting':
+		case 'holidays':
+			// Their schemas name the ids.
+			return true;
+		case 'payment':
+		case 'reminder':
+		case 'outcome':
+		case 'promise':
+		case 'pause':
+		case 'import':
+		case 'import-run':
+		case 'recipe':
+		case 'queue':
+		case 'view':
+			return onePart.test(id.slice(doc.type.length + 1));
+		default:
+			return assertNever(doc);
+	}
+}
+
+/** Masters are edited, not taken back; and what is taken back stands in the same database. */
+function isReversible(target: string): boolean {
+	const type = typeOfId(target);
+	if (!isTypeName(type)) return false;
+	const { nature, database } = documentTypes[type];
+	return nature !== 'master' && database === documentTypes.reversal.database;
+}

@@ -1,0 +1,393 @@
+import type { Doc } from '#lib/domain/document.ts';
+import {
+	defaultHolidays,
+	defaultOfficeSettings,
+	defaultReminderSettings
+} from '#lib/domain/billing/default-settings.ts';
+import { absenceId, billId, reversalId, templateId } from '#lib/domain/ids.ts';
+import type { ProductDoc, TypeName } from '#lib/domain/registry.ts';
+import { signedAgo } from './billing-records.ts';
+
+const signed = signedAgo(5);
+const imported = { importId: 'import:b' };
+
+/** One document of every type, as Sari writes it or as an import does. */
+export const aWritable: { readonly [T in TypeName]: Extract<ProductDoc, { readonly type: T }> } = {
+	customer: {
+		_id: 'customer:10%3A03',
+		type: 'customer',
+		customerNo: '10:03',
+		name: 'Toko Contoh',
+		phones: [{ number: '+6200000001', kind: 'mobile' }],
+		...imported
+	},
+	bill: {
+		_id: 'bill:1001:2026-10',
+		type: 'bill',
+		customerNo: '1001',
+		key: '2026-10',
+		period: '2026-10',
+		amount: 385_000,
+		...imported
+	},
+	payment: {
+		_id: 'payment:1',
+		type: 'payment',
+		customerNo: '1001',
+		amount: 125_000,
+		allocations: [{ key: '2026-10', amount: 125_000 }],
+		method: 'cash',
+		paidOn: '2026-11-20',
+		...signed
+	},
+	reminder: {
+		_id: 'reminder:1',
+		type: 'reminder',
+		customerNos: ['1001'],
+		bills: [{ id: billId('1001', '2026-10'), open: 385_000 }],
+		channel: 'whatsapp',
+		to: '+6200000001',
+		template: templateId('due', '1'),
+		text: 'Yth. pelanggan',
+		...signed
+	},
+	outcome: {
+		_id: 'outcome:1',
+		type: 'outcome',
+		kind: 'sent',
+		customerNos: ['1001'],
+		reminder: 'reminder:1',
+		...signed
+	},
+	promise: {
+		_id: 'promise:1',
+		type: 'promise',
+		customerNo: '1001',
+		dueOn: '2026-11-27',
+		...signed
+	},
+	pause: {
+		_id: 'pause:1',
+		type: 'pause',
+		kind: 'pause',
+		customerNo: '1001',
+		reason: 'sengketa',
+		until: '2026-11-30',
+		...signed
+	},
+	absence: {
+		_id: absenceId(billId('1001', '2026-09'), 'import:a'),
+		type: 'absence',
+		customerNo: '1001',
+		key: '2026-09',
+		listedIn: 'import:a',
+		...imported
+	},
+	reversal: {
+		_id: reversalId('payment:1'),
+		type: 'reversal',
+		target: 'payment:1',
+		customerNos: ['1001'],
+		reason: 'salah catat',
+		...signed
+	},
+	import: {
+		_id: 'import:b',
+		type: 'import',
+		recipe: 'recipe:a',
+		bills: 1,
+		customers: 1,
+		total: 385_000,
+		periods: ['2026-10'],
+		branches: ['Sorong']
+	},
+	'import-run': {
+		_id: 'import-run:1',
+		type: 'import-run',
+		fileName: 'tunggakan.xlsx',
+		sheet: 'Sheet1',
+		rows: { accepted: 1, leftOut: 0 },
+		changes: { created: 1, changed: 0, unchanged: 0, absent: 0, returned: 0 },
+		...imported,
+		...signed
+	},
+	recipe: {
+		_id: 'recipe:a',
+		type: 'recipe',
+		name: 'Tunggakan',
+		columns: [{ header: 'NO', meaning: 'customerNo' }],
+		...signed
+	},
+	queue: { _id: 'queue:1', type: 'queue', name: 'Oktober', items: [['1001']], ...signed },
+	view: { _id: 'view:1', type: 'view', name: 'Besar', query: 'min=1000000', ...signed },
+	template: {
+		_id: templateId('due', '1'),
+		type: 'template',
+		slug: 'due',
+		name: 'Jatuh tempo',
+		stage: 'due',
+		language: 'id',
+		body: 'Yth. {nama}',
+		active: true,
+		...signed
+	},
+	setting: { ...defaultOfficeSettings('Kantor Contoh'), ...signed },
+	holidays: { ...defaultHolidays(2026), ...signed },
+	person: {
+		_id: 'person:sari',
+		type: 'person',
+		personId: 'sari',
+		name: 'Sari Contoh',
+		...signed
+	}
+};
+
+/** The other document of a type that has two. */
+export const reminderSettings = { ...defaultReminderSettings(), ...signed };
+
+/** Accounts as `_users` has them: who, with one role besides those that everybody holds. */
+export const heldRoles = [
+	'_admin',
+	'admin',
+	'template-editor',
+	'agent',
+	'pic',
+	'desk-supervisor',
+	'requester',
+	'staff:sorong',
+	'collector:sorong',
+	'supervisor:sorong',
+	'finance:sorong',
+	'approver:sorong',
+	'staff:dumai',
+	'staff',
+	'admin:sorong',
+	'carrier'
+] as const;
+export type HeldRole = (typeof heldRoles)[number];
+
+export function anAccount(role: HeldRole) {
+	return { name: 'sari', roles: ['requester', 'person:sari', role] };
+}
+
+/** One database of every kind. */
+export const someDatabases = [
+	'org',
+	'billing-sorong',
+	'desk',
+	'mailbox-sari',
+	'office-sorong',
+	'files-billing-sorong'
+] as const;
+
+/** A write on its way to a server: what is judged, and by whom it is sent. */
+export interface SomeWrite {
+	readonly title: string;
+	readonly database: string;
+	readonly account: { readonly name: string; readonly roles: readonly string[] };
+	readonly doc: Doc & { readonly _deleted?: boolean };
+	readonly previous: Doc | null;
+}
+
+/** Every role with every type of document in every kind of database. */
+export function allWrites(): (SomeWrite & { readonly role: HeldRole; readonly type: TypeName })[] {
+	return someDatabases.flatMap((database) =>
+		heldRoles.flatMap((role) =>
+			Object.values(aWritable).map((doc) => ({
+				title: `${role} writes ${doc.type} to ${database}`,
+				database,
+				role,
+				type: doc.type,
+				account: anAccount(role),
+				doc,
+				previous: null
+			}))
+		)
+	);
+}
+
+const clerk = anAccount('staff:sorong');
+const { payment, bill, customer, view, template, recipe, queue, reversal } = aWritable;
+const bySomebodyElse = { by: 'budi', at: signed.at, device: 'ponsel' };
+const unsignedView = { ...view, by: 'budi' };
+
+function sent(
+	title: string,
+	doc: SomeWrite['doc'],
+	previous: Doc | null = null,
+	{ database = 'billing-sorong', account = clerk } = {}
+): SomeWrite {
+	return { title, doc, previous, database, account };
+}
+
+const inOrg = { database: 'org', account: anAccount('admin') };
+const asAdmin = { database: 'billing-sorong', account: anAccount('_admin') };
+
+/** Writes that one rule each decides, with the code of the refusal; null: they are taken. */
+export const specialWrites: readonly (SomeWrite & { readonly code: string | null })[] = [
+	{ code: null, ...sent('the same fact again is fine', payment, payment) },
+	{
+		code: null,
+		...sent('keys in another order are the same fact', reordered(payment), payment)
+	},
+	{
+		code: 'fact-is-final',
+		...sent('a payment is not changed', { ...payment, amount: 1 } as Doc, payment)
+	},
+	{
+		code: 'fact-is-final',
+		...sent('a payment is not deleted', removal(payment), payment)
+	},
+	{
+		code: 'fact-is-final',
+		...sent('a payment that nobody knows is not deleted either', removal(payment))
+	},
+	{
+		code: 'fact-is-final',
+		...sent('also the server’s admin leaves facts as they are', removal(payment), payment, asAdmin)
+	},
+	{ code: null, ...sent('a saved view is deleted by its owner', removal(view), view) },
+	{
+		code: 'belongs-to-another',
+		...sent('a saved view is not deleted by others', removal(view), unsignedView)
+	},
+	{
+		code: 'signed-for-another',
+		...sent('nobody signs for somebody else', { ...payment, ...bySomebodyElse } as Doc)
+	},
+	{
+		code: 'signed-for-another',
+		...sent(
+			'nobody signs a recipe for somebody else',
+			{ ...recipe, ...bySomebodyElse } as Doc,
+			recipe
+		)
+	},
+	{
+		code: null,
+		...sent(
+			'a merge keeps the later signature of the two',
+			{ ...recipe, ...bySomebodyElse, name: 'Gabungan' } as Doc,
+			{ ...recipe, ...bySomebodyElse } as Doc
+		)
+	},
+	{
+		code: null,
+		...sent(
+			'who restores writes what others signed',
+			{ ...payment, ...bySomebodyElse } as Doc,
+			null,
+			asAdmin
+		)
+	},
+	{
+		code: 'malformed',
+		...sent(
+			'who restores is held to what a document must be',
+			{ ...payment, amount: 0.5 } as Doc,
+			null,
+			asAdmin
+		)
+	},
+	{ code: 'malformed', ...sent('money has no sen', { ...bill, amount: 385_000.5 } as Doc) },
+	{ code: 'malformed', ...sent('money is no text', { ...payment, amount: '125000' } as Doc) },
+	{ code: 'malformed', ...sent('a fact is signed', { ...payment, by: undefined } as Doc) },
+	{
+		code: 'malformed',
+		...sent('a fact says its type', { ...payment, type: 'promise' } as Doc)
+	},
+	{
+		code: 'reason-missing',
+		...sent('a skip has a reason', { ...aWritable.outcome, kind: 'skipped' } as Doc)
+	},
+	{
+		code: 'unknown-type',
+		...sent('a type that nobody knows', { _id: 'toString:1', type: 'toString' })
+	},
+	{ code: 'unknown-type', ...sent('an id without a type', { _id: '', type: 'bill' }) },
+	{
+		code: 'id-mismatch',
+		...sent('a bill stands under its customer', { ...bill, customerNo: '1002' } as Doc)
+	},
+	{
+		code: 'id-mismatch',
+		...sent('a bill stands under its month', { ...bill, period: '2026-11' } as Doc)
+	},
+	{
+		code: 'id-mismatch',
+		...sent('a customer stands under their number', { ...customer, customerNo: '10' } as Doc)
+	},
+	{
+		code: 'id-mismatch',
+		...sent('a reversal names what it takes back', { ...reversal, target: 'payment:2' } as Doc)
+	},
+	{
+		code: 'id-mismatch',
+		...sent('a bill is not taken back', {
+			...reversal,
+			_id: reversalId(bill._id),
+			target: bill._id
+		} as Doc)
+	},
+	{
+		code: 'id-mismatch',
+		...sent('a payment has one id', { ...payment, _id: 'payment:1:2' } as Doc)
+	},
+	{
+		code: 'id-mismatch',
+		...sent('a template stands under its slug', { ...template, slug: 'due-2' } as Doc, null, inOrg)
+	},
+	{
+		code: null,
+		...sent(
+			'the official texts are signed by the product',
+			{ ...template, by: 'satuloket', device: 'satuloket' } as Doc,
+			null,
+			inOrg
+		)
+	},
+	{ code: null, ...sent('the other settings', reminderSettings, null, inOrg) },
+	{
+		code: 'origin-missing',
+		...sent('a bill says where it comes from', { ...bill, importId: undefined } as Doc)
+	},
+	{
+		code: 'origin-missing',
+		...sent('a customer is signed in full or not at all', { ...customer, by: 'sari' } as Doc)
+	},
+	{ code: null, ...sent('a customer that a person corrected', { ...customer, ...signed } as Doc) },
+	{
+		code: null,
+		...sent('a file’s word after a person’s', customer, { ...customer, ...bySomebodyElse } as Doc)
+	},
+	{
+		code: 'too-large',
+		...sent('a document has a limit', { ...payment, blob: 'x'.repeat(262_144) } as Doc)
+	},
+	{
+		code: 'too-large',
+		...sent('a deletion carries no load', { ...removal(view), blob: 'x'.repeat(262_144) } as Doc)
+	},
+	{
+		code: null,
+		...sent('a queue may name tens of thousands', {
+			...queue,
+			items: Array.from({ length: 40_000 }, (_, at) => [String(10_000_000 + at)])
+		} as Doc)
+	},
+	{
+		code: 'attachment-misplaced',
+		...sent('a photo has a database of its own', {
+			...payment,
+			_attachments: { 'bukti.jpg': { stub: true } }
+		} as Doc)
+	}
+];
+
+function removal({ _id }: Doc): SomeWrite['doc'] {
+	return { _id, _deleted: true } as SomeWrite['doc'];
+}
+
+function reordered(doc: Doc): Doc {
+	return Object.fromEntries(Object.entries(doc).reverse()) as unknown as Doc;
+}
