@@ -31,6 +31,7 @@ import { localRoutes } from './http/local-routes.ts';
 import { answerUnknown } from './http/unknown.ts';
 import { SecurityHeaders } from './http/security-headers.ts';
 import { serverRoutes } from './http/server-routes.ts';
+import { writeRules } from './rules/write-rules.ts';
 import { serverIdIn } from './ops/server-id.ts';
 import type { JsonDoc } from './store/incoming.ts';
 import { Refusal } from './store/refusal.ts';
@@ -132,7 +133,7 @@ function guardOf(auth: Auth): Guard {
 	return {
 		requireMember,
 		requireAdmin,
-		rulesOf: () => undefined,
+		rulesOf: writeRules,
 		prepareUser: (identity, doc, previous) =>
 			prepareUserDoc(doc, previous, identity, (password) => auth.passwords.hash(password)),
 		visibleUser: visibleTo
