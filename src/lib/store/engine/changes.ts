@@ -22,7 +22,10 @@ export async function changesSince(
 	return pageOf(found, since, limit);
 }
 
-/** How many documents were written after `since`, and the clock stamp of the first of them. */
+/**
+ * How many documents were written after `since`, and the clock stamp of the first of them, where it
+ * was recorded on a device: what comes with the app is stamped with the day of its making.
+ */
 export async function writtenAfter(
 	tables: StoreTables,
 	since: number
@@ -33,7 +36,7 @@ export async function writtenAfter(
 		const counts = await Promise.all(all.map((table) => after(table).count()));
 		const firsts = await Promise.all(all.map((table) => after(table).first()));
 		const [oldest] = firsts.filter((row) => row !== undefined).sort((a, b) => a.$.s - b.$.s);
-		const stamp = oldest?.['at'];
+		const stamp = oldest?.['device'] === undefined ? undefined : oldest['at'];
 		return {
 			count: counts.reduce((sum, count) => sum + count, 0),
 			oldestStamp: typeof stamp === 'string' ? stamp : null
