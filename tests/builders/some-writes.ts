@@ -236,6 +236,10 @@ export const specialWrites: readonly (SomeWrite & { readonly code: string | null
 	},
 	{
 		code: 'fact-is-final',
+		...sent('a payment pays for what it paid for', { ...payment, allocations: [] } as Doc, payment)
+	},
+	{
+		code: 'fact-is-final',
 		...sent('a payment is not deleted', removal(payment), payment)
 	},
 	{
