@@ -96,7 +96,7 @@ describe('the function for CouchDB', () => {
 		expect(thrown === null).toBe(write.code === null);
 	});
 
-	const [fact] = specialWrites as readonly [SomeWrite];
+	const fact: SomeWrite = specialWrites[0]!;
 
 	it('knows a database by the name of one of its parts', () => {
 		const call = asCouchCalls({ ...fact, previous: null });
