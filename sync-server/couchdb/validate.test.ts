@@ -22,7 +22,8 @@ function anEngine(text: string): (call: object) => Thrown | null {
 		for (const name of ['findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with'])
 			delete Array.prototype[name];
 		for (const name of ['isWellFormed', 'toWellFormed', 'replaceAll']) delete String.prototype[name];
-		for (const name of ['union', 'difference', 'intersection', 'isSubsetOf']) delete Set.prototype[name];`;
+		for (const name of ['union', 'difference', 'intersection', 'isSubsetOf']) delete Set.prototype[name];
+		delete globalThis.globalThis;`;
 	new Script(youngerThanTheEngine).runInContext(context);
 	const run = new Script(`
 		const validate = (${text});
