@@ -10,7 +10,8 @@ export function answerUnknown(server: FastifyInstance): void {
 		const allowed = METHODS.filter(
 			(method) => server.findRoute({ method, url: pathname }) !== null
 		);
-		if (allowed.length > 0) throw methodNotAllowed(allowed.join(','));
+		const isKnown = allowed.some((method) => method === request.method);
+		if (allowed.length > 0 && !isKnown) throw methodNotAllowed(allowed.join(','));
 		return reply.code(404).type('application/json').send({ error: 'not_found', reason: 'missing' });
 	});
 }
