@@ -30,6 +30,7 @@ import { answerHealth } from './http/health.ts';
 import { identifyRequests } from './http/identify.ts';
 import { listingRoutes } from './http/listing-routes.ts';
 import { localRoutes } from './http/local-routes.ts';
+import { refuseStrangers } from './http/strangers.ts';
 import { answerUnknown } from './http/unknown.ts';
 import { SecurityHeaders } from './http/security-headers.ts';
 import { serverRoutes } from './http/server-routes.ts';
@@ -95,6 +96,7 @@ async function httpServer(config: Config, context: Context, auth: Auth): Promise
 		forceCloseConnections: true,
 		trustProxy: config.trustProxy,
 		routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
+		rewriteUrl: ({ url = '/' }) => withPlainSlash(url),
 		frameworkErrors: answerError,
 		clientErrorHandler: answerNoRequest,
 		...(config.tls ? { https: config.tls } : {})
@@ -113,6 +115,7 @@ async function httpServer(config: Config, context: Context, auth: Auth): Promise
 	allowOrigins(server, config.origins);
 	await serveApp(server, config.appDir);
 	identifyRequests(server, context, auth);
+	refuseStrangers(server, context);
 	answerHealth(server);
 	registerSessionRoutes(server, auth);
 	serverRoutes(server, context);
@@ -160,6 +163,9 @@ function answerTo(error: FastifyError): CouchError {
 	if (error instanceof Refusal) return couchError(error);
 	if (error instanceof HttpRefusal) return error.answer;
 	if (error instanceof AuthRefusal) return error;
+	if (error instanceof RangeError && error.message.includes('call stack')) {
+		return { status: 400, error: 'bad_request', reason: 'The JSON is nested too deeply.' };
+	}
 	if (error.statusCode === 413) {
 		return { status: 413, error: 'too_large', reason: 'the request entity is too large' };
 	}
@@ -171,6 +177,11 @@ function answerTo(error: FastifyError): CouchError {
 		error: 'internal_server_error',
 		reason: 'The server could not answer this request.'
 	};
+}
+
+/** The slash of `_design/` and `_local/` may be escaped as those within ids are. */
+function withPlainSlash(url: string): string {
+	return url.replace(/^(\/[^/?]+\/_(?:design|local))%2f/i, '$1/');
 }
 
 /** To bytes that are no request at all, or came too slowly to be one. */

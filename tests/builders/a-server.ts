@@ -33,7 +33,7 @@ export type Ask = (path: string, init?: AskInit) => Promise<Response>;
 
 export interface AskInit extends Omit<RequestInit, 'body' | 'headers'> {
 	readonly json?: unknown;
-	readonly body?: RequestInit['body'];
+	readonly body?: Exclude<RequestInit['body'], undefined>;
 	readonly headers?: Readonly<Record<string, string>>;
 }
 
