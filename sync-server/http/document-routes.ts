@@ -115,6 +115,7 @@ function getLeaves(
 		throw new HttpRefusal(400, 'bad_request', 'open_revs must be `all` or a list of revisions');
 	}
 	const entries = openRevisions(database, id, wanted, query.flag('latest'));
+	if (wanted === 'all' && entries.length === 0) throw missing();
 	if (/application\/json/.test(request.headers.accept ?? '')) {
 		const rows = entries.map((entry) =>
 			'missing' in entry
