@@ -5,7 +5,7 @@ import { aRevision, problemOf } from '../revisions.ts';
 
 const notFound = { name: 'not_found', status: 404 };
 
-export function deletionsContract({ name, open, destroyAll, isRemote }: Stores): void {
+export function deletionsContract({ name, open, destroyAll }: Stores): void {
 	describe(`deletions and winners in ${name}`, () => {
 		let db: PouchDatabase;
 		beforeEach(() => {

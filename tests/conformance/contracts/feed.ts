@@ -4,7 +4,7 @@ import type { PouchDatabase } from 'pouchdb-core';
 import { seqOf, theSeq, type Stores } from '../stores.ts';
 import { aRevision } from '../revisions.ts';
 
-export function feedContract({ name, open, destroyAll, isRemote }: Stores): void {
+export function feedContract({ name, open, destroyAll }: Stores): void {
 	describe(`the changes of ${name}`, () => {
 		let db: PouchDatabase;
 		beforeEach(() => {
