@@ -112,7 +112,8 @@ export class Auth {
 			this.#now(),
 			async () => (await this.#checkPassword(credentials, address)).mark
 		);
-		return this.#identityFor(credentials.name, mark, 'default');
+		const { name, roles } = this.#accountWith(credentials.name, mark);
+		return { name, roles, by: 'default', session: null, device: null };
 	}
 
 	/** Signs somebody in with a new session. Throws a refusal. */
@@ -133,7 +134,7 @@ export class Auth {
 	async claimFirstAdmin(request: SignInRequest & { readonly token: string }): Promise<SignedIn> {
 		const { name, password, address } = request;
 		const device = readDevice(request.device);
-		this.#begin429(SETUP, address);
+		this.#countAttempt(SETUP, address);
 		const tokenHash = hashToken(request.token);
 		const expected = this.#db.firstAdminTokenHash(this.#now());
 		const isRight = expected !== null && !this.#db.hasAdmins() && isSame(tokenHash, expected);
@@ -167,19 +168,16 @@ export class Auth {
 	}
 
 	/** The account is read again after the comparison: it may have changed or ended meanwhile. */
-	#identityFor(name: string, mark: string | null, by: 'default'): Identity {
+	#accountWith(name: string, mark: string | null): Account {
 		const account = this.#account(name);
 		if (!account || account.mark !== mark) throw wrongCredentials();
 		if (account.hasEnded) throw unauthorized(ACCOUNT_ENDED);
-		return { name, roles: account.roles, by, session: null, device: null };
+		return account;
 	}
 
 	#begin(name: string, mark: string, device: string | null): SignedIn {
-		const account = this.#account(name);
-		if (!account || account.mark !== mark) throw wrongCredentials();
-		if (account.hasEnded) throw unauthorized(ACCOUNT_ENDED);
+		const { roles } = this.#accountWith(name, mark);
 		const [token, session] = this.sessions.begin(name, mark, device, this.#now());
-		const { roles } = account;
 		return { token, session, identity: { name, roles, by: 'cookie', session: session.id, device } };
 	}
 
@@ -188,7 +186,7 @@ export class Auth {
 		if (name.length > MAX_NAME_LENGTH || password.length > MAX_PASSWORD_LENGTH) {
 			throw wrongCredentials();
 		}
-		this.#begin429(name, address);
+		this.#countAttempt(name, address);
 		const account = this.#account(name);
 		const isRight = await this.passwords.verify(password, account?.password ?? null);
 		if (!account || !isRight) throw wrongCredentials();
@@ -196,7 +194,7 @@ export class Auth {
 		return account;
 	}
 
-	#begin429(name: string, address: string): void {
+	#countAttempt(name: string, address: string): void {
 		const seconds = this.#limits.begin(name, address, this.#now());
 		if (seconds > 0) throw tooManyRequests(seconds);
 	}

@@ -15,7 +15,7 @@ export interface PasswordHash {
 	readonly derived_key: string;
 }
 
-/** CouchDB's default since 3.4: about 200 ms. */
+/** CouchDB's default since 3.4: 70 to 200 ms of one core. */
 export const DEFAULT_ITERATIONS = 600_000;
 export const MIN_PASSWORD_LENGTH = 8;
 export const MAX_PASSWORD_LENGTH = 1_024;

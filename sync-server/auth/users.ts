@@ -125,7 +125,8 @@ export function checkNewPassword(password: unknown): asserts password is string 
 
 function checkPassword(doc: JsonDoc): void {
 	const { password, password_scheme: scheme } = doc;
-	if (password !== undefined && password !== null) checkNewPassword(password);
+	// With a new password the hash that came along is thrown away, whatever it is.
+	if (password !== undefined && password !== null) return checkNewPassword(password);
 	if (doc['password_sha'] && !doc['salt']) {
 		throw forbidden('Users with password_sha must have a salt.');
 	}
