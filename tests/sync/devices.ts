@@ -42,7 +42,7 @@ export class Device {
 			newUuid: ulid
 		});
 		opened.push(engine);
-		return new Device(engine, await SyncedDatabase.open(engine, connection, database));
+		return new Device(engine, await SyncedDatabase.open(engine, connection, database, 'person'));
 	}
 
 	async exchange(): Promise<{ fetched: number; brought: number }> {

@@ -22,7 +22,9 @@ import {
 	type UnlockProblem
 } from '#lib/session/people.ts';
 import type { ContainerProblem } from '#lib/store/backup/container.ts';
+import type { Exchanged, ExchangeProblem } from '#lib/store/backup/exchange-file.ts';
 import type { Restored } from '#lib/store/backup/read-backup.ts';
+import { newSigningKeys } from '#lib/store/backup/signature.ts';
 import { openStore, serverOf, type OpenStore } from './open-office.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Credentials, Entered, EntryProblem, ServerDoor } from './server-door.ts';
@@ -201,6 +203,30 @@ export class App {
 	): Promise<Result<Restored, ContainerProblem>> {
 		if (this.#phase.name !== 'open') return refuse({ code: 'not-a-backup' });
 		return this.#phase.store.worker.readBackup(file, passphrase, proxy(onProgress));
+	}
+
+	/** Seals what others do not have yet into a file, locked with a passphrase made for it. */
+	async makeExchange(passphrase: string, isWhole: boolean): Promise<Blob> {
+		if (this.#phase.name !== 'open' || !this.#phase.person.server)
+			throw new Error('nobody is here');
+		const { person, store } = this.#phase;
+		const signer = {
+			device: await this.#db.deviceId(ulid),
+			person: person.id,
+			keys: await this.#db.signingKeys(newSigningKeys)
+		};
+		const { branch } = person.server!;
+		const content = { branch, isWhole, madeAtMs: Date.now() };
+		return store.worker.writeExchange(passphrase, signer, content);
+	}
+
+	/** Takes in a file that another device of the branch made. */
+	async takeExchange(file: Blob, passphrase: string): Promise<Result<Exchanged, ExchangeProblem>> {
+		if (this.#phase.name !== 'open' || !this.#phase.person.server) {
+			return refuse({ code: 'not-signed' });
+		}
+		const { branch } = this.#phase.person.server;
+		return this.#phase.store.worker.takeExchange(file, passphrase, branch);
 	}
 
 	/** Locks the screen; leaves practice. What is stored stays, and is there again after unlocking. */

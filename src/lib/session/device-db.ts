@@ -31,10 +31,16 @@ interface DeviceRow {
 	readonly id: string;
 }
 
+/** The key pair that the device signs with; the browser never lets the private half out. */
+interface SigningRow {
+	readonly key: 'signing';
+	readonly keys: CryptoKeyPair;
+}
+
 /** What belongs to the device and never leaves it: its id, and who may sign in on it. */
 export class DeviceDb extends Dexie {
 	declare people: Table<DevicePerson, string>;
-	declare device: Table<DeviceRow, string>;
+	declare device: Table<DeviceRow | SigningRow, string>;
 
 	constructor(name = 'satuloket-device') {
 		super(name, { chromeTransactionDurability: 'strict' });
@@ -45,10 +51,24 @@ export class DeviceDb extends Dexie {
 	async deviceId(newId: () => string): Promise<string> {
 		return this.transaction('rw', this.device, async () => {
 			const known = await this.device.get('device');
-			if (known) return known.id;
+			if (known?.key === 'device') return known.id;
 			const id = newId();
 			await this.device.add({ key: 'device', id });
 			return id;
+		});
+	}
+
+	/** The keys that this device signs with, made at the first call. */
+	async signingKeys(newKeys: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPair> {
+		const known = await this.device.get('signing');
+		if (known?.key === 'signing') return known.keys;
+		const keys = await newKeys();
+		// Another tab may have made them meanwhile: the first ones count.
+		return this.transaction('rw', this.device, async () => {
+			const first = await this.device.get('signing');
+			if (first?.key === 'signing') return first.keys;
+			await this.device.add({ key: 'signing', keys });
+			return keys;
 		});
 	}
 }

@@ -44,6 +44,7 @@ export class SyncedDatabase {
 	readonly engine: Engine;
 	readonly remote: RemoteDatabase;
 	readonly #connection: Connection;
+	readonly #person: string;
 	#replicator: Replicator | null = null;
 	#state: SyncState;
 	#load: FirstLoadState | null;
@@ -52,21 +53,28 @@ export class SyncedDatabase {
 		engine: Engine,
 		connection: Connection,
 		name: string,
+		person: string,
 		state: SyncState,
 		load: FirstLoadState | null
 	) {
 		this.engine = engine;
 		this.#connection = connection;
 		this.remote = new RemoteDatabase(connection, name);
+		this.#person = person;
 		this.#state = state;
 		this.#load = load;
 	}
 
-	/** `name` is the database's on the server. */
-	static async open(engine: Engine, connection: Connection, name: string): Promise<SyncedDatabase> {
+	/** `name` is the database's on the server, `person` who works here. */
+	static async open(
+		engine: Engine,
+		connection: Connection,
+		name: string,
+		person: string
+	): Promise<SyncedDatabase> {
 		const known = (await engine.getLocal(STATE)) as unknown as SyncState | null;
 		const load = await firstLoadState(engine);
-		return new SyncedDatabase(engine, connection, name, known ?? NOTHING_YET, load);
+		return new SyncedDatabase(engine, connection, name, person, known ?? NOTHING_YET, load);
 	}
 
 	/**
@@ -85,6 +93,11 @@ export class SyncedDatabase {
 		const fetched = (await this.#loadFirst(run)) + (await this.#fetch(run));
 		brought += await this.#bring(run);
 		return { fetched, brought };
+	}
+
+	/** The local sequence up to which the server has everything. */
+	get broughtSeq(): number {
+		return this.#state.pushedSeq;
 	}
 
 	async status(): Promise<DatabaseStatus> {
@@ -137,7 +150,8 @@ export class SyncedDatabase {
 	}
 
 	async #bring(run: Run): Promise<number> {
-		const { written, denied, lastSeq } = await this.#pouch.push(run);
+		const { written, denied: all, lastSeq } = await this.#pouch.push(run);
+		const denied = await this.#own(all);
 		const before = this.#state.denied.filter(({ id }) => !denied.some((other) => other.id === id));
 		await this.#remember({
 			pushedSeq: Math.max(this.#state.pushedSeq, Number(lastSeq)),
@@ -145,6 +159,18 @@ export class SyncedDatabase {
 			denied: [...before, ...denied]
 		});
 		return written;
+	}
+
+	/**
+	 * What others signed came in by a file, and is theirs to bring: that the server does not take it from
+	 * here is no concern of whoever works here.
+	 */
+	async #own(denied: readonly DeniedDoc[]): Promise<DeniedDoc[]> {
+		const states = await this.engine.states(denied.map(({ id }) => id));
+		return denied.filter(({ id }) => {
+			const by = states.get(id)?.body['by'];
+			return by === undefined || by === this.#person;
+		});
 	}
 
 	get #pouch(): Replicator {

@@ -29,6 +29,12 @@ import type { AcceptedSource } from '#lib/importer/acceptance/accepted-source.ts
 import type { ContainerProblem } from '#lib/store/backup/container.ts';
 import { preferRestored } from '#lib/store/backup/prefer-restored.ts';
 import { readBackup, type Restored } from '#lib/store/backup/read-backup.ts';
+import {
+	takeExchange,
+	type Exchanged,
+	type ExchangeProblem
+} from '#lib/store/backup/exchange-file.ts';
+import type { Signer } from '#lib/store/backup/signature.ts';
 import { writeBackup } from '#lib/store/backup/write-backup.ts';
 import { databaseName, derivations, schemas } from '#lib/store/databases.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
@@ -47,6 +53,14 @@ export interface OpenOptions {
 	readonly withSample: boolean;
 	/** The server that the store is kept alike with; null: the device is alone. */
 	readonly server: ServerOfStore | null;
+}
+
+/** What goes into a file for another device. */
+export interface ExchangeContent {
+	readonly branch: string;
+	/** All documents; else those that the server does not have yet. */
+	readonly isWhole: boolean;
+	readonly madeAtMs: number;
 }
 
 /** A person's databases, opened in the worker, with the ledger that follows them. */
@@ -145,6 +159,27 @@ export class OfficeStore {
 		const restored = await readBackup(this.engines, file, passphrase, { onProgress });
 		await preferRestored(this.engines.org, before);
 		return restored;
+	}
+
+	/** Seals what the server does not have yet, or all of it, for another device; signed. */
+	writeExchange(
+		passphrase: string,
+		signer: Signer,
+		{ branch, isWhole, madeAtMs }: ExchangeContent
+	): Promise<Blob> {
+		const { officeName } = this.#settings.office;
+		const label = { officeName, personName: this.#person.name, madeAtMs, branch };
+		const since = isWhole ? undefined : this.sync?.brought();
+		return writeBackup(this.engines, passphrase, label, { signer, ...(since ? { since } : {}) });
+	}
+
+	/** Takes in what another device sealed. */
+	takeExchange(
+		file: Blob,
+		passphrase: string,
+		branch: string
+	): Promise<Result<Exchanged, ExchangeProblem>> {
+		return takeExchange(this.engines, file, passphrase, branch);
 	}
 
 	/** Answers an importer's questions at the other end of the port. */

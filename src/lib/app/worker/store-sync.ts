@@ -25,6 +25,7 @@ interface NetworkInformation {
 /** Keeps a person's databases alike with the server's, as long as the worker lives. */
 export class StoreSync {
 	readonly #org: SyncedDatabase;
+	readonly #billing: SyncedDatabase;
 	readonly #all: readonly SyncedDatabase[];
 	readonly #syncer: Syncer;
 	#listener: (status: SyncStatus) => void = () => undefined;
@@ -37,6 +38,7 @@ export class StoreSync {
 		person: Person
 	) {
 		this.#org = org;
+		this.#billing = billing;
 		this.#all = [org, billing];
 		this.#syncer = new Syncer(connection, this.#all, {
 			lockName: `satuloket-sync-${person.id}`,
@@ -58,8 +60,8 @@ export class StoreSync {
 	): Promise<StoreSync> {
 		const connection = new Connection(base);
 		const [org, billing] = await Promise.all([
-			SyncedDatabase.open(engines.org, connection, ORG),
-			SyncedDatabase.open(engines.billing, connection, billingOf(branch))
+			SyncedDatabase.open(engines.org, connection, ORG, person.id),
+			SyncedDatabase.open(engines.billing, connection, billingOf(branch), person.id)
 		]);
 		return new StoreSync(connection, org, billing, recorder, person);
 	}
@@ -81,6 +83,11 @@ export class StoreSync {
 
 	nudge(): void {
 		this.#syncer.nudge();
+	}
+
+	/** Up to where the server has what was written here, by kind of database. */
+	brought(): Readonly<Record<DatabaseKind, number>> {
+		return { org: this.#org.broughtSeq, billing: this.#billing.broughtSeq };
 	}
 
 	/** Offers everything anew, what the server did not take included. */

@@ -5,7 +5,8 @@ import type { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
 import type { Unsigned } from '#lib/features/billing/office.ts';
 import { LogRenewal } from './log-renewal.ts';
 import type { SyncStatus } from '#lib/sync/syncer.ts';
-import { OfficeStore, type OpenOptions } from './office-store.ts';
+import type { Signer } from '#lib/store/backup/signature.ts';
+import { OfficeStore, type ExchangeContent, type OpenOptions } from './office-store.ts';
 import type { ServerOfStore } from './store-sync.ts';
 
 let store: OfficeStore | null = null;
@@ -39,6 +40,10 @@ const api = {
 	) => opened().writeBackup(passphrase, nowMs, onProgress),
 	readBackup: async (file: Blob, passphrase: string, onProgress: (done: number) => void) =>
 		(await writable()).readBackup(file, passphrase, onProgress),
+	writeExchange: (passphrase: string, signer: Signer, content: ExchangeContent) =>
+		opened().writeExchange(passphrase, signer, content),
+	takeExchange: async (file: Blob, passphrase: string, branch: string) =>
+		(await writable()).takeExchange(file, passphrase, branch),
 	serveKnown(port: MessagePort): void {
 		// An import has begun: much will be written, and there is time for this while the file is read.
 		void renewal.done();

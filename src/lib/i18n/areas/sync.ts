@@ -91,6 +91,33 @@ export const syncText = area({
 			text: 'Catatan ini tetap ada di perangkat ini, tetapi tidak diterima server.',
 			again: 'Tawarkan lagi'
 		},
+		exchange: {
+			title: 'Tukar lewat berkas',
+			lead: 'Untuk tempat tanpa jaringan sama sekali: buat berkas di sini, bawa dengan kabel atau kartu, lalu ambil di perangkat lain di cabang yang sama. Berkas terkunci dan bertanda tangan perangkat ini.',
+			passphrase: 'Kata kunci berkas',
+			passphraseHint: 'Sampaikan sendiri kepada penerima; tidak tersimpan di mana pun.',
+			passphraseShort: (shortest: number) => `Kata kunci paling sedikit ${shortest} karakter.`,
+			whole: 'Sertakan semua data, bukan hanya yang belum terkirim',
+			make: 'Buat berkas',
+			made: (size: string) => `Berkas ${size} dibuat.`,
+			choose: 'Ambil dari berkas',
+			about: (person: string, when: string) => `Dibuat ${person}, ${when}`,
+			take: 'Ambil isinya',
+			taken: (n: string, fingerprint: string) =>
+				`${n} catatan masuk. Sidik perangkat pengirim: ${fingerprint}`,
+			takenNothing: 'Semua isinya sudah ada di sini.',
+			problems: {
+				'not-a-backup': 'Ini bukan berkas tukar SatuLoket. Tidak ada yang berubah.',
+				'newer-version':
+					'Berkas ini dari versi yang lebih baru. Perbarui aplikasi, lalu coba lagi.',
+				'wrong-passphrase': 'Kata kunci tidak cocok dengan berkas itu. Tidak ada yang berubah.',
+				'backup-damaged': 'Berkas rusak atau terpotong. Tidak ada yang berubah; salin ulang.',
+				'not-signed':
+					'Ini berkas cadangan, bukan berkas tukar. Pulihkan cadangan lewat Pengaturan.',
+				'signature-wrong': 'Isi berkas tidak cocok dengan tanda tangannya. Tidak ada yang berubah.'
+			},
+			otherBranch: (branch: string) => `Berkas ini dari cabang ${branch}. Tidak ada yang berubah.`
+		},
 		storage: {
 			title: 'Ruang penyimpanan',
 			used: (used: string, quota: string) => `Terpakai ${used} dari ${quota}`
@@ -191,6 +218,31 @@ export const syncText = area({
 			title: 'Refused by the server',
 			text: 'These records stay on this device, but the server does not take them.',
 			again: 'Offer again'
+		},
+		exchange: {
+			title: 'Exchange by file',
+			lead: 'For places with no network at all: make a file here, carry it by cable or card, and take it in on another device of the same branch. The file is locked and signed by this device.',
+			passphrase: 'Key word of the file',
+			passphraseHint: 'Tell it to the receiver yourself; it is not kept anywhere.',
+			passphraseShort: (shortest: number) => `The key word has at least ${shortest} characters.`,
+			whole: 'Include all data, not only what was not sent yet',
+			make: 'Make the file',
+			made: (size: string) => `A file of ${size} was made.`,
+			choose: 'Take in a file',
+			about: (person: string, when: string) => `Made by ${person}, ${when}`,
+			take: 'Take it in',
+			taken: (n: string, fingerprint: string) =>
+				`${counted(n, 'record', 'records')} came in. Fingerprint of the sending device: ${fingerprint}`,
+			takenNothing: 'Everything in it was here already.',
+			problems: {
+				'not-a-backup': 'This is no exchange file of SatuLoket. Nothing has changed.',
+				'newer-version': 'This file is from a newer version. Update the app, then try again.',
+				'wrong-passphrase': 'The key word does not fit that file. Nothing has changed.',
+				'backup-damaged': 'The file is damaged or cut short. Nothing has changed; copy it again.',
+				'not-signed': 'This is a backup, not an exchange file. Restore a backup in Settings.',
+				'signature-wrong': 'The content does not fit its signature. Nothing has changed.'
+			},
+			otherBranch: (branch: string) => `This file is of the branch ${branch}. Nothing has changed.`
 		},
 		storage: {
 			title: 'Storage',

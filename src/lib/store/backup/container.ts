@@ -1,4 +1,5 @@
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import { fromHex, toHex } from './hex.ts';
 
 /*
  * The container of a backup: bytes encrypted under a passphrase, in chunks, so that a file of any
@@ -26,6 +27,8 @@ export interface BackupLabel {
 	readonly officeName: string;
 	readonly personName: string;
 	readonly madeAtMs: number;
+	/** The branch whose documents it holds; of a file that goes from device to device. */
+	readonly branch?: string;
 }
 
 interface Header extends BackupLabel {
@@ -72,8 +75,13 @@ export async function sealed(
 export async function labelOf(file: Blob): Promise<Result<BackupLabel, ContainerProblem>> {
 	const opened = await readHeader(file);
 	if (!opened.ok) return opened;
-	const { officeName, personName, madeAtMs } = opened.value.header;
-	return succeed({ officeName, personName, madeAtMs });
+	const { officeName, personName, madeAtMs, branch } = opened.value.header;
+	return succeed({
+		officeName,
+		personName,
+		madeAtMs,
+		...(branch === undefined ? {} : { branch })
+	});
 }
 
 /** The content of a backup, decrypted; `stream` begins at its start each time. */
@@ -229,12 +237,4 @@ function uint32(value: number): Uint8Array<ArrayBuffer> {
 function readUint32(bytes: Uint8Array): number {
 	if (bytes.length < 4) throw new DamagedBackup();
 	return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-}
-
-function toHex(bytes: Uint8Array): string {
-	return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function fromHex(text: string): Uint8Array<ArrayBuffer> {
-	return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }

@@ -4,8 +4,8 @@ import type { DatabaseKind } from '#lib/domain/registry.ts';
 import { succeed, type Result } from '#lib/domain/result.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { AnyDoc } from '../engine/row.ts';
-import { opened, type ContainerProblem } from './container.ts';
-import type { BackupLine } from './write-backup.ts';
+import { opened, type ContainerProblem, type OpenedBackup } from './container.ts';
+import { linesOf } from './lines.ts';
 
 export interface Restored {
 	/** Documents that are here now and were not before, or that changed. */
@@ -33,6 +33,15 @@ export async function readBackup(
 ): Promise<Result<Restored, ContainerProblem>> {
 	const content = await opened(file, passphrase);
 	if (!content.ok) return content;
+	return succeed(await takeIn(engines, content.value, onProgress));
+}
+
+/** Takes the content of an opened file in. */
+export async function takeIn(
+	engines: Readonly<Record<DatabaseKind, Engine>>,
+	content: OpenedBackup,
+	onProgress?: (done: number) => void
+): Promise<Restored> {
 	const before = await sequences(engines);
 	let leftOut = 0;
 	let done = 0;
@@ -48,7 +57,8 @@ export async function readBackup(
 		onProgress?.(done);
 	};
 
-	for await (const line of linesOf(content.value.stream())) {
+	for await (const { line } of linesOf(content.stream())) {
+		if ('signature' in line) continue;
 		if ('database' in line) {
 			await flush();
 			database = line.database in engines ? line.database : null;
@@ -60,24 +70,7 @@ export async function readBackup(
 		}
 	}
 	await flush();
-	return succeed({ taken: (await sequences(engines)) - before, leftOut });
-}
-
-async function* linesOf(
-	bytes: ReadableStream<Uint8Array<ArrayBuffer>>
-): AsyncGenerator<BackupLine> {
-	const text = bytes
-		.pipeThrough(new DecompressionStream('gzip'))
-		.pipeThrough(new TextDecoderStream());
-	const reader = text.getReader();
-	let rest = '';
-	for (;;) {
-		const { value, done } = await reader.read();
-		if (done) break;
-		const lines = (rest + value).split('\n');
-		rest = lines.pop() ?? '';
-		for (const line of lines) yield JSON.parse(line) as BackupLine;
-	}
+	return { taken: (await sequences(engines)) - before, leftOut };
 }
 
 /** A deletion says nothing but its id; everything else must be what its type says. */

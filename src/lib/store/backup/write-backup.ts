@@ -5,19 +5,28 @@ import type { Engine } from '../engine/engine.ts';
 import { ancestryOf } from '../engine/read.ts';
 import type { AnyDoc, DocState } from '../engine/row.ts';
 import { sealed, type BackupLabel } from './container.ts';
+import { LinesDigest, signatureOf, type Signature, type Signer } from './signature.ts';
 
 /*
  * What a backup holds, before it is sealed: lines of JSON, compressed. A line names the database that
  * the next lines belong to, or holds one revision of a document with its ancestors, as replication
  * would send it. Every leaf is there, so restoring is taking in revisions, and merges.
  */
-export type BackupLine = { readonly database: DatabaseKind } | { readonly doc: AnyDoc };
+export type BackupLine =
+	| { readonly database: DatabaseKind }
+	| { readonly doc: AnyDoc }
+	/** The last line of a signed file. */
+	| { readonly signature: Signature };
 
 const PAGE = 1_000;
 
 export interface BackupOptions {
 	readonly onProgress?: (done: number, total: number) => void;
 	readonly signal?: AbortSignal;
+	/** Only what was written after these sequences; left out, all of it. */
+	readonly since?: Readonly<Record<DatabaseKind, number>>;
+	/** Who answers for the content; a file for others is signed. */
+	readonly signer?: Signer;
 }
 
 /** Seals everything in these databases into one file. */
@@ -42,19 +51,25 @@ export async function writeBackup(
 
 async function* linesOf(
 	engines: Readonly<Record<DatabaseKind, Engine>>,
-	{ onProgress, signal }: BackupOptions
+	{ onProgress, signal, since: from, signer }: BackupOptions
 ): AsyncGenerator<string> {
 	const metas = await Promise.all(Object.values(engines).map((engine) => engine.meta()));
 	const total = metas.reduce((sum, { count }) => sum + count, 0);
 	let done = 0;
+	const digest = new LinesDigest();
+	/** Nobody reads the digest of a file that is not signed. */
+	const noted = async (text: string): Promise<string> => {
+		if (signer) await digest.add(text);
+		return text;
+	};
 	for (const [database, engine] of Object.entries(engines) as [DatabaseKind, Engine][]) {
-		yield line({ database });
-		for (let since = 0, hasMore = true; hasMore;) {
+		yield await noted(line({ database }));
+		for (let since = from?.[database] ?? 0, hasMore = true; hasMore;) {
 			const page = await engine.changesSince(since, PAGE);
 			let text = '';
 			for (const state of page.changes) {
 				signal?.throwIfAborted();
-				for (const doc of await leavesOf(engine, state)) text += line({ doc });
+				for (const doc of await leavesOf(engine, state)) text += await noted(line({ doc }));
 			}
 			if (text !== '') yield text;
 			done += page.changes.length;
@@ -63,6 +78,7 @@ async function* linesOf(
 			hasMore = page.hasMore;
 		}
 	}
+	if (signer) yield line({ signature: await signatureOf(signer, digest) });
 }
 
 function line(content: BackupLine): string {
