@@ -141,3 +141,46 @@ test('a new version that is put in while there is no network loses no unsent wor
 	await expect(phone.getByText('Contoh Dua')).toBeVisible();
 	await expect(phone.getByText('Contoh Satu')).toBeHidden();
 });
+
+test('where there is no network at all, a file carries the records, and the server has them once', async ({
+	page,
+	browser
+}) => {
+	await sariJoins(page);
+	const phone = await anotherDevice(browser);
+	await enterFromServer(phone, server);
+	await untilCached(phone);
+	await phone.goto(`${server.origin}/sync`);
+	await untilAlike(phone);
+	await server.stop();
+
+	await payAll(page, server.origin, '001623900001');
+	await page.goto(`${server.origin}/sync`);
+	await page.getByLabel('Kata kunci berkas').fill('kata kunci contoh');
+	const coming = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Buat berkas' }).click();
+	const file = await (await coming).path();
+
+	const chooser = phone.waitForEvent('filechooser');
+	await phone.getByRole('button', { name: 'Ambil dari berkas' }).click();
+	await (await chooser).setFiles(file);
+	await expect(phone.getByText('Dibuat Sari Contoh')).toBeVisible();
+	const word = phone.getByLabel('Kata kunci berkas').last();
+	await word.fill('bukan kata kuncinya');
+	await phone.getByRole('button', { name: 'Ambil isinya' }).click();
+	await expect(phone.getByText('Kata kunci tidak cocok')).toBeVisible();
+	await word.fill('kata kunci contoh');
+	await phone.getByRole('button', { name: 'Ambil isinya' }).click();
+	await expect(phone.getByText(/^1 catatan masuk/)).toBeVisible();
+	await phone.goto(`${server.origin}/bills`);
+	await expect(phone.getByText('Contoh Dua')).toBeVisible();
+	await expect(phone.getByText('Contoh Satu')).toBeHidden();
+
+	await server.startAgain();
+	for (const device of [phone, page]) {
+		await device.goto(`${server.origin}/sync`);
+		await untilAlike(device);
+	}
+	await phone.goto(`${server.origin}/customers/001623900001`);
+	await expect(phone.getByText(/^Pembayaran Rp/)).toHaveCount(1);
+});
