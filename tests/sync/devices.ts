@@ -5,8 +5,11 @@ import { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
 import { Connection } from '#lib/sync/connection.ts';
 import { signIn } from '#lib/sync/server-session.ts';
+import { settle, type MaySettle } from '#lib/sync/settle.ts';
 import { SyncedDatabase } from '#lib/sync/synced-database.ts';
 
+/** Nobody calls the exchanges of tests off. */
+const never = new AbortController().signal;
 let count = 0;
 const opened: Engine[] = [];
 
@@ -45,8 +48,22 @@ export class Device {
 		return new Device(engine, await SyncedDatabase.open(engine, connection, database));
 	}
 
+	/** Which merges this device's person may write: all, unless a test says otherwise. */
+	maySettle: MaySettle = () => true;
+
 	async exchange(): Promise<{ fetched: number; brought: number }> {
-		return this.synced.exchange(false, new AbortController().signal, () => undefined);
+		const { maySettle } = this;
+		return this.synced.exchange(false, never, () => undefined, { maySettle });
+	}
+
+	/** Exchanges without merging what was edited on both sides. */
+	async exchangeUnmerged(): Promise<void> {
+		await this.synced.exchange(false, never, () => undefined);
+	}
+
+	/** Merges without exchanging. */
+	async settleAlone(): Promise<void> {
+		await settle(this.engine, this.synced.remote, this.maySettle);
 	}
 
 	async put(...docs: AnyDoc[]): Promise<void> {

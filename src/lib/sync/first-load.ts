@@ -33,7 +33,8 @@ export async function firstLoadState(engine: Engine): Promise<FirstLoadState | n
 /**
  * Fills a database from the server, page by page; each page and how far it reaches are written in
  * one transaction, so that it goes on where it was ended. What is here already is left alone, and
- * what has branches or attachments is fetched whole. Deletions of what was never here are passed over.
+ * what has branches or attachments is fetched whole. Deletions come as well: what is created again
+ * under an id that was deleted must go on from there, or the server takes it for what was deleted.
  */
 export async function firstLoad(
 	engine: Engine,
@@ -82,7 +83,6 @@ async function newDocs(
 	const wanted: { id: string; rev: string }[] = [];
 	for (const change of changes) {
 		const isKnown = known.has(change.id);
-		if (!isKnown && change.deleted && change.changes.length === 1) continue;
 		if (!isKnown && isPlain(change)) plain.push(change.doc);
 		else wanted.push(...change.changes.map(({ rev }) => ({ id: change.id, rev })));
 	}
