@@ -11,14 +11,18 @@ import { SyncedDatabase } from '#lib/sync/synced-database.ts';
 /** Nobody calls the exchanges of tests off. */
 const never = new AbortController().signal;
 let count = 0;
-const opened: Engine[] = [];
+const opened = new Set<Engine>();
 
-/** A connection that is signed in as the server's admin. */
-export async function signedIn(): Promise<Connection> {
-	const connection = new Connection(inject('syncServer'));
+let signingIn: Promise<unknown> | null = null;
+
+/** A connection that is signed in as the server's admin; `send` stands for its network. */
+export async function signedIn(send?: typeof fetch): Promise<Connection> {
+	const base = inject('syncServer');
 	const { name, password } = inject('syncAdmin');
-	await signIn(connection, name, password, 'device-of-tests');
-	return connection;
+	// The browser keeps one cookie for all connections, and signing in is slow on purpose.
+	signingIn ??= signIn(new Connection(base), name, password, 'device-of-tests');
+	await signingIn;
+	return new Connection(base, send);
 }
 
 /** A new database on the server, without rules. */
@@ -30,30 +34,45 @@ export async function remoteDatabase(connection: Connection): Promise<string> {
 
 /** A device: a real store in the browser, joined to a database of the server. */
 export class Device {
-	readonly engine: Engine;
-	readonly synced: SyncedDatabase;
+	#engine: Engine;
+	#synced: SyncedDatabase;
+	readonly #connection: Connection;
 
-	private constructor(engine: Engine, synced: SyncedDatabase) {
-		this.engine = engine;
-		this.synced = synced;
+	private constructor(engine: Engine, synced: SyncedDatabase, connection: Connection) {
+		this.#engine = engine;
+		this.#synced = synced;
+		this.#connection = connection;
 	}
 
 	static async join(connection: Connection, database: string): Promise<Device> {
-		const engine = await Engine.open(`device-${Date.now()}-${count++}`, {
-			schema: schemas.billing,
-			derivations: derivations.billing,
-			newUuid: ulid
-		});
-		opened.push(engine);
-		return new Device(engine, await SyncedDatabase.open(engine, connection, database));
+		const engine = await openEngine(`device-${Date.now()}-${count++}`);
+		const synced = await SyncedDatabase.open(engine, connection, database);
+		return new Device(engine, synced, connection);
+	}
+
+	get engine(): Engine {
+		return this.#engine;
+	}
+
+	get synced(): SyncedDatabase {
+		return this.#synced;
+	}
+
+	/** The app is closed and opened again. */
+	async reopen(): Promise<void> {
+		this.#engine.close();
+		opened.delete(this.#engine);
+		this.#engine = await openEngine(this.#engine.name);
+		const { name } = this.#synced.remote;
+		this.#synced = await SyncedDatabase.open(this.#engine, this.#connection, name);
 	}
 
 	/** Which merges this device's person may write: all, unless a test says otherwise. */
 	maySettle: MaySettle = () => true;
 
-	async exchange(): Promise<{ fetched: number; brought: number }> {
+	async exchange(isSlow = false): Promise<{ fetched: number; brought: number }> {
 		const { maySettle } = this;
-		return this.synced.exchange(false, never, () => undefined, { maySettle });
+		return this.synced.exchange(isSlow, never, () => undefined, { maySettle });
 	}
 
 	/** Exchanges without merging what was edited on both sides. */
@@ -100,5 +119,19 @@ export async function contentsOf(
 }
 
 export async function closeDevices(): Promise<void> {
-	await Promise.all(opened.splice(0).map((engine) => engine.destroy()));
+	const engines = [...opened];
+	opened.clear();
+	// What still runs on a database would only hold its removal up.
+	for (const engine of engines) engine.close();
+	await Promise.all(engines.map((engine) => engine.destroy()));
+}
+
+async function openEngine(name: string): Promise<Engine> {
+	const engine = await Engine.open(name, {
+		schema: schemas.billing,
+		derivations: derivations.billing,
+		newUuid: ulid
+	});
+	opened.add(engine);
+	return engine;
 }
