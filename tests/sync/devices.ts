@@ -13,21 +13,25 @@ const never = new AbortController().signal;
 let count = 0;
 const opened = new Set<Engine>();
 
-let signingIn: Promise<unknown> | null = null;
+const signingIn = new Map<string, Promise<unknown>>();
 
 /** A connection that is signed in as the server's admin; `send` stands for its network. */
-export async function signedIn(send?: typeof fetch): Promise<Connection> {
-	const base = inject('syncServer');
+export async function signedIn(
+	send?: typeof fetch,
+	base = inject('syncServer')
+): Promise<Connection> {
 	const { name, password } = inject('syncAdmin');
 	// The browser keeps one cookie for all connections, and signing in is slow on purpose.
-	signingIn ??= signIn(new Connection(base), name, password, 'device-of-tests');
-	await signingIn;
+	if (!signingIn.has(base)) {
+		signingIn.set(base, signIn(new Connection(base), name, password, 'device-of-tests'));
+	}
+	await signingIn.get(base);
 	return new Connection(base, send);
 }
 
-/** A new database on the server, without rules. */
-export async function remoteDatabase(connection: Connection): Promise<string> {
-	const name = `test-${Date.now()}-${count++}`;
+/** A new database on the server; without rules, unless its kind has some. */
+export async function remoteDatabase(connection: Connection, kind = 'test'): Promise<string> {
+	const name = `${kind}-${Date.now()}-${count++}`;
 	await connection.json(name, { method: 'PUT' });
 	return name;
 }

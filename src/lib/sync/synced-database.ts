@@ -148,14 +148,27 @@ export class SyncedDatabase {
 	}
 
 	async #bring(run: Run): Promise<number> {
+		const { pushedSeq } = this.#state;
 		const { written, denied, lastSeq } = await this.#pouch.push(run);
-		const before = this.#state.denied.filter(({ id }) => !denied.some((other) => other.id === id));
 		await this.#remember({
-			pushedSeq: Math.max(this.#state.pushedSeq, Number(lastSeq)),
+			pushedSeq: Math.max(pushedSeq, Number(lastSeq)),
 			lastSuccessMs: Date.now(),
-			denied: [...before, ...denied]
+			denied: [...(await this.#stillDenied(pushedSeq, denied)), ...denied]
 		});
 		return written;
+	}
+
+	/** What was denied before and not offered since: what was written again has been, and was taken. */
+	async #stillDenied(
+		offeredAfter: number,
+		denied: readonly DeniedDoc[]
+	): Promise<readonly DeniedDoc[]> {
+		if (this.#state.denied.length === 0) return [];
+		const states = await this.engine.states(this.#state.denied.map(({ id }) => id));
+		return this.#state.denied.filter(({ id }) => {
+			const isOffered = (states.get(id)?.seq ?? Infinity) > offeredAfter;
+			return !isOffered && !denied.some((other) => other.id === id);
+		});
 	}
 
 	get #pouch(): Replicator {
