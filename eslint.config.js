@@ -84,7 +84,7 @@ export default ts.config(
 		}
 	},
 	{
-		files: ['.setup/**', 'tests/bench/**', 'sync-server/main.ts'],
+		files: ['.setup/**', 'tests/bench/**', 'sync-server/main.ts', 'sync-server/couchdb/main.ts'],
 		rules: { 'no-console': 'off' }
 	},
 	{

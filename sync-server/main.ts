@@ -6,12 +6,10 @@ try {
 	const server = await createServer(config);
 	const listening = await server.http.listen({ port: config.port, host: config.host });
 	const address = listening.replace('127.0.0.1', 'localhost');
-	console.log(`\n  SatuLoket: ${address}\n`);
-	if (server.firstAdminToken !== null) {
-		console.log(
-			`  To set up sync, open once within a day: ${address}/setup#${server.firstAdminToken}\n`
-		);
-	}
+	const setup = server.firstAdminToken
+		? `  To set up sync, open once within a day: ${address}/setup#${server.firstAdminToken}\n`
+		: '';
+	console.log(`\n  SatuLoket: ${address}\n${setup}`);
 
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => {

@@ -29,7 +29,7 @@ export default defineConfig({
 		command: 'node sync-server/main.ts',
 		cwd: '..',
 		url: `http://localhost:${port}/_up`,
-		env: { PORT: String(port) },
+		env: { PORT: String(port), SATULOKET_DATA_DIR: `test-results/data-${port}` },
 		reuseExistingServer: false,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 }
 	}

@@ -10,16 +10,17 @@ const SYNTAX = 'es2015';
 /**
  * The write rules as one self-contained function text for `validate_doc_update`. CouchDB compiles it
  * once and calls it for each document: the rules are put together at the first call and kept on the
- * function itself, which without a name is only to be had as `arguments.callee`.
+ * function itself, which without a name is only to be had as `arguments.callee`. They get a global
+ * object of their own: zod leaves its settings there, and CouchDB's may be sealed.
  */
 export async function validationSource(): Promise<string> {
 	const rules = await bundle();
 	return `function (newDoc, oldDoc, userCtx, secObj) {
 var self = arguments.callee;
-if (!self.rules) { self.rules = (function () {
+if (!self.rules) { self.rules = (function (globalThis) {
 ${rules}
 return satuloket;
-})(); }
+})({}); }
 self.rules.validate(newDoc, oldDoc, userCtx);
 }`;
 }

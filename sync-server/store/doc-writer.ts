@@ -160,7 +160,7 @@ export class DocWriter {
 	): void {
 		const previous =
 			row === undefined || row.isDeleted ? null : (JSON.parse(this.#winnerOf(row).body) as JsonDoc);
-		check({ _id: doc.id, ...doc.fields, ...(doc.isDeleted ? { _deleted: true } : {}) }, previous);
+		check(judged(doc), previous);
 	}
 
 	#stubs(
@@ -194,6 +194,15 @@ export class DocWriter {
 		const rows = this.#lookUp.all(JSON.stringify(ids)) as unknown as RowValues[];
 		return new Map(rows.map((values) => [values[0], rowOf(values)]));
 	}
+}
+
+/** A document as rules see it: without what describes it, which was taken out by setting it undefined. */
+function judged({ id, fields, isDeleted }: Incoming): JsonDoc {
+	const doc: JsonDoc = { _id: id };
+	for (const [field, value] of Object.entries(fields)) {
+		if (value !== undefined) doc[field] = value;
+	}
+	return isDeleted ? { ...doc, _deleted: true } : doc;
 }
 
 type RowValues = [

@@ -4,11 +4,11 @@ import {
 	defaultOfficeSettings,
 	defaultReminderSettings
 } from '#lib/domain/billing/default-settings.ts';
+import { stampAt } from '#lib/domain/clock.ts';
 import { absenceId, billId, reversalId, templateId } from '#lib/domain/ids.ts';
 import type { ProductDoc, TypeName } from '#lib/domain/registry.ts';
-import { signedAgo } from './billing-records.ts';
 
-const signed = signedAgo(5);
+const signed = { by: 'sari', at: stampAt(Date.UTC(2026, 10, 20, 3, 0)), device: 'laptop' };
 const imported = { importId: 'import:b' };
 
 /** One document of every type, as Sari writes it or as an import does. */
@@ -233,6 +233,10 @@ export const specialWrites: readonly (SomeWrite & { readonly code: string | null
 	{
 		code: 'fact-is-final',
 		...sent('a payment is not changed', { ...payment, amount: 1 } as Doc, payment)
+	},
+	{
+		code: 'fact-is-final',
+		...sent('a payment pays for what it paid for', { ...payment, allocations: [] } as Doc, payment)
 	},
 	{
 		code: 'fact-is-final',

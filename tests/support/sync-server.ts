@@ -55,6 +55,7 @@ export class SyncServer {
 			},
 			stdio: ['ignore', 'pipe', 'inherit']
 		});
+		process.once('exit', () => child.kill('SIGKILL'));
 		const { base, greeting } = await greetingOf(child);
 		return new SyncServer(child, base, greeting, ownFolder);
 	}

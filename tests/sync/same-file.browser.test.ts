@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { StoredKnowledge } from '#lib/features/billing/import/known-source.ts';
-import { Connection } from '#lib/sync/connection.ts';
+import type { Connection } from '#lib/sync/connection.ts';
 import { unsettledDocs } from '#lib/sync/settle-review.ts';
 import { SyncedDatabase } from '#lib/sync/synced-database.ts';
 import { anArrearsList, type ArrearsRow } from '#tests/builders/an-arrears-list.ts';

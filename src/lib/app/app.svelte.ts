@@ -10,8 +10,10 @@ import {
 	type ActivityRecord
 } from '#lib/session/idle-lock.ts';
 import {
+	admitMember,
 	changePassphrase,
 	createOwner,
+	joinServer,
 	practicePerson,
 	unlock,
 	type NewOwner,
@@ -21,8 +23,9 @@ import {
 } from '#lib/session/people.ts';
 import type { ContainerProblem } from '#lib/store/backup/container.ts';
 import type { Restored } from '#lib/store/backup/read-backup.ts';
-import { openStore, type OpenStore } from './open-office.svelte.ts';
+import { openStore, serverOf, type OpenStore } from './open-office.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import type { Credentials, Entered, EntryProblem, ServerDoor } from './server-door.ts';
 import { startStoreWorker, type StoreWorker } from './worker/client.ts';
 
 /** What the window shows. */
@@ -31,6 +34,8 @@ export type Phase =
 	/** `isEmptied`: people worked here before, and the browser has thrown away what was stored. */
 	| { readonly name: 'welcome'; readonly isEmptied: boolean }
 	| { readonly name: 'locked' }
+	/** Somebody whom the server knows comes in; with a token, its first admin. */
+	| { readonly name: 'server-entry'; readonly token: string | null }
 	| { readonly name: 'open'; readonly person: DevicePerson; readonly store: OpenStore }
 	| { readonly name: 'failed'; readonly reason: unknown };
 
@@ -43,6 +48,12 @@ const IN_USE_KEY = 'satuloket.in-use';
 
 /** Why a first start was refused. */
 export type StartProblem = OwnerProblem | { readonly code: 'office-missing' };
+
+/** What the server printed at its first start: it makes its first admin, once. */
+export function setupToken(): string | null {
+	const isSetup = location.pathname === '/setup' && location.hash.length > 1;
+	return isSetup ? location.hash.slice(1) : null;
+}
 
 /** Who is signed in on this device, and the store that is open for them. */
 export class App {
@@ -89,6 +100,7 @@ export class App {
 			const person = everybody.find(({ id }) => id === signedIn);
 			if (person) await this.#enter(person);
 			else if (this.#people.length > 0) this.#phase = { name: 'locked' };
+			else if (setupToken()) this.#phase = { name: 'server-entry', token: setupToken() };
 			else this.#phase = { name: 'welcome', isEmptied: localStorage.getItem(IN_USE_KEY) !== null };
 		} catch (reason) {
 			this.#phase = { name: 'failed', reason };
@@ -106,6 +118,35 @@ export class App {
 		localStorage.setItem(IN_USE_KEY, 'yes');
 		await this.#enter(made.value);
 		return null;
+	}
+
+	/** Opens the store of somebody whom the office's server lets in; null when it went well. */
+	async enterFromServer(given: Credentials): Promise<EntryProblem | null> {
+		return this.#admit(await (await this.#door()).enter(given, null), given.password);
+	}
+
+	/** Makes the first admin of the server, who works here from now on; null when it went well. */
+	async claimServer(
+		token: string,
+		given: Credentials & { readonly branch: string }
+	): Promise<EntryProblem | null> {
+		const person = this.#ownPerson();
+		const entered = await (await this.#door()).claim(token, given, person?.id ?? null);
+		if (person && entered.ok) return this.#tie(person, entered.value);
+		return this.#admit(entered, given.password);
+	}
+
+	/**
+	 * Ties whoever works here alone to their account, or signs them in again; null when it went well.
+	 * Nothing is imported again: what is here goes to the server.
+	 */
+	async joinServer(given: Credentials): Promise<EntryProblem | null> {
+		const person = this.#ownPerson();
+		if (!person) return { code: 'no-branch' };
+		const branch = given.branch ?? person.server?.branch;
+		const asked = branch === undefined ? given : { ...given, branch };
+		const entered = await (await this.#door()).enter(asked, person.id);
+		return entered.ok ? this.#tie(person, entered.value) : entered.problem;
 	}
 
 	async practise(name: string): Promise<void> {
@@ -178,9 +219,58 @@ export class App {
 		this.#phase = { name: 'welcome', isEmptied: false };
 	}
 
+	/** Lets somebody in whom the office's server knows. */
+	showServerEntry(): void {
+		this.#phase = { name: 'server-entry', token: null };
+	}
+
+	/** Goes back to where a device begins that is not open. */
+	leaveServerEntry(): void {
+		this.#phase =
+			this.#people.length > 0 ? { name: 'locked' } : { name: 'welcome', isEmptied: false };
+	}
+
 	/** Goes back from the first start to signing in. */
 	showLock(): void {
 		this.#phase = { name: 'locked' };
+	}
+
+	/** Most devices never go through it: loaded by whoever does. */
+	async #door(): Promise<ServerDoor> {
+		const { ServerDoor } = await import('./server-door.ts');
+		return new ServerDoor(() => this.#db.deviceId(ulid));
+	}
+
+	/** Who works here now; null in practice, and where nobody does. */
+	#ownPerson(): DevicePerson | null {
+		if (this.#phase.name !== 'open' || this.#phase.person.practice) return null;
+		return this.#phase.person;
+	}
+
+	async #admit(
+		entered: Result<Entered, EntryProblem>,
+		password: string
+	): Promise<EntryProblem | null> {
+		if (!entered.ok) return entered.problem;
+		const { personId: id, account, branch, roles } = entered.value;
+		const member = { id, name: account, roles, server: { account, branch } };
+		const person = await admitMember(this.#db, member, password);
+		this.#people = [person, ...this.#people.filter((other) => other.id !== id)];
+		localStorage.setItem(IN_USE_KEY, 'yes');
+		await this.#enter(person);
+		return null;
+	}
+
+	async #tie(
+		person: DevicePerson,
+		{ account, branch, roles }: Entered
+	): Promise<EntryProblem | null> {
+		const tied = await joinServer(this.#db, person.id, roles, { account, branch });
+		if (this.#phase.name !== 'open') return null;
+		const { store } = this.#phase;
+		await store.worker.join(serverOf(tied)!);
+		this.#phase = { name: 'open', person: tied, store };
+		return null;
 	}
 
 	async #enter(person: DevicePerson): Promise<void> {

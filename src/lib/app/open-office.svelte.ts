@@ -8,7 +8,7 @@ import type { BillingOffice, BillingTables, OrgTables } from '#lib/features/bill
 import type { DevicePerson } from '#lib/session/device-db.ts';
 import { live } from '#lib/store/live.svelte.ts';
 import { StoreReader } from '#lib/store/reader.ts';
-import type { StoreWorker } from './worker/client.ts';
+import type { ServerOfStore, StoreWorker } from './worker/client.ts';
 
 export interface OpenStore {
 	readonly worker: Remote<StoreWorker>;
@@ -31,7 +31,8 @@ export async function openStore(
 		device,
 		officeName,
 		today: localTime(Date.now(), 'WIB').date,
-		withSample: person.practice
+		withSample: person.practice,
+		server: serverOf(person)
 	});
 	const billing = new StoreReader(person.id, 'billing');
 	const org = new StoreReader(person.id, 'org');
@@ -72,6 +73,11 @@ export async function openStore(
 			org.close();
 		}
 	};
+}
+
+/** The databases lie under the address that the app came from. */
+export function serverOf({ server }: DevicePerson): ServerOfStore | null {
+	return server ? { base: location.origin, branch: server.branch } : null;
 }
 
 export interface Settings {

@@ -5,10 +5,11 @@ import FileText from '@lucide/svelte/icons/file-text';
 import ListOrdered from '@lucide/svelte/icons/list-ordered';
 import Receipt from '@lucide/svelte/icons/receipt';
 import Settings from '@lucide/svelte/icons/settings';
+import RefreshCw from '@lucide/svelte/icons/refresh-cw';
 import Users from '@lucide/svelte/icons/users';
 
 export type PlaceName =
-	'today' | 'bills' | 'customers' | 'queue' | 'templates' | 'settings' | 'help';
+	'today' | 'bills' | 'customers' | 'queue' | 'templates' | 'sync' | 'settings' | 'help';
 
 export interface Place {
 	readonly name: PlaceName;
@@ -25,6 +26,7 @@ export const places: readonly Place[] = [
 	{ name: 'customers', href: '/customers', icon: Users, key: 'p' },
 	{ name: 'queue', href: '/queue', icon: ListOrdered, key: 'a' },
 	{ name: 'templates', href: '/templates', icon: FileText, key: 'm' },
+	{ name: 'sync', href: '/sync', icon: RefreshCw, key: 'y' },
 	{ name: 'settings', href: '/settings', icon: Settings, key: 's' },
 	{ name: 'help', href: '/help', icon: CircleQuestionMark, key: 'b' }
 ];

@@ -14,8 +14,16 @@ export interface DevicePerson {
 	readonly nextTryAt: number;
 	/** When the last backup file was written (ms). */
 	readonly backedUpAtMs?: number;
+	/** Whose account on the server this is, and of which branch; left out: the device is alone. */
+	readonly server?: ServerAccount;
 	/** Sample data only: can neither send nor sync. */
 	readonly practice: boolean;
+}
+
+export interface ServerAccount {
+	/** The name that the person signs in with. */
+	readonly account: string;
+	readonly branch: string;
 }
 
 interface DeviceRow {

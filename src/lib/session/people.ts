@@ -1,6 +1,6 @@
-import { roles } from '#lib/domain/access/person.ts';
+import { roles, type Role } from '#lib/domain/access/person.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
-import type { DeviceDb, DevicePerson } from './device-db.ts';
+import type { DeviceDb, DevicePerson, ServerAccount } from './device-db.ts';
 import { isRight, makeVerifier } from './verifier.ts';
 
 export const SHORTEST_PASSPHRASE = 8;
@@ -44,6 +44,47 @@ export async function createOwner(
 	};
 	await db.people.add(person);
 	return succeed(person);
+}
+
+/** Somebody whom the server knows. */
+export interface Member {
+	readonly id: string;
+	readonly name: string;
+	readonly roles: readonly Role[];
+	readonly server: ServerAccount;
+}
+
+/**
+ * Lets somebody in whom the server has just let in: from now on the same password opens the device
+ * without a network. Whoever worked here before keeps their store.
+ */
+export async function admitMember(
+	db: DeviceDb,
+	member: Member,
+	password: string
+): Promise<DevicePerson> {
+	const known = await db.people.get(member.id);
+	const person: DevicePerson = {
+		...known,
+		...member,
+		verifier: await makeVerifier(password),
+		failures: 0,
+		nextTryAt: 0,
+		practice: false
+	};
+	await db.people.put(person);
+	return person;
+}
+
+/** Ties somebody who works on this device alone to their account on a server. */
+export async function joinServer(
+	db: DeviceDb,
+	personId: string,
+	roles: readonly Role[],
+	server: ServerAccount
+): Promise<DevicePerson> {
+	await db.people.update(personId, { roles, server });
+	return (await db.people.get(personId))!;
 }
 
 /** The practice person of this device, made at first use. */

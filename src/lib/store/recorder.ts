@@ -71,6 +71,19 @@ export class Recorder {
 		return new Recorder(engines, person, device, nowMs, clock);
 	}
 
+	/** Takes in how far others have come, so that what is recorded next sorts after it. */
+	async witness(): Promise<void> {
+		for (const engine of Object.values(this.#engines)) {
+			const { stamp } = await engine.meta();
+			if (stamp !== undefined) this.#clock = witness(this.#clock, stamp);
+		}
+	}
+
+	/** Corrects the device's clock by what was measured: server time minus device time. */
+	correctClock(offsetMs: number): void {
+		this.#clock = { ...this.#clock, offsetMs };
+	}
+
 	/**
 	 * Signs and keeps documents of one database. Statements are never signed. Resolves once everything
 	 * is on disk.

@@ -5,7 +5,7 @@ import type { Engine } from '#lib/store/engine/engine.ts';
 import satuloket from '#lib/store/pouch/plugin.ts';
 import type { Connection } from './connection.ts';
 import type { RemoteDatabase } from './remote-database.ts';
-import { syncProblem } from './sync-problem.ts';
+import { SyncProblem, syncProblem } from './sync-problem.ts';
 
 PouchDB.plugin(http).plugin(replication).plugin(satuloket);
 
@@ -34,53 +34,63 @@ export interface ReplicateOptions {
 export class Replicator {
 	readonly #local: PouchDatabase;
 	readonly #remote: PouchDatabase;
+	/** What the connection said in this run: PouchDB passes it on as an error without a cause. */
+	#unreachable: SyncProblem | null = null;
 
 	constructor(engine: Engine, remote: RemoteDatabase, connection: Connection) {
 		this.#local = new PouchDB(engine.name, { adapter: 'satuloket', engine });
 		this.#remote = new PouchDB(remote.url, {
 			adapter: 'http',
 			skip_setup: true,
-			fetch: connection.fetch
+			fetch: async (url: string | Request, init?: RequestInit) => {
+				try {
+					return await connection.fetch(url, init);
+				} catch (error) {
+					if (error instanceof SyncProblem) this.#unreachable = error;
+					throw error;
+				}
+			}
 		});
 	}
 
 	/** Brings to the server what it does not have. Resolves when it has answered for each document. */
 	push(options: ReplicateOptions): Promise<Replicated> {
-		return replicate(this.#local, this.#remote, options);
+		return this.#replicate(this.#local, this.#remote, options);
 	}
 
 	/** Fetches what is not here. */
 	pull(options: ReplicateOptions): Promise<Replicated> {
-		return replicate(this.#remote, this.#local, options);
+		return this.#replicate(this.#remote, this.#local, options);
 	}
-}
 
-async function replicate(
-	source: PouchDatabase,
-	target: PouchDatabase,
-	{ since, batchSize, signal, onProgress }: ReplicateOptions
-): Promise<Replicated> {
-	signal?.throwIfAborted();
-	const denied: DeniedDoc[] = [];
-	const running = PouchDB.replicate(source, target, {
-		batch_size: batchSize,
-		batches_limit: 2,
-		...(since === undefined ? {} : { since })
-	})
-		.on('denied', ({ doc }) => {
-			denied.push({ id: String(doc.id ?? ''), reason: doc.reason ?? doc.name ?? '' });
-		})
-		.on('change', ({ docs_written: written }) => onProgress?.(written));
-	const stop = () => running.cancel();
-	signal?.addEventListener('abort', stop, { once: true });
-	try {
-		const result: ReplicationResult = await running;
+	async #replicate(
+		source: PouchDatabase,
+		target: PouchDatabase,
+		{ since, batchSize, signal, onProgress }: ReplicateOptions
+	): Promise<Replicated> {
 		signal?.throwIfAborted();
-		return { written: result.docs_written, denied, lastSeq: result.last_seq };
-	} catch (error) {
-		if (signal?.aborted) throw error;
-		throw syncProblem(error);
-	} finally {
-		signal?.removeEventListener('abort', stop);
+		this.#unreachable = null;
+		const denied: DeniedDoc[] = [];
+		const running = PouchDB.replicate(source, target, {
+			batch_size: batchSize,
+			batches_limit: 2,
+			...(since === undefined ? {} : { since })
+		})
+			.on('denied', ({ doc }) => {
+				denied.push({ id: String(doc.id ?? ''), reason: doc.reason ?? doc.name ?? '' });
+			})
+			.on('change', ({ docs_written: written }) => onProgress?.(written));
+		const stop = () => running.cancel();
+		signal?.addEventListener('abort', stop, { once: true });
+		try {
+			const result: ReplicationResult = await running;
+			signal?.throwIfAborted();
+			return { written: result.docs_written, denied, lastSeq: result.last_seq };
+		} catch (error) {
+			if (signal?.aborted) throw error;
+			throw this.#unreachable ?? syncProblem(error);
+		} finally {
+			signal?.removeEventListener('abort', stop);
+		}
 	}
 }

@@ -1,7 +1,6 @@
 import { isCalledOff, type Connection } from './connection.ts';
 import { SyncLog, type LogEntry } from './sync-log.ts';
-import type { SyncProblem } from './sync-problem.ts';
-import { syncProblem, type SyncProblemCode } from './sync-problem.ts';
+import { syncProblem, type SyncProblem, type SyncProblemCode } from './sync-problem.ts';
 import type { MaySettle } from './settle.ts';
 import type { DatabaseStatus, SyncedDatabase } from './synced-database.ts';
 import { followUpdates } from './update-feed.ts';

@@ -1,44 +1,44 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { SyncServer } from '#tests/support/sync-server.ts';
 
-/** A server of one test's own, which the test may stop, start again and give another build. */
+/**
+ * A server of one test's own, with its own data, which the test may stop, start again and give
+ * another build.
+ */
 export class OwnServer {
 	readonly origin: string;
-	readonly #port: number;
-	readonly #appDir: string;
-	#process: ChildProcess | null;
+	readonly #folder: string;
+	#server: SyncServer;
 
-	private constructor(origin: string, appDir: string, process: ChildProcess) {
-		this.origin = origin;
-		this.#port = Number(new URL(origin).port);
-		this.#appDir = appDir;
-		this.#process = process;
+	private constructor(server: SyncServer, folder: string) {
+		this.origin = server.base;
+		this.#server = server;
+		this.#folder = folder;
 	}
 
-	/** Serves a copy of the build, on a port that the system chooses. */
+	/** Serves a copy of the build, on a port that the system chooses. Nobody is its admin yet. */
 	static async start(): Promise<OwnServer> {
-		const appDir = await mkdtemp(path.join(tmpdir(), 'satuloket-app-'));
-		await cp('build', appDir, { recursive: true });
-		const { child, origin } = await serve(0, appDir);
-		return new OwnServer(origin, appDir, child);
+		const folder = await mkdtemp(path.join(tmpdir(), 'satuloket-own-'));
+		await cp('build', path.join(folder, 'app'), { recursive: true });
+		return new OwnServer(await serve(folder, 0), folder);
 	}
 
-	/** Resolves once it is gone. */
+	/** The address that makes its first admin; only a server that has none prints one. */
+	get setupLink(): string {
+		const [link] = /http:\S+\/setup#\S+/.exec(this.#server.greeting) ?? [];
+		if (link === undefined) throw new Error('the server has an admin already');
+		return link;
+	}
+
+	/** As a power cut does. Resolves once it is gone. */
 	stop(): Promise<void> {
-		const child = this.#process;
-		this.#process = null;
-		if (!child) return Promise.resolve();
-		return new Promise((resolve) => {
-			child.once('exit', () => resolve());
-			child.kill('SIGKILL');
-		});
+		return this.#server.kill();
 	}
 
 	async startAgain(): Promise<void> {
-		const { child } = await serve(this.#port, this.#appDir);
-		this.#process = child;
+		this.#server = await serve(this.#folder, Number(new URL(this.origin).port));
 	}
 
 	/** Puts another version in the place of the one that is served: its page says which it is. */
@@ -55,7 +55,7 @@ export class OwnServer {
 	}
 
 	async #rewrite(name: string, edit: (content: string) => string): Promise<void> {
-		const file = path.join(this.#appDir, name);
+		const file = path.join(this.#folder, 'app', name);
 		const before = await readFile(file, 'utf8');
 		const after = edit(before);
 		if (after === before) throw new Error(`nothing to change in ${name}`);
@@ -65,25 +65,15 @@ export class OwnServer {
 
 	async close(): Promise<void> {
 		await this.stop();
-		await rm(this.#appDir, { recursive: true, force: true });
+		await rm(this.#folder, { recursive: true, force: true });
 	}
 }
 
-async function serve(
-	port: number,
-	appDir: string
-): Promise<{ child: ChildProcess; origin: string }> {
-	const child = spawn(process.execPath, ['sync-server/main.ts'], {
-		env: { ...process.env, PORT: String(port), SATULOKET_APP_DIR: appDir },
-		stdio: ['ignore', 'pipe', 'inherit']
+function serve(folder: string, port: number): Promise<SyncServer> {
+	return SyncServer.start({
+		port,
+		appDir: path.join(folder, 'app'),
+		dataDir: path.join(folder, 'data'),
+		withoutAdmin: true
 	});
-	process.once('exit', () => child.kill('SIGKILL'));
-	const origin = await new Promise<string>((resolve, reject) => {
-		child.stdout?.on('data', (line) => {
-			const [address] = /http:\/\/localhost:\d+/.exec(String(line)) ?? [];
-			if (address) resolve(address);
-		});
-		child.once('exit', () => reject(new Error('the server ended')));
-	});
-	return { child, origin };
 }

@@ -34,6 +34,8 @@ import { databaseName, derivations, schemas } from '#lib/store/databases.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
 import { Recorder, type RecordProblem } from '#lib/store/recorder.ts';
+import type { SyncStatus } from '#lib/sync/syncer.ts';
+import type { ServerOfStore, StoreSync } from './store-sync.ts';
 
 export interface OpenOptions {
 	readonly person: Person;
@@ -43,6 +45,8 @@ export interface OpenOptions {
 	readonly today: CalendarDate;
 	/** Fills a new store with the sample list. */
 	readonly withSample: boolean;
+	/** The server that the store is kept alike with; null: the device is alone. */
+	readonly server: ServerOfStore | null;
 }
 
 /** A person's databases, opened in the worker, with the ledger that follows them. */
@@ -51,9 +55,12 @@ export class OfficeStore {
 	readonly recorder: Recorder;
 	readonly feed: LedgerFeed;
 	readonly view: LedgerView;
+	/** Null: nobody has joined a server. */
+	sync: StoreSync | null;
 	#settings: { office: OfficeSettings; reminders: ReminderSettings };
 	readonly #person: Person;
 	readonly #listeners = new Set<() => void>();
+	#onSync: ((status: SyncStatus) => void) | null = null;
 	#accepting: AbortController | null = null;
 
 	private constructor(
@@ -61,8 +68,10 @@ export class OfficeStore {
 		recorder: Recorder,
 		feed: LedgerFeed,
 		person: Person,
-		settings: { office: OfficeSettings; reminders: ReminderSettings }
+		settings: { office: OfficeSettings; reminders: ReminderSettings },
+		sync: StoreSync | null
 	) {
+		this.sync = sync;
 		this.engines = engines;
 		this.recorder = recorder;
 		this.feed = feed;
@@ -81,17 +90,34 @@ export class OfficeStore {
 		]);
 		const engines = { billing, org };
 		const recorder = await Recorder.open(engines, person, device);
+		const sync = options.server && (await openSync(engines, recorder, person, options.server));
+		if (sync && !(await readSettings(org))) await sync.loadMasterData();
 		const settings = await settingsOf(org, recorder, options);
 		const feed = await LedgerFeed.open(billing, settings.reminders.usualDueDay);
-		const store = new OfficeStore(engines, recorder, feed, person, settings);
+		const store = new OfficeStore(engines, recorder, feed, person, settings, sync);
 		billing.onChange(() => void store.#follow());
 		org.onChange(() => void store.#readSettings());
+		sync?.start();
 		return store;
+	}
+
+	/** Keeps alike with a server from now on; the person has signed in to it. */
+	async join(server: ServerOfStore): Promise<void> {
+		await this.sync?.stop();
+		this.sync = await openSync(this.engines, this.recorder, this.#person, server);
+		if (this.#onSync) this.sync.listen(this.#onSync);
+		this.sync.start();
 	}
 
 	/** Calls back after every change of the ledger or of what it is measured against. */
 	listen(listener: () => void): void {
 		this.#listeners.add(listener);
+	}
+
+	/** Calls back now, where there is a server, and whenever something of sync changes. */
+	listenToSync(listener: (status: SyncStatus) => void): void {
+		this.#onSync = listener;
+		this.sync?.listen(listener);
 	}
 
 	record(docs: readonly Unsigned<ProductDoc>[]): Promise<Result<void, RecordProblem>> {
@@ -168,6 +194,17 @@ export class OfficeStore {
 	#tell(): void {
 		for (const listener of this.#listeners) listener();
 	}
+}
+
+/** Most devices are alone: PouchDB is loaded when there is a server. */
+async function openSync(
+	engines: Readonly<Record<DatabaseKind, Engine>>,
+	recorder: Recorder,
+	person: Person,
+	server: ServerOfStore
+): Promise<StoreSync> {
+	const { StoreSync } = await import('./store-sync.ts');
+	return StoreSync.open(engines, recorder, person, server);
 }
 
 function openEngine(person: Person, kind: DatabaseKind): Promise<Engine> {

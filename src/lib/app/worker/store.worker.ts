@@ -4,7 +4,9 @@ import type { AcceptProgress, ImportOrigin } from '#lib/features/billing/import/
 import type { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
 import type { Unsigned } from '#lib/features/billing/office.ts';
 import { LogRenewal } from './log-renewal.ts';
+import type { SyncStatus } from '#lib/sync/syncer.ts';
 import { OfficeStore, type OpenOptions } from './office-store.ts';
+import type { ServerOfStore } from './store-sync.ts';
 
 let store: OfficeStore | null = null;
 const renewal = new LogRenewal();
@@ -46,7 +48,12 @@ const api = {
 		(await writable()).acceptImport(port, origin, onProgress),
 	cancelImport: () => opened().cancelImport(),
 	undoImport: async (run: string, reason: string) => (await writable()).undoImport(run, reason),
-	listen: (listener: () => void) => opened().listen(listener)
+	listen: (listener: () => void) => opened().listen(listener),
+	join: (server: ServerOfStore) => opened().join(server),
+	listenToSync: (listener: (status: SyncStatus) => void) => opened().listenToSync(listener),
+	nudgeSync: () => opened().sync?.nudge(),
+	offerAgain: () => opened().sync?.offerAgain(),
+	stopSync: async () => opened().sync?.stop()
 };
 
 export type StoreWorker = typeof api;

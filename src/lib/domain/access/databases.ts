@@ -91,6 +91,14 @@ export function securityOf(name: string): DatabaseSecurity | null {
 	};
 }
 
+/** The branches whose bills an account may see by a role of that branch. */
+export function branchesOf(accountRoles: readonly string[]): string[] {
+	const branches = accountRoles.map((held) => held.split(':')[1] ?? '').filter(isBranchSlug);
+	return [...new Set(branches)]
+		.filter((branch) => rolesIn(branchDatabase('billing', branch), accountRoles).length > 0)
+		.sort();
+}
+
 /** What somebody's account may do inside one database, in the product's roles. */
 export function rolesIn(name: string, accountRoles: readonly string[]): Role[] {
 	const place = databasePlace(name);

@@ -9,6 +9,7 @@ export const shellText = area({
 			customers: 'Pelanggan',
 			queue: 'Antrean',
 			templates: 'Templat',
+			sync: 'Sinkronisasi',
 			settings: 'Pengaturan',
 			help: 'Bantuan',
 			more: 'Lainnya'
@@ -41,6 +42,7 @@ export const shellText = area({
 			customers: 'Customers',
 			queue: 'Queue',
 			templates: 'Templates',
+			sync: 'Sync',
 			settings: 'Settings',
 			help: 'Help',
 			more: 'More'

@@ -36,7 +36,10 @@ export async function branchedSince(tables: StoreTables, since: number): Promise
 	});
 }
 
-/** How many documents were written after `since`, and the clock stamp of the first of them. */
+/**
+ * How many documents were written after `since`, and the clock stamp of the first of them, where it
+ * was recorded on a device: what comes with the app is stamped with the day of its making.
+ */
 export async function writtenAfter(
 	tables: StoreTables,
 	since: number
@@ -47,7 +50,7 @@ export async function writtenAfter(
 		const counts = await Promise.all(all.map((table) => after(table).count()));
 		const firsts = await Promise.all(all.map((table) => after(table).first()));
 		const [oldest] = firsts.filter((row) => row !== undefined).sort((a, b) => a.$.s - b.$.s);
-		const stamp = oldest?.['at'];
+		const stamp = oldest?.['device'] === undefined ? undefined : oldest['at'];
 		return {
 			count: counts.reduce((sum, count) => sum + count, 0),
 			oldestStamp: typeof stamp === 'string' ? stamp : null

@@ -1,4 +1,5 @@
 import Dexie, { type PromiseExtended, type Table } from 'dexie';
+import { isStamp } from '#lib/domain/clock.ts';
 import { typeOfId } from '#lib/domain/ids.ts';
 import {
 	keepAttachments,
@@ -120,7 +121,7 @@ async function inTransaction(
 		for (const derivation of following) {
 			await deriveAgain(tables, derivation, keysTouched(derivation, batch.changed));
 		}
-		const stamp = options.stamp ?? meta.stamp;
+		const stamp = options.stamp ?? latestStamp(meta.stamp, batch.latestStamp);
 		await tables.meta.put({
 			...meta,
 			seq: batch.seq,
@@ -147,6 +148,8 @@ interface Open {
 class Batch {
 	seq: number;
 	delta = 0;
+	/** The latest clock stamp in documents that came from elsewhere. */
+	latestStamp: string | undefined;
 	/** Every version of the written documents that derived rows may follow from. */
 	readonly changed: AnyDoc[] = [];
 	readonly #tables: StoreTables;
@@ -238,6 +241,9 @@ class Batch {
 		attachments: readonly AttachmentRow[]
 	): void {
 		const { id } = plan.next;
+		if (!this.#options.newEdits) {
+			this.latestStamp = latestStamp(this.latestStamp, plan.next.body['at']);
+		}
 		const next: DocState = { ...plan.next, seq: ++this.seq };
 		this.#written.add(id);
 		this.delta += plan.delta;
@@ -311,6 +317,12 @@ class Batch {
 		if (changes.bodies.size > 0) work.push(tables.bodies.bulkPut([...changes.bodies.values()]));
 		return Dexie.Promise.all(work);
 	}
+}
+
+/** The later of two clock stamps; what is none does not count. */
+function latestStamp(known: string | undefined, other: unknown): string | undefined {
+	if (typeof other !== 'string' || !isStamp(other)) return known;
+	return known === undefined || other > known ? other : known;
 }
 
 /** What a part of a batch puts and deletes; of a document that is written twice, the last counts. */

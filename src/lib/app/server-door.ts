@@ -1,0 +1,108 @@
+import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import type { Role } from '#lib/domain/access/person.ts';
+import { isBranchSlug, personOfAccount } from '#lib/domain/access/account-roles.ts';
+import { Connection } from '#lib/sync/connection.ts';
+import { billingOf, branchesFor, maySignAs, ORG, productRolesOf } from '#lib/sync/membership.ts';
+import { provision } from '#lib/sync/provision.ts';
+import { signIn, whoIsSignedIn, type ServerPerson } from '#lib/sync/server-session.ts';
+import { syncProblem, type SyncProblemCode } from '#lib/sync/sync-problem.ts';
+
+/** Why somebody did not come in. */
+export type EntryProblem =
+	| { readonly code: SyncProblemCode; readonly detail: string; readonly retryAfterS: number | null }
+	| { readonly code: 'field-missing' }
+	/** The account may work in several branches, and none was chosen. */
+	| { readonly code: 'choose-branch'; readonly branches: readonly string[] }
+	/** Nobody has given the account a branch yet. */
+	| { readonly code: 'no-branch' }
+	| { readonly code: 'bad-branch' }
+	/** What was recorded here is signed by somebody whom the account may not sign for. */
+	| { readonly code: 'account-of-another'; readonly personId: string };
+
+export interface Credentials {
+	readonly account: string;
+	readonly password: string;
+	/** Left out: the only one there is. */
+	readonly branch?: string;
+}
+
+/** Whoever the server let in, and what they may do here. */
+export interface Entered {
+	readonly personId: string;
+	readonly account: string;
+	readonly branch: string;
+	readonly roles: readonly Role[];
+}
+
+/** The way to the server that the app came from. */
+export class ServerDoor {
+	readonly #connection = new Connection(location.origin);
+	readonly #device: () => Promise<string>;
+
+	constructor(device: () => Promise<string>) {
+		this.#device = device;
+	}
+
+	/** Signs in. `signedBy` is whose facts this device already holds; null where it holds none. */
+	async enter(given: Credentials, signedBy: string | null): Promise<Result<Entered, EntryProblem>> {
+		const account = given.account.trim();
+		if (account === '' || given.password === '') return refuse({ code: 'field-missing' });
+		return this.#guarded(async () => {
+			const person = await signIn(this.#connection, account, given.password, await this.#device());
+			return this.#admit(person, given.branch, signedBy);
+		});
+	}
+
+	/** Makes the first admin of a server, and the databases of its first branch. */
+	async claim(
+		token: string,
+		given: Credentials & { readonly branch: string },
+		signedBy: string | null
+	): Promise<Result<Entered, EntryProblem>> {
+		const account = given.account.trim();
+		if (account === '' || given.password === '') return refuse({ code: 'field-missing' });
+		if (!isBranchSlug(given.branch)) return refuse({ code: 'bad-branch' });
+		return this.#guarded(async () => {
+			const body = { token, name: account, password: given.password, device: await this.#device() };
+			await this.#connection.json('_setup', { method: 'POST', body });
+			await provision(this.#connection, [ORG, billingOf(given.branch)]);
+			const person = await whoIsSignedIn(this.#connection);
+			return this.#admit(person ?? { name: account, roles: [] }, given.branch, signedBy);
+		});
+	}
+
+	async #admit(
+		person: ServerPerson,
+		chosen: string | undefined,
+		signedBy: string | null
+	): Promise<Result<Entered, EntryProblem>> {
+		if (signedBy !== null && !maySignAs(person, signedBy)) {
+			return refuse({ code: 'account-of-another', personId: signedBy });
+		}
+		const branches = await branchesFor(this.#connection, person);
+		const [only] = branches;
+		if (only === undefined) return refuse({ code: 'no-branch' });
+		if (chosen === undefined && branches.length > 1) {
+			return refuse({ code: 'choose-branch', branches });
+		}
+		const branch = chosen ?? only;
+		if (!branches.includes(branch)) return refuse({ code: 'no-branch' });
+		return succeed({
+			personId: signedBy ?? personOfAccount(person.name, person.roles),
+			account: person.name,
+			branch,
+			roles: productRolesOf(person, branch)
+		});
+	}
+
+	async #guarded(
+		work: () => Promise<Result<Entered, EntryProblem>>
+	): Promise<Result<Entered, EntryProblem>> {
+		try {
+			return await work();
+		} catch (error) {
+			const { code, message: detail, retryAfterS } = syncProblem(error);
+			return refuse({ code, detail, retryAfterS });
+		}
+	}
+}

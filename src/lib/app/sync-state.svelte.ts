@@ -1,0 +1,38 @@
+import { proxy } from 'comlink';
+import { createContext } from 'svelte';
+import type { SyncStatus } from '#lib/sync/syncer.ts';
+import type { OpenStore } from './open-office.svelte.ts';
+
+/** How the store that is open stands with the server; nothing where the device is alone. */
+export class SyncState {
+	#status = $state.raw<SyncStatus | null>(null);
+
+	get status(): SyncStatus | null {
+		return this.#status;
+	}
+
+	/** Documents that the server does not have yet. */
+	get waiting(): number {
+		return this.#status?.databases.reduce((sum, { waiting }) => sum + waiting, 0) ?? 0;
+	}
+
+	/** Follows a store; returns what stops the nudges. */
+	follow(store: OpenStore): () => void {
+		void store.worker.listenToSync(
+			proxy((status) => {
+				this.#status = status;
+			})
+		);
+		const nudge = () => {
+			if (document.visibilityState === 'visible') void store.worker.nudgeSync();
+		};
+		document.addEventListener('visibilitychange', nudge);
+		window.addEventListener('focus', nudge);
+		return () => {
+			document.removeEventListener('visibilitychange', nudge);
+			window.removeEventListener('focus', nudge);
+		};
+	}
+}
+
+export const [useSyncState, provideSyncState] = createContext<SyncState>();

@@ -1,0 +1,101 @@
+import type { Person } from '#lib/domain/access/person.ts';
+import type { DatabaseKind } from '#lib/domain/registry.ts';
+import type { Engine } from '#lib/store/engine/engine.ts';
+import type { Recorder } from '#lib/store/recorder.ts';
+import { Connection } from '#lib/sync/connection.ts';
+import { billingOf, ORG } from '#lib/sync/membership.ts';
+import { SyncedDatabase } from '#lib/sync/synced-database.ts';
+import { Syncer, type SyncStatus } from '#lib/sync/syncer.ts';
+
+/** Where a store is kept alike with. */
+export interface ServerOfStore {
+	/** The address of the server's databases. */
+	readonly base: string;
+	readonly branch: string;
+}
+
+/** The server's time comes in whole seconds, over a line: what is less may be no difference at all. */
+const MEASURED_TO_MS = 2_000;
+
+interface NetworkInformation {
+	readonly effectiveType?: string;
+	readonly saveData?: boolean;
+}
+
+/** Keeps a person's databases alike with the server's, as long as the worker lives. */
+export class StoreSync {
+	readonly #org: SyncedDatabase;
+	readonly #all: readonly SyncedDatabase[];
+	readonly #syncer: Syncer;
+	#listener: (status: SyncStatus) => void = () => undefined;
+
+	private constructor(
+		connection: Connection,
+		org: SyncedDatabase,
+		billing: SyncedDatabase,
+		recorder: Recorder,
+		person: Person
+	) {
+		this.#org = org;
+		this.#all = [org, billing];
+		this.#syncer = new Syncer(connection, this.#all, {
+			lockName: `satuloket-sync-${person.id}`,
+			isSlow,
+			onStatus: (status) => this.#listener(status),
+			onFetched: async () => {
+				await recorder.witness();
+				const offset = connection.clockOffsetMs ?? 0;
+				if (Math.abs(offset) > MEASURED_TO_MS) recorder.correctClock(offset);
+			}
+		});
+	}
+
+	static async open(
+		engines: Readonly<Record<DatabaseKind, Engine>>,
+		recorder: Recorder,
+		person: Person,
+		{ base, branch }: ServerOfStore
+	): Promise<StoreSync> {
+		const connection = new Connection(base);
+		const [org, billing] = await Promise.all([
+			SyncedDatabase.open(engines.org, connection, ORG),
+			SyncedDatabase.open(engines.billing, connection, billingOf(branch))
+		]);
+		return new StoreSync(connection, org, billing, recorder, person);
+	}
+
+	/** Fetches the settings, templates and people of the organisation. Throws a `SyncProblem`. */
+	async loadMasterData(): Promise<void> {
+		await this.#org.exchange(isSlow(), new AbortController().signal, () => undefined);
+	}
+
+	start(): void {
+		self.addEventListener('online', () => this.#syncer.nudge());
+		this.#syncer.start();
+	}
+
+	listen(listener: (status: SyncStatus) => void): void {
+		this.#listener = listener;
+		void this.#syncer.status().then(listener);
+	}
+
+	nudge(): void {
+		this.#syncer.nudge();
+	}
+
+	/** Offers everything anew, what the server did not take included. */
+	async offerAgain(): Promise<void> {
+		for (const database of this.#all) await database.offerAgain();
+		this.#syncer.nudge();
+	}
+
+	stop(): Promise<void> {
+		return this.#syncer.stop();
+	}
+}
+
+/** Where the browser tells what line it has: small batches then. */
+function isSlow(): boolean {
+	const { connection } = navigator as { connection?: NetworkInformation };
+	return connection?.saveData === true || /2g$/.test(connection?.effectiveType ?? '');
+}

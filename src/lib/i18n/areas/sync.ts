@@ -1,0 +1,209 @@
+import { counted } from '../counted.ts';
+import { area } from '../locale.svelte.ts';
+
+/** The office's server: signing in, and how sync stands. */
+export const syncText = area({
+	id: {
+		title: 'Sinkronisasi',
+		lead: 'Data perangkat ini disamakan dengan server kantor, begitu ada jaringan.',
+		alone: {
+			title: 'Perangkat ini bekerja sendiri',
+			text: 'Semua tersimpan di sini saja. Hubungkan ke server kantor supaya rekan lain melihat data yang sama; tidak ada yang perlu diimpor ulang.',
+			action: 'Hubungkan'
+		},
+		entry: {
+			title: 'Masuk ke server kantor',
+			text: 'Pakai nama akun dan kata sandi dari admin. Sesudahnya Anda dapat bekerja tanpa jaringan.',
+			account: 'Nama akun',
+			password: 'Kata sandi',
+			branch: 'Cabang',
+			chooseBranch: 'Pilih cabang',
+			submit: 'Masuk',
+			back: 'Kembali'
+		},
+		setup: {
+			title: 'Siapkan server kantor',
+			text: 'Anda menjadi admin pertama. Tautan ini hanya berlaku sekali.',
+			account: 'Nama akun admin',
+			accountHint: 'Huruf kecil tanpa spasi, misalnya sari.',
+			password: 'Kata sandi',
+			passwordHint: 'Paling sedikit 8 karakter.',
+			branch: 'Kode cabang pertama',
+			branchHint: 'Huruf kecil, angka, dan tanda hubung, misalnya sorong.',
+			submit: 'Siapkan server',
+			noToken:
+				'Tautan ini tidak lengkap. Buka tautan utuh yang dicetak server saat pertama dijalankan.'
+		},
+		phases: {
+			elsewhere: 'Tab lain di perangkat ini yang menyinkronkan',
+			working: 'Menyinkronkan…',
+			idle: 'Sama dengan server',
+			waiting: 'Akan dicoba lagi sendiri',
+			stopped: 'Berhenti, perlu Anda'
+		},
+		short: {
+			waiting: (count: string) => `${count} menunggu`,
+			stopped: 'Sinkronisasi berhenti',
+			loading: (percent: string) => `Mengambil data ${percent}`
+		},
+		problems: {
+			unreachable:
+				'Server tidak menjawab. Yang Anda catat tersimpan di sini dan akan dikirim sendiri.',
+			'signed-out': 'Sesi di server sudah berakhir. Masuk lagi; tidak ada yang hilang.',
+			'wrong-credentials': 'Nama akun atau kata sandi salah. Periksa huruf besar-kecilnya.',
+			'too-many-attempts': 'Terlalu sering salah. Tunggu sebentar, lalu coba lagi.',
+			'device-revoked': 'Perangkat ini dicabut oleh admin.',
+			'not-allowed': 'Akun ini tidak boleh membuka data itu. Tanyakan kepada admin.',
+			missing: 'Data itu tidak ada di server. Tanyakan kepada admin.',
+			'too-large': 'Ada dokumen yang terlalu besar untuk server.',
+			busy: 'Server sedang sibuk.',
+			'server-failed': 'Server mengalami kesalahan.',
+			'not-understood':
+				'Jawaban yang datang bukan dari server kantor. Mungkin jaringan ini meminta Anda masuk dulu.',
+			'storage-full': 'Ruang di perangkat ini habis. Kosongkan ruang, lalu coba lagi.',
+			'storage-failed': 'Perangkat ini gagal menyimpan data yang datang.',
+			'field-missing': 'Isi nama akun dan kata sandi.',
+			'no-branch': 'Akun ini belum diberi cabang. Tanyakan kepada admin.',
+			'bad-branch': 'Kode cabang hanya huruf kecil, angka, dan tanda hubung.',
+			'choose-branch': 'Akun ini punya beberapa cabang. Pilih satu.'
+		},
+		accountOfAnother: (personId: string) =>
+			`Yang tercatat di perangkat ini ditandatangani orang lain. Minta admin membuat akun dengan ID orang ${personId}.`,
+		serverSaid: (words: string) => `Kata server: ${words}`,
+		signInAgain: 'Masuk lagi',
+		now: 'Sinkronkan sekarang',
+		account: (account: string, branch: string) => `Akun ${account}, cabang ${branch}`,
+		clock: (minutes: string) =>
+			`Jam perangkat ini meleset ${minutes} menit dari server. Betulkan di pengaturan perangkat supaya urutan catatan benar.`,
+		databases: {
+			title: 'Data',
+			kinds: { org: 'Data bersama', billing: 'Tagihan cabang' },
+			documents: (count: string) => `${count} dokumen`,
+			waiting: (count: string) => `${count} menunggu dikirim`,
+			waitingNone: 'Semua sudah terkirim',
+			since: (moment: string) => `sejak ${moment}`,
+			lastSuccess: (moment: string) => `Terakhir sama: ${moment}`,
+			never: 'Belum pernah disamakan',
+			loading: (loaded: string, total: string) => `Mengambil ${loaded} dari ${total}`
+		},
+		denied: {
+			title: 'Ditolak server',
+			text: 'Catatan ini tetap ada di perangkat ini, tetapi tidak diterima server.',
+			again: 'Tawarkan lagi'
+		},
+		storage: {
+			title: 'Ruang penyimpanan',
+			used: (used: string, quota: string) => `Terpakai ${used} dari ${quota}`
+		},
+		log: {
+			title: 'Riwayat',
+			empty: 'Belum ada.',
+			exchanged: (database: string, fetched: string, brought: string) =>
+				`${database}: ${fetched} diterima, ${brought} dikirim`,
+			failed: (database: string, problem: string) => `${database}: ${problem}`,
+			copy: 'Salin riwayat',
+			copied: 'Riwayat disalin'
+		}
+	},
+	en: {
+		title: 'Sync',
+		lead: 'The data of this device is kept the same as the office server, whenever there is a network.',
+		alone: {
+			title: 'This device works alone',
+			text: 'Everything is kept here only. Connect it to the office server so that colleagues see the same data; nothing has to be imported again.',
+			action: 'Connect'
+		},
+		entry: {
+			title: 'Sign in to the office server',
+			text: 'Use the account name and password from your admin. Afterwards you can work without a network.',
+			account: 'Account name',
+			password: 'Password',
+			branch: 'Branch',
+			chooseBranch: 'Choose a branch',
+			submit: 'Sign in',
+			back: 'Back'
+		},
+		setup: {
+			title: 'Set up the office server',
+			text: 'You become its first admin. This link works once.',
+			account: 'Admin account name',
+			accountHint: 'Small letters without spaces, for example sari.',
+			password: 'Password',
+			passwordHint: 'At least 8 characters.',
+			branch: 'Code of the first branch',
+			branchHint: 'Small letters, digits and hyphens, for example sorong.',
+			submit: 'Set up the server',
+			noToken:
+				'This link is not complete. Open the whole link that the server printed at its first start.'
+		},
+		phases: {
+			elsewhere: 'Another tab of this device syncs',
+			working: 'Syncing…',
+			idle: 'Same as the server',
+			waiting: 'Will try again by itself',
+			stopped: 'Stopped, needs you'
+		},
+		short: {
+			waiting: (count: string) => `${count} waiting`,
+			stopped: 'Sync has stopped',
+			loading: (percent: string) => `Loading ${percent}`
+		},
+		problems: {
+			unreachable: 'The server does not answer. What you record is kept here and sent by itself.',
+			'signed-out': 'The session on the server has ended. Sign in again; nothing is lost.',
+			'wrong-credentials': 'Wrong account name or password. Check capital letters.',
+			'too-many-attempts': 'Wrong too often. Wait a little, then try again.',
+			'device-revoked': 'An admin has revoked this device.',
+			'not-allowed': 'This account may not open that data. Ask your admin.',
+			missing: 'That data is not on the server. Ask your admin.',
+			'too-large': 'A document is too large for the server.',
+			busy: 'The server is busy.',
+			'server-failed': 'The server has a fault.',
+			'not-understood':
+				'The answer did not come from the office server. Perhaps this network wants you to sign in first.',
+			'storage-full': 'There is no room left on this device. Make room, then try again.',
+			'storage-failed': 'This device could not keep the data that came.',
+			'field-missing': 'Fill in the account name and the password.',
+			'no-branch': 'This account has no branch yet. Ask your admin.',
+			'bad-branch': 'A branch code is small letters, digits and hyphens only.',
+			'choose-branch': 'This account has several branches. Choose one.'
+		},
+		accountOfAnother: (personId: string) =>
+			`What was recorded on this device is signed by somebody else. Ask your admin for an account with the person ID ${personId}.`,
+		serverSaid: (words: string) => `The server says: ${words}`,
+		signInAgain: 'Sign in again',
+		now: 'Sync now',
+		account: (account: string, branch: string) => `Account ${account}, branch ${branch}`,
+		clock: (minutes: string) =>
+			`The clock of this device is ${minutes} minutes away from the server's. Put it right in the device's settings, so that records are in the right order.`,
+		databases: {
+			title: 'Data',
+			kinds: { org: 'Shared data', billing: 'Bills of the branch' },
+			documents: (count: string) => counted(count, 'document', 'documents'),
+			waiting: (count: string) => `${count} waiting to be sent`,
+			waitingNone: 'Everything has been sent',
+			since: (moment: string) => `since ${moment}`,
+			lastSuccess: (moment: string) => `Last the same: ${moment}`,
+			never: 'Never synced yet',
+			loading: (loaded: string, total: string) => `Loading ${loaded} of ${total}`
+		},
+		denied: {
+			title: 'Refused by the server',
+			text: 'These records stay on this device, but the server does not take them.',
+			again: 'Offer again'
+		},
+		storage: {
+			title: 'Storage',
+			used: (used: string, quota: string) => `${used} of ${quota} used`
+		},
+		log: {
+			title: 'History',
+			empty: 'Nothing yet.',
+			exchanged: (database: string, fetched: string, brought: string) =>
+				`${database}: ${fetched} received, ${brought} sent`,
+			failed: (database: string, problem: string) => `${database}: ${problem}`,
+			copy: 'Copy the history',
+			copied: 'History copied'
+		}
+	}
+});
