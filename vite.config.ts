@@ -3,6 +3,7 @@ import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
 import { manifest } from './src/manifest.ts';
+import { serverCommands } from './tests/support/server-control.ts';
 
 const chromium = process.env.CHROMIUM_PATH;
 
@@ -52,6 +53,7 @@ export default defineConfig({
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
+						commands: serverCommands,
 						provider: playwright({
 							launchOptions: {
 								...(chromium ? { executablePath: chromium } : {}),

@@ -9,6 +9,8 @@ declare module 'vitest' {
 		/** The address of the real server that browser tests sync with. */
 		readonly syncServer: string;
 		readonly syncAdmin: { readonly name: string; readonly password: string };
+		/** Which random histories of devices are lived, how many, and how long that may take. */
+		readonly histories: { readonly seed: number; readonly runs: number; readonly limitMs: number };
 	}
 }
 
@@ -27,6 +29,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const server = await SyncServer.start({ origins, appDir });
 	project.provide('syncServer', server.base);
 	project.provide('syncAdmin', serverAdmin);
+	project.provide('histories', {
+		seed: Number(process.env['HISTORIES_SEED'] ?? 20_261_120),
+		runs: Number(process.env['HISTORIES'] ?? 24),
+		limitMs: Number(process.env['HISTORIES_LIMIT_MS'] ?? 120_000)
+	});
 	return async () => {
 		await server.stop();
 		await rm(appDir, { recursive: true });

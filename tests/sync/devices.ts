@@ -5,48 +5,91 @@ import { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
 import { Connection } from '#lib/sync/connection.ts';
 import { signIn } from '#lib/sync/server-session.ts';
+import { settle, type MaySettle } from '#lib/sync/settle.ts';
 import { SyncedDatabase } from '#lib/sync/synced-database.ts';
 
-let count = 0;
-const opened: Engine[] = [];
+/** Nobody calls the exchanges of tests off. */
+const never = new AbortController().signal;
+/** Whoever works on the devices of tests. */
+const PERSON = 'sari';
 
-/** A connection that is signed in as the server's admin. */
-export async function signedIn(): Promise<Connection> {
-	const connection = new Connection(inject('syncServer'));
+let count = 0;
+const opened = new Set<Engine>();
+
+const signingIn = new Map<string, Promise<unknown>>();
+
+/** A connection that is signed in as the server's admin; `send` stands for its network. */
+export async function signedIn(
+	send?: typeof fetch,
+	base = inject('syncServer')
+): Promise<Connection> {
 	const { name, password } = inject('syncAdmin');
-	await signIn(connection, name, password, 'device-of-tests');
-	return connection;
+	// The browser keeps one cookie for all connections, and signing in is slow on purpose.
+	if (!signingIn.has(base)) {
+		signingIn.set(base, signIn(new Connection(base), name, password, 'device-of-tests'));
+	}
+	await signingIn.get(base);
+	return new Connection(base, send);
 }
 
-/** A new database on the server, without rules. */
-export async function remoteDatabase(connection: Connection): Promise<string> {
-	const name = `test-${Date.now()}-${count++}`;
+/** A new database on the server; without rules, unless its kind has some. */
+export async function remoteDatabase(connection: Connection, kind = 'test'): Promise<string> {
+	const name = `${kind}-${Date.now()}-${count++}`;
 	await connection.json(name, { method: 'PUT' });
 	return name;
 }
 
 /** A device: a real store in the browser, joined to a database of the server. */
 export class Device {
-	readonly engine: Engine;
-	readonly synced: SyncedDatabase;
+	#engine: Engine;
+	#synced: SyncedDatabase;
+	readonly #connection: Connection;
 
-	private constructor(engine: Engine, synced: SyncedDatabase) {
-		this.engine = engine;
-		this.synced = synced;
+	private constructor(engine: Engine, synced: SyncedDatabase, connection: Connection) {
+		this.#engine = engine;
+		this.#synced = synced;
+		this.#connection = connection;
 	}
 
 	static async join(connection: Connection, database: string): Promise<Device> {
-		const engine = await Engine.open(`device-${Date.now()}-${count++}`, {
-			schema: schemas.billing,
-			derivations: derivations.billing,
-			newUuid: ulid
-		});
-		opened.push(engine);
-		return new Device(engine, await SyncedDatabase.open(engine, connection, database, 'person'));
+		const engine = await openEngine(`device-${Date.now()}-${count++}`);
+		const synced = await SyncedDatabase.open(engine, connection, database, PERSON);
+		return new Device(engine, synced, connection);
 	}
 
-	async exchange(): Promise<{ fetched: number; brought: number }> {
-		return this.synced.exchange(false, new AbortController().signal, () => undefined);
+	get engine(): Engine {
+		return this.#engine;
+	}
+
+	get synced(): SyncedDatabase {
+		return this.#synced;
+	}
+
+	/** The app is closed and opened again. */
+	async reopen(): Promise<void> {
+		this.#engine.close();
+		opened.delete(this.#engine);
+		this.#engine = await openEngine(this.#engine.name);
+		const { name } = this.#synced.remote;
+		this.#synced = await SyncedDatabase.open(this.#engine, this.#connection, name, PERSON);
+	}
+
+	/** Which merges this device's person may write: all, unless a test says otherwise. */
+	maySettle: MaySettle = () => true;
+
+	async exchange(isSlow = false): Promise<{ fetched: number; brought: number }> {
+		const { maySettle } = this;
+		return this.synced.exchange(isSlow, never, () => undefined, { maySettle });
+	}
+
+	/** Exchanges without merging what was edited on both sides. */
+	async exchangeUnmerged(): Promise<void> {
+		await this.synced.exchange(false, never, () => undefined);
+	}
+
+	/** Merges without exchanging. */
+	async settleAlone(): Promise<void> {
+		await settle(this.engine, this.synced.remote, this.maySettle);
 	}
 
 	async put(...docs: AnyDoc[]): Promise<void> {
@@ -83,5 +126,19 @@ export async function contentsOf(
 }
 
 export async function closeDevices(): Promise<void> {
-	await Promise.all(opened.splice(0).map((engine) => engine.destroy()));
+	const engines = [...opened];
+	opened.clear();
+	// What still runs on a database would only hold its removal up.
+	for (const engine of engines) engine.close();
+	await Promise.all(engines.map((engine) => engine.destroy()));
+}
+
+async function openEngine(name: string): Promise<Engine> {
+	const engine = await Engine.open(name, {
+		schema: schemas.billing,
+		derivations: derivations.billing,
+		newUuid: ulid
+	});
+	opened.add(engine);
+	return engine;
 }

@@ -47,6 +47,22 @@ test('a new device loads all of it by pages, edits, deletions and branches inclu
 	expect(status).toMatchObject({ waiting: 0, loading: null, documents: 119, denied: [] });
 });
 
+test('what was deleted elsewhere can be created again with the same content by a device that came later', async () => {
+	const first = await Device.join(connection, database);
+	await first.put(aView(1));
+	await first.exchange();
+	const { rev } = (await first.engine.state('view:1'))!;
+	await first.put({ _id: 'view:1', _rev: rev, _deleted: true });
+	await first.exchange();
+	const second = await Device.join(connection, database);
+	await second.exchange();
+	await second.put(aView(1));
+	await second.exchange();
+	await first.exchange();
+	expect(Object.keys(await first.contents())).toEqual(['view:1']);
+	expect(await second.contents()).toEqual(await first.contents());
+});
+
 test('the status says how much waits, and since when', async () => {
 	const device = await Device.join(connection, database);
 	await device.exchange();

@@ -66,7 +66,7 @@ function unopposed({
 }
 
 /** By the clock stamps; without them, or where they are the same, by the content, so that one is. */
-function isLater(ours: Fields, theirs: Fields): boolean {
+export function isLater(ours: Fields, theirs: Fields): boolean {
 	const [ourStamp, theirStamp] = [ours, theirs].map(({ at }) => (typeof at === 'string' ? at : ''));
 	if (ourStamp !== theirStamp) return ourStamp! > theirStamp!;
 	return contentText(ours) >= contentText(theirs);
@@ -85,7 +85,7 @@ function fieldsOf(...all: readonly Fields[]): string[] {
 }
 
 /** A field may be called as a property that every object has. */
-function held(fields: Fields | null, field: string): unknown {
+export function held(fields: Fields | null, field: string): unknown {
 	return fields && Object.hasOwn(fields, field) ? fields[field] : undefined;
 }
 
@@ -93,12 +93,12 @@ function isSigning(field: string): boolean {
 	return (signature as readonly string[]).includes(field);
 }
 
-function textOf(value: unknown): string {
+export function textOf(value: unknown): string {
 	return JSON.stringify(canonical(value)) ?? '';
 }
 
 /** The same value with the keys of every object sorted, and without those that say undefined. */
-function canonical(value: unknown): unknown {
+export function canonical(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(canonical);
 	if (typeof value !== 'object' || value === null) return value;
 	const entries = Object.entries(value).filter(([, part]) => part !== undefined);

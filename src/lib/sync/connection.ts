@@ -22,8 +22,12 @@ export class Connection {
 	#clockOffsetMs: number | null = null;
 	#sentBytes = 0;
 
-	constructor(base: string) {
+	readonly #send: typeof fetch;
+
+	/** `send` goes to the network in the place of the browser's `fetch`. */
+	constructor(base: string, send: typeof fetch = (url, init) => fetch(url, init)) {
 		this.base = base.endsWith('/') ? base : `${base}/`;
+		this.#send = send;
 	}
 
 	/** Server time minus device time, from the last answer; null until one came. */
@@ -65,7 +69,7 @@ export class Connection {
 		if (body?.isPacked) headers.set('content-encoding', 'gzip');
 		const sentAt = Date.now();
 		try {
-			const answer = await fetch(url, {
+			const answer = await this.#send(url, {
 				...init,
 				headers,
 				credentials: 'include',

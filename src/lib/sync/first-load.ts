@@ -1,5 +1,6 @@
 import type { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
+import { missingRevisions } from '#lib/store/engine/read.ts';
 import type { RemoteChange, RemoteDatabase, RemotePage } from './remote-database.ts';
 
 export const FIRST_LOAD = '_local/first-load';
@@ -33,7 +34,8 @@ export async function firstLoadState(engine: Engine): Promise<FirstLoadState | n
 /**
  * Fills a database from the server, page by page; each page and how far it reaches are written in
  * one transaction, so that it goes on where it was ended. What is here already is left alone, and
- * what has branches or attachments is fetched whole. Deletions of what was never here are passed over.
+ * what has branches or attachments is fetched whole. Deletions come as well: what is created again
+ * under an id that was deleted must go on from there, or the server takes it for what was deleted.
  */
 export async function firstLoad(
 	engine: Engine,
@@ -46,22 +48,25 @@ export async function firstLoad(
 		const { seq } = await engine.meta();
 		state = { since: 0, isDone: false, loaded: 0, total, startedAtSeq: seq, written: 0 };
 	}
-	let next = state.isDone ? null : remote.page(state.since, pageSize, signal);
+	// What is here already, from the same files for example, is not sent again.
+	const withDocs = state.startedAtSeq === 0;
+	const pageAfter = (since: string | number) => remote.page(since, pageSize, withDocs, signal);
+	let next = state.isDone ? null : pageAfter(state.since);
 	while (next !== null) {
 		const page: RemotePage = await next;
 		const isLast = page.results.length < pageSize;
 		// The next page is on its way while this one is written.
-		next = isLast ? null : remote.page(page.last_seq, pageSize, signal);
+		next = isLast ? null : pageAfter(page.last_seq);
 		next?.catch(() => undefined);
-		const { plain, others } = await newDocs(engine, remote, page.results, signal);
+		const { docs, certain } = await newDocs(engine, remote, page.results, signal);
 		state = {
 			...state,
 			since: page.last_seq,
 			isDone: isLast,
 			loaded: state.loaded + page.results.filter(({ deleted }) => !deleted).length,
-			written: state.written + plain.length
+			written: state.written + certain
 		};
-		await engine.write([...plain, ...others], {
+		await engine.write(docs, {
 			newEdits: false,
 			local: { _id: FIRST_LOAD, ...state }
 		});
@@ -70,23 +75,33 @@ export async function firstLoad(
 	return state;
 }
 
-/** The documents of a page that are not here yet, in the form in which they are written. */
+/** What of a page is not here yet, and how many of these documents are certainly new. */
 async function newDocs(
 	engine: Engine,
 	remote: RemoteDatabase,
 	changes: readonly RemoteChange[],
 	signal: AbortSignal | undefined
-): Promise<{ plain: AnyDoc[]; others: AnyDoc[] }> {
+): Promise<{ docs: AnyDoc[]; certain: number }> {
 	const known = await engine.states(changes.map(({ id }) => id));
 	const plain: AnyDoc[] = [];
 	const wanted: { id: string; rev: string }[] = [];
 	for (const change of changes) {
-		const isKnown = known.has(change.id);
-		if (!isKnown && change.deleted && change.changes.length === 1) continue;
-		if (!isKnown && isPlain(change)) plain.push(change.doc);
-		else wanted.push(...change.changes.map(({ rev }) => ({ id: change.id, rev })));
+		const { id } = change;
+		const state = known.get(id);
+		if (!state && isPlain(change)) {
+			plain.push(change.doc);
+			continue;
+		}
+		const revs = change.changes.map(({ rev }) => rev);
+		const missing = state ? missingRevisions(state.tree, revs) : revs;
+		wanted.push(...missing.map((rev) => ({ id, rev })));
 	}
-	return { plain, others: wanted.length === 0 ? [] : await remote.revisions(wanted, signal) };
+	const others = wanted.length === 0 ? [] : await remote.revisions(wanted, signal);
+	const single = new Set(
+		changes.filter((change) => change.changes.length === 1).map(({ id }) => id)
+	);
+	const isNew = ({ _id: id }: AnyDoc) => !known.has(String(id)) && single.has(String(id));
+	return { docs: [...plain, ...others], certain: plain.length + others.filter(isNew).length };
 }
 
 function isPlain(change: RemoteChange): change is RemoteChange & { readonly doc: AnyDoc } {

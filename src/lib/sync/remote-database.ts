@@ -43,9 +43,14 @@ export class RemoteDatabase {
 		return this.#connection.json(this.#path);
 	}
 
-	/** A page of winners with their documents, and the revisions of all leaves. */
-	page(since: string | number, limit: number, signal?: AbortSignal): Promise<RemotePage> {
-		const query = `include_docs=true&style=all_docs&limit=${limit}&since=${encodeURIComponent(since)}`;
+	/** A page of changes with the revisions of all leaves; `withDocs`, with the documents that win. */
+	page(
+		since: string | number,
+		limit: number,
+		withDocs: boolean,
+		signal?: AbortSignal
+	): Promise<RemotePage> {
+		const query = `include_docs=${withDocs}&style=all_docs&limit=${limit}&since=${encodeURIComponent(since)}`;
 		return this.#connection.json(`${this.#path}/_changes?${query}`, { signal });
 	}
 

@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts';
 import { FIRST_LOAD, firstLoad, firstLoadState, type FirstLoadState } from './first-load.ts';
 import { RemoteDatabase } from './remote-database.ts';
 import { Replicator, type DeniedDoc, type ReplicateOptions } from './replication.ts';
+import { settle, settlingState, type Disputed, type MaySettle } from './settle.ts';
 
 const STATE = '_local/sync-state';
 const USUAL_BATCH = 1_000;
@@ -29,9 +30,16 @@ export interface DatabaseStatus {
 	readonly waitingSince: string | null;
 	readonly lastSuccessMs: number | null;
 	readonly denied: readonly DeniedDoc[];
+	/** Facts that are there in several versions, which no merge can settle. */
+	readonly disputed: readonly Disputed[];
 	/** Null: all of it is here. */
 	readonly loading: { readonly loaded: number; readonly total: number } | null;
 	readonly documents: number;
+}
+
+export interface ExchangeOptions {
+	/** Left out: documents that were edited on both sides are left for somebody else to merge. */
+	readonly maySettle?: MaySettle | undefined;
 }
 
 type Run = Omit<ReplicateOptions, 'signal' | 'onProgress'> & {
@@ -78,19 +86,21 @@ export class SyncedDatabase {
 	}
 
 	/**
-	 * Fetches and brings everything there is. Fetching comes first, so that what is counted as waiting
+	 * Fetches and brings everything there is, and merges in between what was edited on both sides. Fetching comes first, so that what is counted as waiting
 	 * afterwards was recorded here; but what was recorded before the first load is brought before it.
 	 * Throws a `SyncProblem`; what was reached until then is kept.
 	 */
 	async exchange(
 		isSlow: boolean,
 		signal: AbortSignal,
-		onProgress: () => void
+		onProgress: () => void,
+		{ maySettle }: ExchangeOptions = {}
 	): Promise<{ fetched: number; brought: number }> {
 		const run = { batchSize: isSlow ? SLOW_BATCH : USUAL_BATCH, signal, onProgress };
 		let brought = 0;
 		if (this.#load === null && (await this.engine.meta()).seq > 0) brought = await this.#bring(run);
 		const fetched = (await this.#loadFirst(run)) + (await this.#fetch(run));
+		if (maySettle) await settle(this.engine, this.remote, maySettle, signal);
 		brought += await this.#bring(run);
 		return { fetched, brought };
 	}
@@ -109,6 +119,7 @@ export class SyncedDatabase {
 			waitingSince: waiting.oldestStamp,
 			lastSuccessMs: this.#state.lastSuccessMs,
 			denied: this.#state.denied,
+			disputed: (await settlingState(this.engine)).disputed,
 			loading:
 				this.#load === null || this.#load.isDone
 					? null
@@ -150,13 +161,13 @@ export class SyncedDatabase {
 	}
 
 	async #bring(run: Run): Promise<number> {
+		const { pushedSeq } = this.#state;
 		const { written, denied: all, lastSeq } = await this.#pouch.push(run);
 		const denied = await this.#own(all);
-		const before = this.#state.denied.filter(({ id }) => !denied.some((other) => other.id === id));
 		await this.#remember({
-			pushedSeq: Math.max(this.#state.pushedSeq, Number(lastSeq)),
+			pushedSeq: Math.max(pushedSeq, Number(lastSeq)),
 			lastSuccessMs: Date.now(),
-			denied: [...before, ...denied]
+			denied: [...(await this.#stillDenied(pushedSeq, denied)), ...denied]
 		});
 		return written;
 	}
@@ -170,6 +181,19 @@ export class SyncedDatabase {
 		return denied.filter(({ id }) => {
 			const by = states.get(id)?.body['by'];
 			return by === undefined || by === this.#person;
+		});
+	}
+
+	/** What was denied before and not offered since: what was written again has been, and was taken. */
+	async #stillDenied(
+		offeredAfter: number,
+		denied: readonly DeniedDoc[]
+	): Promise<readonly DeniedDoc[]> {
+		if (this.#state.denied.length === 0) return [];
+		const states = await this.engine.states(this.#state.denied.map(({ id }) => id));
+		return this.#state.denied.filter(({ id }) => {
+			const isOffered = (states.get(id)?.seq ?? Infinity) > offeredAfter;
+			return !isOffered && !denied.some((other) => other.id === id);
 		});
 	}
 

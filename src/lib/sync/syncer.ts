@@ -1,6 +1,7 @@
 import { isCalledOff, type Connection } from './connection.ts';
 import { SyncLog, type LogEntry } from './sync-log.ts';
 import { syncProblem, type SyncProblem, type SyncProblemCode } from './sync-problem.ts';
+import type { MaySettle } from './settle.ts';
 import type { DatabaseStatus, SyncedDatabase } from './synced-database.ts';
 import { followUpdates } from './update-feed.ts';
 import { Waker } from './waker.ts';
@@ -46,6 +47,8 @@ export interface SyncerOptions {
 	/** Called after documents came from the server. */
 	readonly onFetched?: () => Promise<void>;
 	readonly isSlow?: () => boolean;
+	/** Left out: documents that were edited on both sides are left for somebody else to merge. */
+	readonly maySettle?: MaySettle;
 }
 
 /**
@@ -138,7 +141,9 @@ export class Syncer {
 			if (!this.#due.delete(database)) continue;
 			try {
 				const isSlow = this.#options.isSlow?.() ?? false;
-				const { fetched, brought } = await database.exchange(isSlow, signal, () => this.#tell());
+				const { fetched, brought } = await database.exchange(isSlow, signal, () => this.#tell(), {
+					maySettle: this.#options.maySettle
+				});
 				if (fetched > 0) await this.#options.onFetched?.();
 				if (fetched + brought > 0) {
 					this.#log.add({ code: 'exchanged', database: database.remote.name, fetched, brought });

@@ -22,6 +22,20 @@ export async function changesSince(
 	return pageOf(found, since, limit);
 }
 
+/** Living documents with several leaves, deleted ones counted, that were written after `since`. */
+export async function branchedSince(tables: StoreTables, since: number): Promise<DocState[]> {
+	const { living } = tables;
+	return tables.dexie.transaction('r', [...living], async () => {
+		const found = await Promise.all(
+			living.map((table) => table.where('$.b').above(since).toArray())
+		);
+		return found
+			.flat()
+			.map((row) => stateOf(row, false))
+			.sort((a, b) => a.seq - b.seq);
+	});
+}
+
 /**
  * How many documents were written after `since`, and the clock stamp of the first of them, where it
  * was recorded on a device: what comes with the app is stamped with the day of its making.

@@ -1,7 +1,13 @@
 import Dexie from 'dexie';
 import { isDeleted } from 'pouchdb-merge';
 import { base64Of } from './base64.ts';
-import { changesBefore, changesSince, writtenAfter, type ChangesPage } from './changes.ts';
+import {
+	branchedSince,
+	changesBefore,
+	changesSince,
+	writtenAfter,
+	type ChangesPage
+} from './changes.ts';
 import { dropBodies, purge, supersededBodies } from './compaction.ts';
 import { rebuild, type Derivation } from './derive.ts';
 import {
@@ -121,6 +127,14 @@ export class Engine {
 
 	changesBefore(before: number, limit: number): Promise<ChangesPage> {
 		return guarded(() => changesBefore(this.tables, before, limit));
+	}
+
+	/**
+	 * Documents that are there and have several leaves, deleted ones counted, written after a sequence.
+	 * Costs next to nothing where there are none.
+	 */
+	branchedSince(since: number): Promise<DocState[]> {
+		return guarded(() => branchedSince(this.tables, since));
 	}
 
 	/** How many documents were written after a sequence, and the clock stamp of the first of them. */

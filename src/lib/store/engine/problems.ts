@@ -80,6 +80,7 @@ export interface StoreProblem {
 		| 'wrong-winner'
 		| 'sequence-repeated'
 		| 'sequence-not-given-out'
+		| 'branches-not-indexed'
 		| 'body-missing'
 		| 'body-of-no-revision'
 		| 'attachment-missing'

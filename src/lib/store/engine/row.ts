@@ -1,4 +1,4 @@
-import type { RevNode, RevTree } from 'pouchdb-merge';
+import { collectLeaves, type RevNode, type RevTree } from 'pouchdb-merge';
 import type { AnyDoc } from './any-doc.ts';
 import { parseRevision, revisionText } from './revision.ts';
 
@@ -25,6 +25,8 @@ interface Internals {
 	h?: string[];
 	/** The whole tree, where the history has branches or more than one root. */
 	t?: RevTree;
+	/** The sequence once more, where the document has several leaves; only those stand in its index. */
+	b?: number;
 	/** 1 where a revision of the document has, or had, attachments. */
 	a?: 1;
 }
@@ -112,8 +114,10 @@ export function treeOf(row: Row, isDeleted: boolean): RevTree {
 function internalsOf(state: DocState): Internals {
 	const internals: Internals = { s: state.seq };
 	const line = ancestorLine(state);
-	if (line === null) internals.t = state.tree;
-	else if (line.length > 0) internals.h = line;
+	if (line === null) {
+		internals.t = state.tree;
+		if (!state.isDeleted && collectLeaves(state.tree).length > 1) internals.b = state.seq;
+	} else if (line.length > 0) internals.h = line;
 	if (state.hasAttachments) internals.a = 1;
 	return internals;
 }

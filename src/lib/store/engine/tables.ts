@@ -52,7 +52,7 @@ export interface MetaRow {
 const GENERIC = 'docs';
 
 /** Counts up when a table of the engine's own changes. */
-const ENGINE_VERSION = 1;
+const ENGINE_VERSION = 2;
 /** Room for the caller's versions between two of the engine's. */
 const VERSIONS_OF_A_SCHEMA = 1000;
 
@@ -72,12 +72,12 @@ export class StoreTables {
 		this.dexie = new Dexie(name, { chromeTransactionDurability: 'strict' });
 		const typed = Object.values(schema.types).map(({ table, indexes }) => [
 			table,
-			['_id', '$.s', indexes].filter(Boolean).join(', ')
+			['_id', '$.s, $.b', indexes].filter(Boolean).join(', ')
 		]);
 		this.dexie.version(ENGINE_VERSION * VERSIONS_OF_A_SCHEMA + (schema.version ?? 0)).stores({
 			...Object.fromEntries(typed),
 			...schema.extra,
-			[GENERIC]: '_id, $.s',
+			[GENERIC]: '_id, $.s, $.b',
 			deleted: '_id, $.s',
 			bodies: '[id+rev]',
 			local: '_id',

@@ -80,6 +80,13 @@ describe('a store that is asked whether it is whole', () => {
 		expect(await codes()).toContain('in-wrong-table');
 	});
 
+	it('finds a document whose branches nobody would come to merge', async () => {
+		await engine.write([{ _id: 'bill:1', _rev: '1-ffff', amount: 2 }], { newEdits: false });
+		expect(await codes()).toEqual([]);
+		await edit('bills', 'bill:1', (row) => delete row.$.b);
+		expect(await codes()).toEqual(['branches-not-indexed']);
+	});
+
 	it('finds a sequence that was given twice, or never', async () => {
 		await edit('payments', 'payment:1', (row) => (row.$.s = 3));
 		expect(await codes()).toEqual(['sequence-repeated']);

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import { isDeleted, winningRev } from 'pouchdb-merge';
+import { collectLeaves, isDeleted, winningRev } from 'pouchdb-merge';
 import { attachmentProblems } from './verify-attachments.ts';
 import { sourcesByKey, type Derivation } from './derive.ts';
 import { availableRevisions } from './plan.ts';
@@ -48,6 +48,10 @@ async function checkRows(
 			}
 			problems.push(...rowProblems(row, table === tables.deleted));
 			const seq = row.$.s;
+			const isBranched = table !== tables.deleted && collectLeaves(treeOf(row, false)).length > 1;
+			if (row.$.b !== (isBranched ? seq : undefined)) {
+				problems.push({ code: 'branches-not-indexed', id, detail: String(row.$.b) });
+			}
 			if (seqs.has(seq)) problems.push({ code: 'sequence-repeated', id, detail: String(seq) });
 			seqs.add(seq);
 			if (seq < 1 || seq > meta.seq) {
