@@ -184,3 +184,52 @@ test('where there is no network at all, a file carries the records, and the serv
 	await phone.goto(`${server.origin}/customers/001623900001`);
 	await expect(phone.getByText(/^Pembayaran Rp/)).toHaveCount(1);
 });
+
+test('what two people changed at the same time is kept from both, and one of them settles it', async ({
+	page,
+	browser
+}) => {
+	await sariJoins(page);
+	const phone = await anotherDevice(browser);
+	await enterFromServer(phone, server);
+	await untilCached(phone);
+	await phone.goto(`${server.origin}/sync`);
+	await untilAlike(phone);
+	await server.stop();
+
+	for (const [device, name] of [
+		[page, 'Kantor Contoh Selatan'],
+		[phone, 'Kantor Contoh Barat']
+	] as const) {
+		await device.goto(`${server.origin}/settings`);
+		const field = device.getByLabel('Nama kantor');
+		await field.fill(name);
+		await device
+			.locator('form')
+			.filter({ has: field })
+			.getByRole('button', { name: 'Simpan' })
+			.click();
+		await expect(device.getByText('Pengaturan tersimpan')).toBeVisible();
+	}
+
+	await server.startAgain();
+	for (const device of [phone, page]) {
+		await device.goto(`${server.origin}/sync`);
+		await untilAlike(device);
+	}
+	const review = page.getByRole('region', { name: 'Diubah di dua perangkat' });
+	await expect(review.getByText('Kantor Contoh Barat')).toBeVisible();
+	await review
+		.locator('.value')
+		.filter({ hasText: 'Kantor Contoh Selatan' })
+		.getByRole('button', { name: 'Pakai ini' })
+		.click();
+	await expect(review).toBeHidden();
+	// A form that is open keeps what it was opened with.
+	await expect(async () => {
+		await phone.goto(`${server.origin}/settings`);
+		await expect(phone.getByLabel('Nama kantor')).toHaveValue('Kantor Contoh Selatan', {
+			timeout: 2_000
+		});
+	}).toPass();
+});

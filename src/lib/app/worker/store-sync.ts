@@ -1,5 +1,8 @@
+import { mayWrite } from '#lib/domain/access/may-write.ts';
 import type { Person } from '#lib/domain/access/person.ts';
+import type { Doc } from '#lib/domain/document.ts';
 import type { DatabaseKind } from '#lib/domain/registry.ts';
+import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
 import type { Recorder } from '#lib/store/recorder.ts';
 import { Connection } from '#lib/sync/connection.ts';
@@ -42,6 +45,7 @@ export class StoreSync {
 		this.#all = [org, billing];
 		this.#syncer = new Syncer(connection, this.#all, {
 			lockName: `satuloket-sync-${person.id}`,
+			maySettle: (doc, previous) => mayWrite(person, asDoc(doc), asDoc(previous)).ok,
 			isSlow,
 			onStatus: (status) => this.#listener(status),
 			onFetched: async () => {
@@ -99,6 +103,11 @@ export class StoreSync {
 	stop(): Promise<void> {
 		return this.#syncer.stop();
 	}
+}
+
+/** The rules begin with a look at the id and a parse: until then it is a document by name only. */
+function asDoc(doc: AnyDoc): Doc {
+	return doc as AnyDoc & Doc;
 }
 
 /** Where the browser tells what line it has: small batches then. */

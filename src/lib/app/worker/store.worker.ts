@@ -7,6 +7,7 @@ import { LogRenewal } from './log-renewal.ts';
 import type { SyncStatus } from '#lib/sync/syncer.ts';
 import type { Signer } from '#lib/store/backup/signature.ts';
 import { OfficeStore, type ExchangeContent, type OpenOptions } from './office-store.ts';
+import { settleField, unsettledFields } from './review.ts';
 import type { ServerOfStore } from './store-sync.ts';
 
 let store: OfficeStore | null = null;
@@ -58,6 +59,11 @@ const api = {
 	listenToSync: (listener: (status: SyncStatus) => void) => opened().listenToSync(listener),
 	nudgeSync: () => opened().sync?.nudge(),
 	offerAgain: () => opened().sync?.offerAgain(),
+	unsettled: () => unsettledFields(opened().engines),
+	settleField: async (what: { readonly id: string; readonly field: string }, choice: number) => {
+		const { engines, recorder } = await writable();
+		return settleField(engines, recorder, what, choice);
+	},
 	stopSync: async () => opened().sync?.stop()
 };
 

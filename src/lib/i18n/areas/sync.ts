@@ -86,6 +86,25 @@ export const syncText = area({
 			never: 'Belum pernah disamakan',
 			loading: (loaded: string, total: string) => `Mengambil ${loaded} dari ${total}`
 		},
+		review: {
+			title: 'Diubah di dua perangkat',
+			lead: 'Dua orang mengubah hal yang sama dengan cara berbeda. Keduanya tersimpan; pilih yang benar.',
+			byAt: (name: string, when: string) => `${name}, ${when}`,
+			fromFile: 'Dari berkas impor',
+			use: 'Pakai ini',
+			nothing: '(kosong)',
+			notRecorded: 'Tidak dapat disimpan. Muat ulang halaman, lalu pilih lagi.',
+			fields: {
+				name: 'Nama',
+				phones: 'Telepon',
+				address: 'Alamat',
+				email: 'Surel',
+				amount: 'Jumlah',
+				dueDate: 'Jatuh tempo',
+				officeName: 'Nama kantor',
+				_deleted: 'Dihapus'
+			}
+		},
 		denied: {
 			title: 'Ditolak server',
 			text: 'Catatan ini tetap ada di perangkat ini, tetapi tidak diterima server.',
@@ -213,6 +232,25 @@ export const syncText = area({
 			lastSuccess: (moment: string) => `Last the same: ${moment}`,
 			never: 'Never synced yet',
 			loading: (loaded: string, total: string) => `Loading ${loaded} of ${total}`
+		},
+		review: {
+			title: 'Changed on two devices',
+			lead: 'Two people changed the same thing in different ways. Both values are kept; choose the right one.',
+			byAt: (name: string, when: string) => `${name}, ${when}`,
+			fromFile: 'From an imported file',
+			use: 'Use this',
+			nothing: '(empty)',
+			notRecorded: 'It could not be kept. Load the page again, then choose again.',
+			fields: {
+				name: 'Name',
+				phones: 'Phone',
+				address: 'Address',
+				email: 'Email',
+				amount: 'Amount',
+				dueDate: 'Due date',
+				officeName: 'Name of the office',
+				_deleted: 'Deleted'
+			}
 		},
 		denied: {
 			title: 'Refused by the server',
