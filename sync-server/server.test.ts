@@ -3,13 +3,12 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aServer, type AServer } from '#tests/builders/a-server.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { createServer } from './server.ts';
 
 const script = 'export const answer = 42;\n'.repeat(50);
-let server: FastifyInstance;
+let server: AServer;
 let base: string;
 let appDir: string;
 
@@ -23,8 +22,8 @@ beforeAll(async () => {
 	await writeFile(path.join(appDir, '_app/immutable/app.abc.js'), script);
 	await writeFile(path.join(appDir, '_app/immutable/app.abc.js.gz'), gzipSync(script));
 	await writeFile(path.join(appDir, 'service-worker.js'), 'self');
-	server = await createServer({ port: 0, host: '127.0.0.1', appDir, logLevel: 'silent' });
-	base = await server.listen({ port: 0, host: '127.0.0.1' });
+	server = await aServer({ appDir });
+	base = server.url;
 });
 
 afterAll(async () => {
@@ -32,9 +31,16 @@ afterAll(async () => {
 	await rm(appDir, { recursive: true });
 });
 
+/** As a browser asks when somebody opens an address. */
+function opened(address: string): Promise<Response> {
+	return fetch(base + address, {
+		headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+	});
+}
+
 test('the page is served at every address of the app and asked for again each time', async () => {
-	for (const address of ['/', '/bills', '/bills/import?from=share']) {
-		const answer = await fetch(base + address);
+	for (const address of ['/', '/bills', '/bills/import?from=share', '/index.html']) {
+		const answer = await opened(address);
 		expect(answer.status).toBe(200);
 		expect(await answer.text()).toContain('<title>SatuLoket</title>');
 		expect(answer.headers.get('cache-control')).toBe('no-cache');
@@ -42,7 +48,7 @@ test('the page is served at every address of the app and asked for again each ti
 });
 
 test('the page may run its own scripts only, and nobody may frame it', async () => {
-	const { headers } = await fetch(base);
+	const { headers } = await opened('/');
 	expect(headers.get('content-security-policy')).toBe(
 		"default-src 'none'; script-src 'self'; frame-ancestors 'none'"
 	);
@@ -55,7 +61,7 @@ test('a new build under a running server gets its own policy', async () => {
 	try {
 		await writeFile(file, before.replace("script-src 'self'", "script-src 'self' 'sha256-abc='"));
 		await utimes(file, new Date(), new Date(Date.now() + 1000));
-		const { headers } = await fetch(base);
+		const { headers } = await opened('/');
 		expect(headers.get('content-security-policy')).toContain("'sha256-abc='");
 	} finally {
 		await writeFile(file, before);
@@ -82,7 +88,24 @@ test('a file that is not there is missing, not the page', async () => {
 		expect(answer.status, address).toBe(404);
 		expect(await answer.json()).toEqual({ error: 'not_found', reason: 'missing' });
 	}
-	expect((await fetch(`${base}/bills`, { method: 'POST' })).status).toBe(404);
+});
+
+test('the same address is the app to a browser and the databases to everybody else', async () => {
+	expect((await opened('/bills')).headers.get('content-type')).toContain('text/html');
+	const asked = await server.admin('/bills');
+	expect(asked.status).toBe(404);
+	expect(await asked.json()).toEqual({ error: 'not_found', reason: 'Database does not exist.' });
+	expect(await (await fetch(base)).json()).toMatchObject({ couchdb: 'Welcome' });
+	expect((await opened('/_all_dbs')).status).toBe(401);
+});
+
+test('what cannot be read as an address or a request is refused as everything else is', async () => {
+	const wrongEscape = await fetch(`${base}/%zz`);
+	expect(wrongEscape.status).toBe(400);
+	expect(await wrongEscape.json()).toMatchObject({ error: 'bad_request' });
+	const noRequest = await rawRequest('HELO mail\r\n\r\n');
+	expect(noRequest).toMatch(/^HTTP\/1\.1 400/);
+	expect(noRequest).toContain('{"error":"bad_request"');
 });
 
 describe('outside the folder of the app', () => {

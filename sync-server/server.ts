@@ -1,10 +1,12 @@
 import Fastify, {
+	type ConnectionError,
 	type FastifyError,
 	type FastifyInstance,
 	type FastifyReply,
 	type FastifyRequest
 } from 'fastify';
 import { mkdirSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import path from 'node:path';
 import { AuthRefusal } from './auth/auth-refusal.ts';
 import { Auth } from './auth/auth.ts';
@@ -28,6 +30,7 @@ import { answerHealth } from './http/health.ts';
 import { identifyRequests } from './http/identify.ts';
 import { listingRoutes } from './http/listing-routes.ts';
 import { localRoutes } from './http/local-routes.ts';
+import { refuseStrangers } from './http/strangers.ts';
 import { answerUnknown } from './http/unknown.ts';
 import { SecurityHeaders } from './http/security-headers.ts';
 import { serverRoutes } from './http/server-routes.ts';
@@ -37,6 +40,8 @@ import { Refusal } from './store/refusal.ts';
 import { Store } from './store/store.ts';
 
 const REQUEST_TIMEOUT_MS = 60_000;
+/** The longest id, each of its characters escaped. */
+const MAX_PARAM_LENGTH = 7_168 * 3;
 const SYSTEM_DATABASES = [USERS, '_replicator'];
 
 /** A server that is ready to listen, and what its operator must be told. */
@@ -90,7 +95,10 @@ async function httpServer(config: Config, context: Context, auth: Auth): Promise
 		requestTimeout: REQUEST_TIMEOUT_MS,
 		forceCloseConnections: true,
 		trustProxy: config.trustProxy,
-		routerOptions: { maxParamLength: 8_192 },
+		routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
+		rewriteUrl: ({ url = '/' }) => withPlainSlash(url),
+		frameworkErrors: answerError,
+		clientErrorHandler: answerNoRequest,
 		...(config.tls ? { https: config.tls } : {})
 	}) as FastifyInstance;
 	server.addHttpMethod('COPY');
@@ -107,6 +115,7 @@ async function httpServer(config: Config, context: Context, auth: Auth): Promise
 	allowOrigins(server, config.origins);
 	await serveApp(server, config.appDir);
 	identifyRequests(server, context, auth);
+	refuseStrangers(server, context);
 	answerHealth(server);
 	registerSessionRoutes(server, auth);
 	serverRoutes(server, context);
@@ -154,6 +163,9 @@ function answerTo(error: FastifyError): CouchError {
 	if (error instanceof Refusal) return couchError(error);
 	if (error instanceof HttpRefusal) return error.answer;
 	if (error instanceof AuthRefusal) return error;
+	if (error instanceof RangeError && error.message.includes('call stack')) {
+		return { status: 400, error: 'bad_request', reason: 'The JSON is nested too deeply.' };
+	}
 	if (error.statusCode === 413) {
 		return { status: 413, error: 'too_large', reason: 'the request entity is too large' };
 	}
@@ -166,6 +178,39 @@ function answerTo(error: FastifyError): CouchError {
 		reason: 'The server could not answer this request.'
 	};
 }
+
+/** The slash of `_design/` and `_local/` may be escaped as those within ids are. */
+function withPlainSlash(url: string): string {
+	return url.replace(/^(\/[^/?]+\/_(?:design|local))%2f/i, '$1/');
+}
+
+/** To bytes that are no request at all, or came too slowly to be one. */
+function answerNoRequest(error: ConnectionError, socket: Socket): void {
+	if (socket.destroyed) return;
+	if (error.code === 'ECONNRESET' || !socket.writable) {
+		socket.destroy(error);
+		return;
+	}
+	const [status, answer] = noRequest[error.code] ?? noRequest['HPE_INVALID']!;
+	const body = JSON.stringify(answer);
+	const head = `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
+	socket.end(`${head}\r\nConnection: close\r\n\r\n${body}`);
+}
+
+const noRequest: Readonly<Record<string, readonly [status: string, answer: object]>> = {
+	HPE_INVALID: [
+		'400 Bad Request',
+		{ error: 'bad_request', reason: 'This is no request that can be read.' }
+	],
+	HPE_HEADER_OVERFLOW: [
+		'431 Request Header Fields Too Large',
+		{ error: 'bad_request', reason: 'The headers are too large.' }
+	],
+	ERR_HTTP_REQUEST_TIMEOUT: [
+		'408 Request Timeout',
+		{ error: 'timeout', reason: 'The request came too slowly.' }
+	]
+};
 
 /** What the log keeps of a request: no address of a person, no query string, no document's id. */
 function describeRequest(request: { method: string; url: string }): {

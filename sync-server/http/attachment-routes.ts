@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { digestOf } from '../store/attachments.ts';
 import { checkId, type JsonDoc } from '../store/incoming.ts';
 import { conflict, deleted, missing } from '../store/refusal.ts';
+import { parseRevision } from '../store/revision.ts';
 import { bytesOf } from './body.ts';
-import { incoming, memberOf, sendJson, type Context } from './context.ts';
+import { databaseName, incoming, memberOf, sendJson, type Context } from './context.ts';
 import { HttpRefusal } from './couch-errors.ts';
+import { isKnownTo } from './etag.ts';
 import { Query } from './query.ts';
 
 interface Place {
@@ -45,14 +48,19 @@ function getBytes(
 	void reply.headers({
 		etag,
 		'accept-ranges': 'bytes',
-		'content-type': stub.content_type,
+		'content-type': sendable(stub.content_type),
 		'content-md5': stub.digest.slice('md5-'.length),
 		// Bytes that somebody uploaded never run as a page of this origin.
 		'content-security-policy': "sandbox; default-src 'none'",
 		'cache-control': 'private, must-revalidate'
 	});
-	if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+	if (isKnownTo(request, etag)) return reply.code(304).send();
 	return sendRange(reply, reader.bytes(stub), request.headers.range);
+}
+
+/** A type came with the document and can be any text; a header cannot. */
+function sendable(type: string): string {
+	return /^[\t\x20-\x7e]+$/.test(type) ? type : 'application/octet-stream';
 }
 
 /** The whole, or the one range that was asked for; several ranges are answered with the whole. */
@@ -62,7 +70,8 @@ function sendRange(
 	range: string | undefined
 ): FastifyReply {
 	const found = /^bytes=(\d*)-(\d*)$/.exec(range ?? '');
-	if (!found || (found[1] === '' && found[2] === '')) return reply.send(Buffer.from(bytes));
+	const isWhole = !found || (found[2] === '' && Number(found[1]) === 0);
+	if (isWhole) return reply.send(Buffer.from(bytes));
 	const length = bytes.byteLength;
 	const from = found[1] === '' ? Math.max(0, length - Number(found[2])) : Number(found[1]);
 	const to =
@@ -92,11 +101,25 @@ async function putBytes(
 	checkId(id);
 	const type = request.headers['content-type'] ?? 'application/octet-stream';
 	const entry = { content_type: type, follows: true };
+	checkDigest(request, bytesOf(request));
 	const following = new Map([[name, bytesOf(request)]]);
-	return change(context, request, reply, id, 201, following, (stubs, isNew) => {
+	const written = await change(context, request, reply, id, following, (stubs, isNew) => {
 		if (isNew && revOf(request) !== undefined) throw conflict();
 		return { ...stubs, [name]: entry };
 	});
+	return sendJson(reply.header('location', locationOf(request, id, name)), written, 201);
+}
+
+function checkDigest({ headers }: FastifyRequest, bytes: Uint8Array): void {
+	const expected = headers['content-md5'];
+	if (expected === undefined || `md5-${String(expected)}` === digestOf(bytes)) return;
+	throw new HttpRefusal(400, 'content_md5_mismatch', 'Possible message corruption.');
+}
+
+function locationOf(request: FastifyRequest, id: string, name: string): string {
+	const path = [databaseName(request), id].map(encodeURIComponent);
+	const file = name.split('/').map(encodeURIComponent);
+	return `${request.protocol}://${request.host}/${[...path, ...file].join('/')}`;
 }
 
 async function removeBytes(
@@ -105,14 +128,15 @@ async function removeBytes(
 	reply: FastifyReply,
 	{ id, name }: Place
 ): Promise<FastifyReply> {
-	return change(context, request, reply, id, 200, new Map(), (stubs, isNew) => {
+	const written = await change(context, request, reply, id, new Map(), (stubs, isNew) => {
 		if (isNew) throw missing();
-		const { [name]: removed, ...others } = stubs;
-		if (removed === undefined) {
+		const { [name]: _, ...others } = stubs;
+		if (!Object.hasOwn(stubs, name)) {
 			throw new HttpRefusal(404, 'not_found', 'Document is missing attachment');
 		}
 		return others;
 	});
+	return sendJson(reply, written);
 }
 
 function revOf(request: FastifyRequest): string | undefined {
@@ -120,19 +144,19 @@ function revOf(request: FastifyRequest): string | undefined {
 	return rev ?? request.headers['if-match']?.replaceAll('"', '');
 }
 
-/** Writes the document again with other attachments; its fields stay as they are. */
+/** Writes the document again with other attachments; its fields stay as they are. Gives the answer. */
 async function change(
 	context: Context,
 	request: FastifyRequest,
 	reply: FastifyReply,
 	id: string,
-	status: number,
 	following: ReadonlyMap<string, Uint8Array>,
 	next: (stubs: JsonDoc, isNew: boolean) => JsonDoc
-): Promise<FastifyReply> {
+): Promise<string> {
 	const database = memberOf(context, request);
 	const check = context.guard.rulesOf(request.identity, database.base.name);
 	const rev = revOf(request);
+	if (rev !== undefined) parseRevision(rev);
 	const written = await database.base.write(() => {
 		const doc = database.reader.find(id);
 		const isNew = doc === null || (doc.isDeleted && rev === undefined);
@@ -146,5 +170,5 @@ async function change(
 		return database.writer.write(read, { check, following });
 	});
 	void reply.header('etag', `"${written.rev}"`);
-	return sendJson(reply, JSON.stringify({ ok: true, ...written }), status);
+	return JSON.stringify({ ok: true, ...written });
 }

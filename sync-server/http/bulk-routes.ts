@@ -1,14 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { WriteResult } from '../store/doc-writer.ts';
+import type { WriteOptions, WriteResult } from '../store/doc-writer.ts';
 import { asJsonDoc, type Incoming, type JsonDoc } from '../store/incoming.ts';
-import { Refusal } from '../store/refusal.ts';
+import { missing, Refusal } from '../store/refusal.ts';
 import { historyHashes, parseRevision, revisionsText } from '../store/revision.ts';
 import { treeOf, pathTo } from '../store/tree.ts';
 import type { OpenDatabase } from '../store/store.ts';
 import { postedObject } from './body.ts';
-import { incoming, memberOf, sendJson, USERS, type Context } from './context.ts';
+import { checkSize, incoming, memberOf, sendJson, USERS, type Context } from './context.ts';
 import { couchError, HttpRefusal } from './couch-errors.ts';
 import { openRevisions } from './document-parts.ts';
+import { checkLocalId, isLocal } from './local-routes.ts';
 import { Query } from './query.ts';
 import { isTextList, readOptions } from './read-options.ts';
 
@@ -37,12 +38,26 @@ async function bulkDocs(
 	if (given.length > context.limits.maxBulkDocs) {
 		throw new HttpRefusal(413, 'max_bulk_docs_count_exceeded', String(context.limits.maxBulkDocs));
 	}
-	const newEdits = body['new_edits'] !== false;
+	if (body['all_or_nothing'] === true) {
+		throw new HttpRefusal(417, 'not_implemented', 'all_or_nothing is not supported');
+	}
+	const newEdits = body['new_edits'] ?? true;
+	if (typeof newEdits !== 'boolean') {
+		throw new HttpRefusal(400, 'bad_request', '`new_edits` parameter must be a boolean.');
+	}
 	const docs = await prepared(context, request, database, given, newEdits);
 	const check = context.guard.rulesOf(request.identity, database.base.name);
-	const results = await database.base.write(() => database.writer.writeAll(docs, { check }));
+	const results = await database.base.write(() => writeEach(database, docs, { check }));
 	const told = newEdits ? results : results.filter(({ ok }) => !ok);
 	return sendJson(reply, `[${told.map(resultText).join(',')}]\n`, 201);
+}
+
+/** A document of a bulk call: to be written, to be written to the local ones, or refused already. */
+type Entry = Incoming | WriteResult | LocalEntry;
+
+interface LocalEntry {
+	readonly local: string;
+	readonly doc: JsonDoc;
 }
 
 async function prepared(
@@ -51,28 +66,64 @@ async function prepared(
 	{ base, reader }: OpenDatabase,
 	given: readonly unknown[],
 	newEdits: boolean
-): Promise<(Incoming | WriteResult)[]> {
+): Promise<Entry[]> {
 	const docs = given.map((entry) => asJsonDoc(entry));
-	if (base.name === USERS) {
-		for (const [at, doc] of docs.entries()) {
-			const known = reader.find(String(doc['_id']));
-			const previous = known && !known.isDeleted ? (JSON.parse(known.body) as JsonDoc) : null;
-			docs[at] = await context.guard.prepareUser(request.identity, doc, previous);
-		}
-	}
-	return docs.map((doc) => {
-		if (doc['_id'] === undefined) {
-			doc = { _id: crypto.randomUUID().replaceAll('-', ''), ...doc };
-		}
+	if (base.name !== USERS) return docs.map((doc) => entryOf(context, doc, newEdits));
+	const entries: Entry[] = [];
+	for (const doc of docs) {
+		const known = reader.find(String(doc['_id']));
+		const previous = known && !known.isDeleted ? (JSON.parse(known.body) as JsonDoc) : null;
 		try {
-			return incoming(context, doc, newEdits);
+			const checked = await context.guard.prepareUser(request.identity, doc, previous);
+			entries.push(entryOf(context, checked, newEdits));
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;
-			// One document that cannot be read makes the whole call wrong, as in CouchDB, but for its size.
-			if (error.code !== 'document-too-large') throw error;
-			return { ok: false, id: String(doc['_id']), refusal: error };
+			entries.push({ ok: false, id: String(doc['_id']), refusal: error });
 		}
-	});
+	}
+	return entries;
+}
+
+function entryOf(context: Context, doc: JsonDoc, newEdits: boolean): Entry {
+	const id = doc['_id'];
+	try {
+		if (isLocal(id)) {
+			checkLocalId(id);
+			checkSize(context, id, JSON.stringify(doc));
+			return { local: id, doc };
+		}
+		if (id !== undefined) return incoming(context, doc, newEdits);
+		return incoming(context, { _id: crypto.randomUUID().replaceAll('-', ''), ...doc }, newEdits);
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		// One document that cannot be read makes the whole call wrong, as in CouchDB, but for its size.
+		if (error.code !== 'document-too-large') throw error;
+		return { ok: false, id: String(id), refusal: error };
+	}
+}
+
+function writeEach(
+	{ writer, local }: OpenDatabase,
+	entries: readonly Entry[],
+	options: WriteOptions
+): WriteResult[] {
+	const written = writer.writeAll(
+		entries.filter((entry): entry is Exclude<Entry, LocalEntry> => !('local' in entry)),
+		options
+	);
+	let at = 0;
+	return entries.map((entry) =>
+		'local' in entry ? writeLocal(local, entry.local, entry.doc) : written[at++]!
+	);
+}
+
+function writeLocal(local: OpenDatabase['local'], id: string, doc: JsonDoc): WriteResult {
+	try {
+		return { ok: true, id, rev: local.put(id, doc) };
+	} catch (error) {
+		if (error instanceof Refusal) return { ok: false, id, refusal: error };
+		throw error;
+	}
 }
 
 function resultText(result: WriteResult): string {
@@ -85,7 +136,7 @@ function resultText(result: WriteResult): string {
 function bulkGet(context: Context, request: FastifyRequest, reply: FastifyReply): FastifyReply {
 	const database = memberOf(context, request);
 	const body = postedObject(request);
-	const query = new Query(request.query).over({
+	const query = new Query(request.query).with({
 		revs: body['revs'],
 		latest: body['latest'],
 		attachments: body['attachments']
@@ -132,8 +183,9 @@ function revisionsOf(
 	options: ReturnType<typeof readOptions>
 ): string {
 	try {
-		const wanted = typeof rev === 'string' ? [rev] : winnerOf(database, id);
+		const wanted = typeof rev === 'string' ? [rev] : 'all';
 		const entries = openRevisions(database, id, wanted, latest);
+		if (entries.length === 0) throw missing();
 		return entries
 			.map((entry) =>
 				'missing' in entry
@@ -146,12 +198,6 @@ function revisionsOf(
 		const answer = couchError(error);
 		return errorText(id, String(rev), answer.error, answer.reason);
 	}
-}
-
-function winnerOf({ reader }: OpenDatabase, id: string): string[] {
-	const doc = reader.find(id);
-	if (doc === null) throw new Refusal('document-missing', 'missing');
-	return [doc.rev];
 }
 
 function errorText(id: string, rev: string, error: string, reason: string): string {
@@ -189,6 +235,7 @@ function missingOf(context: Context, request: FastifyRequest): Missing[] {
 		if (!isTextList(revs)) {
 			throw new HttpRefusal(400, 'bad_request', `The revisions of ${id} must be a list`);
 		}
+		for (const rev of revs) parseRevision(rev);
 		const state = states[at];
 		if (state === undefined) {
 			if (revs.length > 0) all.push({ id, missing: revs, ancestors: [] });
@@ -196,7 +243,7 @@ function missingOf(context: Context, request: FastifyRequest): Missing[] {
 		}
 		const missing = revs.filter((rev) => rev !== state.rev && !isKnown(state, rev));
 		if (missing.length === 0) continue;
-		const newest = Math.max(...missing.map((rev) => Number.parseInt(rev, 10)));
+		const newest = missing.reduce((most, rev) => Math.max(most, Number.parseInt(rev, 10)), 0);
 		const leaves = reader.leaves(state).map(({ rev }) => rev);
 		const ancestors = leaves.filter((rev) => Number.parseInt(rev, 10) < newest);
 		all.push({ id, missing, ancestors });

@@ -6,14 +6,11 @@ import type { OpenDatabase } from '../store/store.ts';
 import { bytesOf, postedObject } from './body.ts';
 import { memberOf, sendJson, type Context } from './context.ts';
 import { HttpRefusal, notOffered } from './couch-errors.ts';
+import { checkDesign } from './listing-routes.ts';
 import { Query } from './query.ts';
 import { isTextList, readOptions } from './read-options.ts';
 import { selectorOf } from './selector.ts';
-import { nextChange } from './waiting.ts';
-
-const DEFAULT_TIMEOUT_MS = 60_000;
-const LONGEST_TIMEOUT_MS = 600_000;
-const SHORTEST_HEARTBEAT_MS = 100;
+import { heartbeatOf, nextChange, timeoutOf } from './waiting.ts';
 
 /** The change feed, in all of CouchDB's forms. */
 export function changesRoutes(server: FastifyInstance, context: Context): void {
@@ -68,7 +65,6 @@ function readingOf(
 	const form = formOf(query.text('feed'));
 	const descending = query.flag('descending');
 	const since = sinceOf(database, query.text('since') ?? lastEventId(request, form));
-	const heartbeat = query.text('heartbeat') === 'true' ? DEFAULT_TIMEOUT_MS : heartbeatOf(query);
 	const read = readOptions(query);
 	return {
 		database,
@@ -78,12 +74,12 @@ function readingOf(
 			allLeaves: query.text('style') === 'all_docs',
 			includeDocs: query.flag('include_docs'),
 			read: Object.keys(read).length === 0 ? NOTHING_MORE : read,
-			only: filterOf(query, body)
+			only: filterOf(database, query, body)
 		},
 		from: descending ? database.base.meta.seq : since,
 		limit: query.count('limit') ?? Infinity,
-		timeoutMs: Math.min(query.count('timeout') ?? DEFAULT_TIMEOUT_MS, LONGEST_TIMEOUT_MS),
-		heartbeatMs: heartbeat,
+		timeoutMs: timeoutOf(query),
+		heartbeatMs: heartbeatOf(query),
 		stop: AbortSignal.any([context.stop, closedSignal(reply)])
 	};
 }
@@ -94,17 +90,13 @@ function closedSignal(reply: FastifyReply): AbortSignal {
 	return closed.signal;
 }
 
-function heartbeatOf(query: Query): number | null {
-	if (query.text('heartbeat') === 'false') return null;
-	const heartbeat = query.count('heartbeat');
-	return heartbeat === undefined ? null : Math.max(SHORTEST_HEARTBEAT_MS, heartbeat);
-}
-
 function formOf(feed: string | undefined): Form {
 	switch (feed) {
 		case undefined:
 		case 'normal':
 			return 'normal';
+		case 'live':
+			return 'continuous';
 		case 'longpoll':
 		case 'continuous':
 		case 'eventsource':
@@ -134,7 +126,7 @@ function sinceOf({ base }: OpenDatabase, since: string | undefined): number {
 	return Math.min(Number(found[1]), base.meta.seq);
 }
 
-function filterOf(query: Query, body: JsonDoc): FeedFilter | null {
+function filterOf(database: OpenDatabase, query: Query, body: JsonDoc): FeedFilter | null {
 	const filter = query.text('filter');
 	switch (filter) {
 		case undefined:
@@ -154,8 +146,15 @@ function filterOf(query: Query, body: JsonDoc): FeedFilter | null {
 			return { kind: 'design' };
 		case '_selector':
 			return { kind: 'selector', matches: selectorOf(body['selector']) };
-		default:
+		default: {
+			const named = filter === '_view' ? query.text('view') : filter;
+			const [design = '', name] = (named ?? '').split('/', 2);
+			if (name === undefined) {
+				throw new HttpRefusal(400, 'bad_request', '`filter` must be of the form `designname/name`');
+			}
+			checkDesign(database, design);
 			throw notOffered();
+		}
 	}
 }
 

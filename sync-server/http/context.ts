@@ -78,10 +78,12 @@ export function requireServerAdmin({ identity }: FastifyRequest): void {
 /** Reads a document that is about to be written, and refuses one that is too large. */
 export function incoming(context: Context, doc: JsonDoc, newEdits: boolean): Incoming {
 	const read = readIncoming(doc, newEdits);
-	if (read.rest.length > context.limits.maxDocumentBytes) {
-		throw new Refusal('document-too-large', read.id);
-	}
+	checkSize(context, read.id, read.rest);
 	return read;
+}
+
+export function checkSize({ limits }: Context, id: string, text: string): void {
+	if (text.length > limits.maxDocumentBytes) throw new Refusal('document-too-large', id);
 }
 
 /** Answers JSON text that is ready. */

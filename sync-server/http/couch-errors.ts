@@ -1,4 +1,4 @@
-import { Refusal, type RefusalCode } from '../store/refusal.ts';
+import type { Refusal, RefusalCode } from '../store/refusal.ts';
 
 /** What an error looks like on the wire: CouchDB's status, name and reason. */
 export interface CouchError {
@@ -27,6 +27,7 @@ export class HttpRefusal extends Error {
 const answers: Readonly<Record<RefusalCode, readonly [status: number, error: string]>> = {
 	'bad-request': [400, 'bad_request'],
 	'bad-database-name': [400, 'illegal_database_name'],
+	'database-name-too-long': [400, 'database_name_too_long'],
 	'bad-document-id': [400, 'illegal_docid'],
 	'bad-document-member': [400, 'doc_validation'],
 	'database-exists': [412, 'file_exists'],

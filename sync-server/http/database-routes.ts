@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { compact, purge } from '../store/housekeeping.ts';
+import { parseRevision } from '../store/revision.ts';
 import { readSecurity } from '../store/security.ts';
 import type { OpenDatabase, Store } from '../store/store.ts';
 import { jsonOf, postedJson, postedObject } from './body.ts';
@@ -12,6 +13,7 @@ import {
 	type Context
 } from './context.ts';
 import { HttpRefusal } from './couch-errors.ts';
+import { Query } from './query.ts';
 import { isTextList } from './read-options.ts';
 
 const OK = '{"ok":true}\n';
@@ -32,12 +34,27 @@ export function databaseRoutes(server: FastifyInstance, context: Context): void 
 		});
 		server.delete(path, (request, reply) => {
 			requireServerAdmin(request);
+			refuseDeletion(request);
 			context.store.delete(databaseName(request));
 			return sendJson(reply, OK);
 		});
 	}
 	settingsRoutes(server, context);
 	upkeepRoutes(server, context);
+}
+
+function refuseDeletion(request: FastifyRequest): void {
+	if (new Query(request.query).text('rev') !== undefined) {
+		throw new HttpRefusal(
+			400,
+			'bad_request',
+			'You tried to DELETE a database with a ?=rev parameter. Did you mean to DELETE a document instead?'
+		);
+	}
+	// Without its accounts nobody could ever sign in again.
+	if (databaseName(request).startsWith('_')) {
+		throw new HttpRefusal(403, 'forbidden', 'The databases of the system cannot be deleted.');
+	}
 }
 
 function settingsRoutes(server: FastifyInstance, context: Context): void {
@@ -57,7 +74,7 @@ function settingsRoutes(server: FastifyInstance, context: Context): void {
 	);
 	server.put('/:db/_revs_limit', async (request, reply) => {
 		const { base } = adminOf(context, request);
-		const limit = wholeNumber(jsonOf(request));
+		const limit = wholeNumber('revs_limit', jsonOf(request));
 		await base.write(() => {
 			base.meta.revsLimit = limit;
 		});
@@ -99,6 +116,7 @@ async function purgeDocs(
 		if (!isTextList(revs)) {
 			throw new HttpRefusal(400, 'bad_request', 'Revisions to purge must be a list');
 		}
+		for (const rev of revs) parseRevision(rev);
 		return [id, revs] as const;
 	});
 	const purged = await base.write(() => purge(base, new Map(wanted)));
@@ -112,9 +130,9 @@ function requireJsonType(request: FastifyRequest): void {
 	}
 }
 
-function wholeNumber(value: unknown): number {
+function wholeNumber(name: string, value: unknown): number {
 	if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value;
-	throw new HttpRefusal(400, 'bad_request', '`revs_limit` must be a positive integer');
+	throw new HttpRefusal(400, 'bad_request', `\`${name}\` must be a positive integer`);
 }
 
 /** What GET of a database answers. */

@@ -6,10 +6,8 @@ import { sendJson, type Context } from './context.ts';
 import { HttpRefusal } from './couch-errors.ts';
 import { Query } from './query.ts';
 import { maySee } from './server-routes.ts';
+import { heartbeatOf, timeoutOf } from './waiting.ts';
 import { Refusal } from '../store/refusal.ts';
-
-const DEFAULT_TIMEOUT_MS = 60_000;
-const DEFAULT_HEARTBEAT_MS = 60_000;
 
 interface Entry {
 	readonly seq: number;
@@ -120,11 +118,8 @@ function updates(
 		passes,
 		from,
 		isLongpoll: form === 'longpoll',
-		timeoutMs: query.count('timeout') ?? DEFAULT_TIMEOUT_MS,
-		heartbeatMs:
-			query.text('heartbeat') === 'true'
-				? DEFAULT_HEARTBEAT_MS
-				: (query.count('heartbeat') ?? null),
+		timeoutMs: timeoutOf(query),
+		heartbeatMs: heartbeatOf(query),
 		stop: AbortSignal.any([context.stop, closed.signal])
 	};
 	void reply.header('content-type', 'application/json');

@@ -1,16 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
+import { isServerAdmin } from '../auth/identity.ts';
 import type { FollowingBytes } from '../store/attachments.ts';
 import type { FoundDoc, FoundRevision, ReadOptions } from '../store/doc-reader.ts';
 import { asJsonDoc, checkId, type JsonDoc } from '../store/incoming.ts';
 import { deleted, missing, Refusal } from '../store/refusal.ts';
 import { parseRevision } from '../store/revision.ts';
 import type { OpenDatabase } from '../store/store.ts';
-import { bytesOf, docOf, postedObject } from './body.ts';
+import { bytesOf, docOf, postedJson } from './body.ts';
 import { databaseName, incoming, memberOf, sendJson, USERS, type Context } from './context.ts';
 import { HttpRefusal } from './couch-errors.ts';
 import { boundaryIn, newBoundary } from './multipart.ts';
 import { followingOf, openRevisions, readRelated, relatedOf } from './document-parts.ts';
+import { isKnownTo } from './etag.ts';
+import { isLocal, putLocal } from './local-routes.ts';
 import { Query } from './query.ts';
 import { isTextList, readOptions } from './read-options.ts';
 
@@ -44,7 +47,9 @@ async function getDoc(
 	reply: FastifyReply,
 	id: string
 ): Promise<FastifyReply> {
-	if (databaseName(request) === USERS) return getUser(context, request, reply, id);
+	if (databaseName(request) === USERS && !isServerAdmin(request.identity)) {
+		return getUser(context, request, reply, id);
+	}
 	const database = memberOf(context, request);
 	const query = new Query(request.query);
 	const options = readOptions(query);
@@ -55,16 +60,27 @@ async function getDoc(
 	const doc = reader.find(id);
 	if (doc === null) throw missing();
 	const found = wantedRevision(database, id, doc, query);
-	const etag = `"${found.rev}"`;
-	void reply.header('etag', etag);
-	if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+	if (!hasMeta(options)) {
+		const etag = `"${found.rev}"`;
+		void reply.header('etag', etag);
+		if (isKnownTo(request, etag)) return reply.code(304).send();
+	}
 	const accept = request.headers.accept ?? '';
-	if (options.attachments && found.attachments > 0 && /multipart\/(related|\*)/.test(accept)) {
+	if (
+		(options.attachments || options.attsSince) &&
+		found.attachments > 0 &&
+		/multipart\/(related|\*)/.test(accept)
+	) {
 		const boundary = newBoundary();
 		const stream = Readable.from(relatedOf(database, id, doc, found, options, boundary));
 		return reply.type(`multipart/related; boundary="${boundary}"`).send(stream);
 	}
 	return sendJson(reply, reader.text(id, doc, found, options));
+}
+
+/** What is told beside a document may change while its revision stays. */
+function hasMeta({ conflicts, deletedConflicts, revsInfo, localSeq }: ReadOptions): boolean {
+	return [conflicts, deletedConflicts, revsInfo, localSeq].includes(true);
 }
 
 function wantedRevision(
@@ -157,7 +173,11 @@ function takeRevision(
 	inQuery: string | undefined,
 	inHeader: string | undefined
 ): void {
-	const rev = inQuery ?? inHeader?.replaceAll('"', '');
+	const etag = inHeader?.replaceAll('"', '');
+	if (inQuery !== undefined && etag !== undefined && inQuery !== etag) {
+		throw new HttpRefusal(400, 'bad_request', 'Document rev and etag have different values');
+	}
+	const rev = inQuery ?? etag;
 	if (rev === undefined) return;
 	if (doc['_rev'] !== undefined && doc['_rev'] !== rev) {
 		throw new HttpRefusal(
@@ -174,7 +194,9 @@ async function postDoc(
 	request: FastifyRequest,
 	reply: FastifyReply
 ): Promise<FastifyReply> {
-	const doc = postedObject(request);
+	if (databaseName(request) !== USERS) memberOf(context, request);
+	const doc = asJsonDoc(postedJson(request));
+	if (isLocal(doc['_id'])) return putLocal(context, request, reply, doc['_id'], doc);
 	const id = doc['_id'] ?? crypto.randomUUID().replaceAll('-', '');
 	checkId(id);
 	return write(context, request, reply, withId(id, doc), true, new Map());
@@ -213,18 +235,34 @@ async function copyDoc(
 	if (typeof destination !== 'string') {
 		throw new HttpRefusal(400, 'bad_request', 'Destination header is mandatory for COPY.');
 	}
-	const [target = '', search = ''] = destination.split('?', 2);
-	const targetId = decodeURIComponent(target);
-	checkId(targetId);
+	const { id: targetId, rev } = targetOf(destination);
 	const database = memberOf(context, request);
 	const source = database.reader.find(id);
 	if (source === null) throw missing();
 	const found = wantedRevision(database, id, source, new Query(request.query));
-	const rev = new URLSearchParams(search).get('rev');
 	const { _id: _, _rev: __, ...fields } = JSON.parse(found.body) as JsonDoc;
 	const doc = { _id: targetId, ...(rev === null ? {} : { _rev: rev }), ...fields };
 	const stubs = found.attachments > 0 ? carriedAttachments(database, found) : {};
 	return write(context, request, reply, { ...doc, ...stubs }, true, new Map());
+}
+
+/** The id and the revision that a copy is to have. Throws a refusal. */
+function targetOf(destination: string): { id: string; rev: string | null } {
+	if (/^https?:\/\//i.test(destination)) {
+		throw new HttpRefusal(400, 'bad_request', 'Destination URL must be relative.');
+	}
+	const [target = '', search = ''] = destination.split('?', 2);
+	const id = decoded(target);
+	checkId(id);
+	return { id, rev: new URLSearchParams(search).get('rev') };
+}
+
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		throw new HttpRefusal(400, 'bad_request', 'Destination header is malformed.');
+	}
 }
 
 /** A copy has no earlier revision whose stubs would stand for the bytes: it brings them. */
@@ -258,7 +296,9 @@ async function write(
 	);
 	const location = `${request.protocol}://${request.host}/${encodeURIComponent(database.base.name)}/${encodeURIComponent(id)}`;
 	void reply.header('etag', `"${rev}"`).header('location', location);
-	return sendJson(reply, JSON.stringify({ ok: true, id, rev }), status);
+	// What a batch brings is kept at once here; its sender is told what it expects to hear.
+	const isBatch = new Query(request.query).text('batch') === 'ok';
+	return sendJson(reply, JSON.stringify({ ok: true, id, rev }), isBatch ? 202 : status);
 }
 
 async function preparedUser(

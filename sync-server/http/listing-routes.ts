@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import type { ListQuery } from '../store/listing.ts';
+import { deleted, missing } from '../store/refusal.ts';
+import { isWithin, localRow, type ListQuery } from '../store/listing.ts';
+import type { LocalDoc } from '../store/local-docs.ts';
+import { asJsonDoc } from '../store/incoming.ts';
 import type { OpenDatabase } from '../store/store.ts';
 import { postedObject } from './body.ts';
 import { memberOf, sendJson, type Context } from './context.ts';
@@ -21,20 +24,41 @@ export function listingRoutes(server: FastifyInstance, context: Context): void {
 		);
 		server.post(path, (request, reply) => {
 			const database = memberOf(context, request);
-			const query = new Query(request.query).over(postedObject(request));
+			const query = new Query(request.query).with(postedObject(request));
 			return list(database, query, reply, isDesign);
 		});
 		server.post(`${path}/queries`, (request, reply) => queries(context, request, reply, isDesign));
 	}
-	server.get('/:db/_local_docs', (request, reply) => localDocs(context, request, reply));
+	server.get('/:db/_local_docs', (request, reply) =>
+		localDocs(memberOf(context, request), new Query(request.query), reply)
+	);
+	server.post('/:db/_local_docs', (request, reply) => {
+		const database = memberOf(context, request);
+		return localDocs(database, new Query(request.query).with(postedObject(request)), reply);
+	});
 	for (const path of ['/:db/_design/:doc/_view/:view', '/:db/_temp_view']) {
 		for (const method of ['GET', 'POST'] as const) {
-			server.route({ method, url: path, handler: () => Promise.reject(notOffered()) });
+			server.route({
+				method,
+				url: path,
+				handler: (request) => {
+					const { doc } = request.params as { doc?: string };
+					if (doc !== undefined) checkDesign(memberOf(context, request), doc);
+					throw notOffered();
+				}
+			});
 		}
 	}
 	for (const kind of ['_show', '_list', '_update', '_rewrite']) {
 		server.all(`/:db/_design/:doc/${kind}/*`, () => Promise.reject(notOffered()));
 	}
+}
+
+/** Throws where there is no such design document: what it holds is not looked at. */
+export function checkDesign({ reader }: OpenDatabase, name: string): void {
+	const doc = reader.find(`_design/${name}`);
+	if (doc === null) throw missing();
+	if (doc.isDeleted) throw deleted();
 }
 
 function list(
@@ -43,8 +67,16 @@ function list(
 	reply: FastifyReply,
 	isDesign: boolean
 ): FastifyReply {
+	// The first part is made at once: what is wrong with the question is refused, not cut off.
+	const text = listText(database, query, isDesign);
+	const head = text.next();
 	void reply.header('content-type', 'application/json');
-	return reply.send(Readable.from(listText(database, query, isDesign), { highWaterMark: 1 }));
+	return reply.send(Readable.from(startingWith(String(head.value), text), { highWaterMark: 1 }));
+}
+
+function* startingWith(head: string, rest: Iterable<string>): Generator<string> {
+	yield head;
+	yield* rest;
 }
 
 function queries(
@@ -59,7 +91,7 @@ function queries(
 		throw new HttpRefusal(400, 'bad_request', '`queries` must be a list.');
 	}
 	const results = asked.map((entry) =>
-		[...listText(database, new Query({}).over(entry as object as never), isDesign)].join('')
+		[...listText(database, new Query({}).with(asJsonDoc(entry)), isDesign)].join('')
 	);
 	return sendJson(reply, `{"results":[${results.join(',')}]}\n`);
 }
@@ -69,16 +101,14 @@ function* listText(
 	query: Query,
 	isDesign: boolean
 ): Generator<string> {
-	const keys = query.json('keys');
-	if (keys !== undefined && !Array.isArray(keys)) {
-		throw new HttpRefusal(400, 'bad_request', '`keys` parameter must be an array.');
-	}
+	const keys = keysOf(query);
 	const read = query.flag('include_docs') ? readOptions(query) : null;
 	const asked = listQuery(query, isDesign);
 	const isUpdateSeqWanted = query.flag('update_seq');
 	const seq = isUpdateSeqWanted ? `"update_seq":"${base.updateSeq}",` : '';
-	const offset = keys === undefined ? listing.offset(asked) : null;
-	yield `{"total_rows":${listing.total},${seq}"offset":${offset},"rows":[\n`;
+	const offset = keys === undefined && !isDesign ? listing.offset(asked) : null;
+	const total = isDesign ? listing.totalOfDesign : listing.total;
+	yield `{"total_rows":${total},${seq}"offset":${offset},"rows":[\n`;
 	let separator = '';
 	const rows =
 		keys === undefined
@@ -89,6 +119,12 @@ function* listText(
 		separator = ',\n';
 	}
 	yield '\n]}\n';
+}
+
+function keysOf(query: Query): unknown[] | undefined {
+	const keys = query.json('keys');
+	if (keys === undefined || Array.isArray(keys)) return keys;
+	throw new HttpRefusal(400, 'bad_request', '`keys` body member must be an array.');
 }
 
 function keysWithin(keys: readonly unknown[], { skip, limit, descending }: ListQuery): unknown[] {
@@ -114,11 +150,10 @@ function listQuery(query: Query, isDesign: boolean): ListQuery {
 	};
 }
 
-/** Ids are text: a bound of another kind is below or above all of them, in CouchDB's order. */
+/** Ids are compared as CouchDB compares them: raw, where text is more than anything else. */
 function boundOf(bound: unknown): string | null {
-	if (bound === undefined || bound === null) return null;
-	if (typeof bound === 'string') return bound;
-	return typeof bound === 'object' ? '\u{10FFFF}' : '';
+	if (bound === undefined) return null;
+	return typeof bound === 'string' ? bound : '';
 }
 
 function narrowed({ from, to }: { from: string | null; to: string | null }) {
@@ -128,13 +163,29 @@ function narrowed({ from, to }: { from: string | null; to: string | null }) {
 	};
 }
 
-function localDocs(context: Context, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-	const { local } = memberOf(context, request);
-	const withDocs = new Query(request.query).flag('include_docs');
-	const rows = local.list().map(({ id, rev, body }) => {
-		const key = JSON.stringify(id);
-		const doc = withDocs ? `,"doc":${body}` : '';
-		return `{"id":${key},"key":${key},"value":{"rev":"${rev}"}${doc}}`;
-	});
-	return sendJson(reply, `{"total_rows":null,"offset":null,"rows":[\n${rows.join(',\n')}\n]}\n`);
+/** There are as many as devices: all are read, and the asked ones taken from them. */
+function localDocs({ local }: OpenDatabase, query: Query, reply: FastifyReply): FastifyReply {
+	const keys = keysOf(query);
+	const asked = listQuery(query, false);
+	const withDocs = query.flag('include_docs');
+	const all = local.list();
+	const found = keys
+		? keysWithin(keys, asked).map((key) => all.find(({ id }) => id === key) ?? { missing: key })
+		: pageOf(all, asked);
+	const rows = found.map((entry) =>
+		'missing' in entry
+			? JSON.stringify({ key: entry.missing, error: 'not_found' })
+			: localRow(entry, withDocs)
+	);
+	const seq = query.flag('update_seq') ? '"update_seq":null,' : '';
+	const head = `{"total_rows":${all.length},${seq}"offset":null,"rows":[\n`;
+	return sendJson(reply, `${head}${rows.join(',\n')}\n]}\n`);
+}
+
+function pageOf(all: readonly LocalDoc[], asked: ListQuery): LocalDoc[] {
+	const { from, to, descending, skip, limit } = asked;
+	const within = all.filter(
+		({ id }) => (from ?? id) <= id && (to ?? id) >= id && isWithin(id, asked)
+	);
+	return (descending ? within.toReversed() : within).slice(skip, skip + limit);
 }

@@ -33,7 +33,7 @@ export class Query {
 
 	json(name: string): unknown {
 		const value = this.text(name);
-		if (value === undefined) return undefined;
+		if (value === undefined || value === '') return undefined;
 		try {
 			return JSON.parse(value) as unknown;
 		} catch {
@@ -50,12 +50,12 @@ export class Query {
 		return undefined;
 	}
 
-	/** The same parameters with those of a body over them, as `POST` forms of reading calls have it. */
-	over(body: Readonly<Record<string, unknown>>): Query {
+	/** With the parameters of a body, as `POST` forms of reading calls have it; the address counts first. */
+	with(body: Readonly<Record<string, unknown>>): Query {
 		const asText = Object.entries(body)
 			.filter(([, value]) => value !== undefined)
 			.map(([name, value]) => [name, JSON.stringify(value)] as const);
-		return new Query({ ...this.#values, ...Object.fromEntries(asText) });
+		return new Query({ ...Object.fromEntries(asText), ...this.#values });
 	}
 }
 

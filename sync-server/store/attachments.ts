@@ -69,7 +69,7 @@ export class Attachments {
 				entry as JsonDoc,
 				generation,
 				isNewEdit,
-				previous[name],
+				Object.hasOwn(previous, name) ? previous[name] : undefined,
 				following
 			);
 		}
@@ -84,9 +84,13 @@ export class Attachments {
 		previous: Stub | undefined,
 		following: FollowingBytes
 	): Stub {
-		const revpos = !isNewEdit && typeof entry['revpos'] === 'number' ? entry['revpos'] : generation;
+		const given = typeof entry['revpos'] === 'number' ? entry['revpos'] : null;
+		const revpos = (isNewEdit ? null : given) ?? generation;
 		const type = typeof entry['content_type'] === 'string' ? entry['content_type'] : DEFAULT_TYPE;
-		if (entry['stub'] === true) return this.#stubbed(name, entry, revpos, isNewEdit, previous);
+		if (entry['stub'] === true) {
+			const stubbed = given ?? previous?.revpos ?? generation;
+			return this.#stubbed(name, entry, stubbed, isNewEdit, previous);
+		}
 		const data = entry['follows'] === true ? following.get(name) : decoded(entry['data']);
 		if (data === undefined) throw badRequest(`Attachment ${name} has no data`);
 		return this.add(data, type, revpos);
@@ -107,7 +111,10 @@ export class Attachments {
 		previous: Stub | undefined
 	): Stub {
 		const digest = entry['digest'];
-		if (previous && (digest === undefined || digest === previous.digest)) return previous;
+		const isOther = isNewEdit && previous !== undefined && revpos !== previous.revpos;
+		if (previous && !isOther && (digest === undefined || digest === previous.digest)) {
+			return previous;
+		}
 		const length =
 			!isNewEdit && typeof digest === 'string' ? this.#length.get(digest)?.['length'] : undefined;
 		if (typeof length !== 'number') {
@@ -126,10 +133,14 @@ function checkName(name: string): void {
 }
 
 function decoded(data: unknown): Uint8Array {
-	if (typeof data !== 'string' || !/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(data)) {
-		throw badRequest('Attachment data must be base64');
-	}
+	const isText = typeof data === 'string' && /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(data);
+	if (!isText || lengthOf(data) % 4 !== 0) throw badRequest('Attachment data must be base64');
 	return Buffer.from(data, 'base64');
+}
+
+/** Of base64, line ends and blanks apart. */
+function lengthOf(data: string): number {
+	return /\s/.test(data) ? data.replaceAll(/\s/g, '').length : data.length;
 }
 
 /** The stubs in a body. */

@@ -38,21 +38,21 @@ export function purge(
 	wanted: ReadonlyMap<string, readonly string[]>
 ): Record<string, string[]> {
 	const reader = new DocReader(database);
-	const purged: Record<string, string[]> = {};
+	const purged = new Map<string, string[]>();
 	for (const [id, revs] of wanted) {
 		const done: string[] = [];
 		for (const rev of revs) {
 			const doc = reader.find(id);
 			if (doc && purgeLeaf(database, reader, id, doc, rev)) done.push(rev);
 		}
-		purged[id] = done;
+		purged.set(id, done);
 		if (done.length === 0) continue;
 		database.meta.purgeSeq += 1;
 		database
 			.prepare('INSERT INTO purges VALUES (?, ?, ?)')
 			.run(database.meta.purgeSeq, id, JSON.stringify(done));
 	}
-	return purged;
+	return Object.fromEntries(purged);
 }
 
 function purgeLeaf(

@@ -46,6 +46,14 @@ const carried: ReadonlySet<string> = new Set([
 ]);
 
 const UNDERSCORE = 95;
+const QUOTE = 34;
+const BACKSLASH = 92;
+const OPEN_LIST = 91;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+/** So deep that no document of a person comes near, and that no reader's stack overflows. */
+const MAX_DEPTH = 1_000;
 const MAX_ID_LENGTH = 7_168;
 
 /**
@@ -58,13 +66,14 @@ export function readIncoming(doc: JsonDoc, newEdits: boolean): Incoming {
 	checkId(id);
 	const rev = doc['_rev'];
 	const revisions = doc['_revisions'];
-	const isDeleted = doc['_deleted'] === true;
+	const isDeleted = flagOf(doc['_deleted']);
 	const attachments = doc['_attachments'];
-	const newHash = newEdits ? hash('md5', JSON.stringify(doc)) : undefined;
+	const newHash = newEdits ? hash('md5', textOf(doc)) : undefined;
 	if (newEdits && rev !== undefined) parseRevision(rev);
 	const path = newEdits ? undefined : readPath(revisions, rev);
 	takeOutDescription(doc);
-	const fields = JSON.stringify(doc);
+	const fields = textOf(doc);
+	if (fields.length > 2 * MAX_DEPTH && depthOf(fields) > MAX_DEPTH) throw tooDeep();
 	return {
 		id,
 		isDeleted,
@@ -82,6 +91,40 @@ export function bodyText(doc: Incoming, rev: string, stubs: string | null): stri
 	const head = `{"_id":${JSON.stringify(doc.id)},"_rev":"${rev}"${doc.isDeleted ? ',"_deleted":true' : ''}`;
 	if (stubs === null) return head + doc.rest;
 	return `${head}${doc.rest.slice(0, -1)},"_attachments":${stubs}}`;
+}
+
+function flagOf(deleted: unknown): boolean {
+	if (deleted === undefined || typeof deleted === 'boolean') return deleted === true;
+	throw new Refusal('bad-document-member', 'Bad special document member: _deleted');
+}
+
+/** Writing JSON takes stack for each level, reading it does not: what came in may be too deep. */
+function textOf(doc: JsonDoc): string {
+	try {
+		return JSON.stringify(doc);
+	} catch (error) {
+		if (error instanceof RangeError) throw tooDeep();
+		throw error;
+	}
+}
+
+/** How deep lists and objects are nested in JSON text. */
+function depthOf(json: string): number {
+	let depth = 0;
+	let deepest = 0;
+	let isText = false;
+	for (let at = 0; at < json.length; at++) {
+		const code = json.charCodeAt(at);
+		if (code === QUOTE) isText = !isText;
+		else if (isText) at += code === BACKSLASH ? 1 : 0;
+		else if (code === OPEN_LIST || code === OPEN_OBJECT) deepest = Math.max(deepest, ++depth);
+		else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth--;
+	}
+	return deepest;
+}
+
+function tooDeep(): Refusal {
+	return badRequest(`Document is nested deeper than ${MAX_DEPTH} levels`);
 }
 
 /** JSON leaves undefined fields out: this spares a copy of each document. */

@@ -1,6 +1,7 @@
 import type { StatementSync } from 'node:sqlite';
 import type { Database } from './database.ts';
 import type { DocReader, ReadOptions } from './doc-reader.ts';
+import type { LocalDoc, LocalDocs } from './local-docs.ts';
 
 /** Which documents to list, by id. */
 export interface ListQuery {
@@ -15,21 +16,27 @@ export interface ListQuery {
 }
 
 const AT_ONCE = 500;
-/** Sorts behind every id: not a character that UTF-8 text can begin with. */
-const LAST = '\u{10FFFF}';
+/** Sorts behind every id: to SQLite any bytes are more than any text. */
+const LAST = new Uint8Array(0);
 
 /** `_all_docs` of one database: what is not deleted, in order of id. */
 export class Listing {
 	readonly #database: Database;
 	readonly #reader: DocReader;
+	readonly #local: LocalDocs;
+	readonly #design: StatementSync;
 	readonly #forwards: StatementSync;
 	readonly #backwards: StatementSync;
 	readonly #before: StatementSync;
 	readonly #after: StatementSync;
 
-	constructor(database: Database, reader: DocReader) {
+	constructor(database: Database, reader: DocReader, local: LocalDocs) {
 		this.#database = database;
 		this.#reader = reader;
+		this.#local = local;
+		this.#design = database.prepare(
+			`SELECT count(*) AS n FROM docs WHERE id >= '_design/' AND id < '_design0' AND deleted = 0`
+		);
 		const between = 'FROM docs WHERE id >= ? AND id <= ? AND id <> ? AND deleted = 0 ORDER BY id';
 		this.#forwards = database.prepare(`SELECT id, rev, body ${between} LIMIT ? OFFSET ?`);
 		this.#backwards = database.prepare(`SELECT id, rev, body ${between} DESC LIMIT ? OFFSET ?`);
@@ -47,6 +54,11 @@ export class Listing {
 
 	get total(): number {
 		return this.#database.meta.living;
+	}
+
+	/** How many design documents there are. */
+	get totalOfDesign(): number {
+		return Number(this.#design.get()!['n']);
 	}
 
 	/** How many documents stand before the first row of the answer. */
@@ -86,12 +98,19 @@ export class Listing {
 			yield part.map((key, index) => {
 				const doc = docs[index];
 				const id = JSON.stringify(key);
-				if (doc === undefined) return `{"key":${id},"error":"not_found"}`;
+				if (doc === undefined) return this.#localText(key, read !== null);
 				if (!doc.isDeleted) return this.#text([String(key), doc.rev, doc.body], read);
 				const none = read === null ? '' : ',"doc":null';
 				return `{"id":${id},"key":${id},"value":{"rev":"${doc.rev}","deleted":true}${none}}`;
 			});
 		}
+	}
+
+	/** Local documents are found where they are named, and nowhere else. */
+	#localText(key: unknown, withDoc: boolean): string {
+		const found = typeof key === 'string' ? this.#local.find(key) : null;
+		if (found === null) return `{"key":${JSON.stringify(key)},"error":"not_found"}`;
+		return localRow(found, withDoc);
 	}
 
 	#text([id, rev, body]: Row, read: ReadOptions | null): string {
@@ -107,9 +126,16 @@ export class Listing {
 	}
 }
 
+/** A row that tells of a local document. */
+export function localRow({ id, rev, body }: LocalDoc, withDoc: boolean): string {
+	const quoted = JSON.stringify(id);
+	const doc = withDoc ? `,"doc":${body}` : '';
+	return `{"id":${quoted},"key":${quoted},"value":{"rev":"${rev}"}${doc}}`;
+}
+
 type Row = [id: string, rev: string, body: string];
 
 /** The end of a range is part of it, unless it was asked for without. */
-function isWithin(id: string, { from, to, descending, isEndInclusive }: ListQuery): boolean {
+export function isWithin(id: string, { from, to, descending, isEndInclusive }: ListQuery): boolean {
 	return isEndInclusive || id !== (descending ? from : to);
 }

@@ -41,8 +41,15 @@ export class LocalDocs {
 		}));
 	}
 
-	/** Inside `Database.write`. Throws a conflict unless `_rev` is the one that is stored. */
+	/**
+	 * Inside `Database.write`. Gives the new revision, `0-0` of a deletion. Throws a conflict unless
+	 * `_rev` is the one that is stored.
+	 */
 	put(id: string, doc: JsonDoc): string {
+		if (doc['_deleted'] === true) {
+			this.remove(id, doc['_rev']);
+			return '0-0';
+		}
 		const next = this.#expect(id, doc['_rev']) + 1;
 		const { _id: _, _rev: __, _revisions: ___, ...fields } = doc;
 		const rev = `0-${next}`;

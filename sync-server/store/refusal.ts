@@ -2,6 +2,7 @@
 export type RefusalCode =
 	| 'bad-request'
 	| 'bad-database-name'
+	| 'database-name-too-long'
 	| 'bad-document-id'
 	| 'bad-document-member'
 	| 'database-exists'

@@ -11,6 +11,7 @@ export interface Revision {
  * escaping in JSON, or would stand for a separator.
  */
 const HASH = /^[!#-+\--[\]-~]{1,128}$/;
+const MAX_GENERATION = 999_999_999;
 const REVISION = /^([1-9]\d{0,8})-([!#-+\--[\]-~]{1,128})$/;
 
 /** Throws a refusal where the text is no revision. */
@@ -39,6 +40,7 @@ export function readPath(revisions: unknown, rev: unknown): RevisionPath {
 	const { start, ids } = (revisions ?? {}) as { start?: unknown; ids?: unknown };
 	const isSound =
 		Number.isSafeInteger(start) &&
+		(start as number) <= MAX_GENERATION &&
 		Array.isArray(ids) &&
 		ids.length > 0 &&
 		ids.length <= (start as number) &&

@@ -25,6 +25,8 @@ type Listener = (name: string, event: DatabaseEvent) => void;
 const NAME = /^(?:[a-z][a-z0-9_$()+/-]*|_users|_replicator)$/;
 const SUFFIX = '.sqlite';
 const MAX_NAME_LENGTH = 238;
+/** File systems take 255 bytes; SQLite puts `-wal` behind. */
+const MAX_FILE_NAME_BYTES = 255 - '-wal'.length;
 
 /**
  * All databases of a folder, a file each. Opened when first asked for and kept open. The name of
@@ -49,7 +51,7 @@ export class Store {
 	}
 
 	has(name: string): boolean {
-		return this.#open.has(name) || (NAME.test(name) && this.#exists(name));
+		return this.#open.has(name) || (isName(name) && this.#exists(name));
 	}
 
 	/** Throws a refusal where there is no such database. */
@@ -107,13 +109,14 @@ export class Store {
 		const file = this.#fileOf(name);
 		const base = new Database(name, file);
 		const reader = new DocReader(base);
+		const local = new LocalDocs(base);
 		const database: OpenDatabase = {
 			base,
 			reader,
 			writer: new DocWriter(base),
 			feed: new Feed(base, reader),
-			listing: new Listing(base, reader),
-			local: new LocalDocs(base)
+			listing: new Listing(base, reader, local),
+			local
 		};
 		base.onChange(() => this.#tell(name, 'updated'));
 		this.#open.set(name, database);
@@ -124,17 +127,33 @@ export class Store {
 		for (const listener of [...this.#listeners]) listener(name, event);
 	}
 
+	/** `name` is a name: another could be too long for the file system to look for. */
 	#exists(name: string): boolean {
 		return statSync(this.#fileOf(name), { throwIfNoEntry: false }) !== undefined;
 	}
 
 	#fileOf(name: string): string {
-		return path.join(this.#folder, `${encodeURIComponent(name)}${SUFFIX}`);
+		return path.join(this.#folder, fileName(name));
 	}
 }
 
+function fileName(name: string): string {
+	return `${encodeURIComponent(name)}${SUFFIX}`;
+}
+
+function isName(name: string): boolean {
+	return NAME.test(name) && !isTooLong(name);
+}
+
+function isTooLong(name: string): boolean {
+	return name.length > MAX_NAME_LENGTH || fileName(name).length > MAX_FILE_NAME_BYTES;
+}
+
 function checkName(name: string): void {
-	if (NAME.test(name) && name.length <= MAX_NAME_LENGTH) return;
+	if (isName(name)) return;
+	if (NAME.test(name)) {
+		throw new Refusal('database-name-too-long', 'The database name is too long.');
+	}
 	throw new Refusal(
 		'bad-database-name',
 		`Name: '${name}'. Only lowercase characters (a-z), digits (0-9), and any of the characters _, $, (, ), +, -, and / are allowed. Must begin with a letter.`
