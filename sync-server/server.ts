@@ -13,6 +13,8 @@ import { Auth } from './auth/auth.ts';
 import { requireAdmin, requireMember } from './auth/membership.ts';
 import { registerSessionRoutes } from './auth/session-routes.ts';
 import { prepareUserDoc, userId, visibleTo } from './auth/users.ts';
+import { Carrier } from './carry/carrier.ts';
+import { Replicator, REPLICATOR } from './carry/replicator.ts';
 import type { Config } from './config.ts';
 import { serveApp } from './http/app-files.ts';
 import { attachmentRoutes } from './http/attachment-routes.ts';
@@ -30,6 +32,7 @@ import { answerHealth } from './http/health.ts';
 import { identifyRequests } from './http/identify.ts';
 import { listingRoutes } from './http/listing-routes.ts';
 import { localRoutes } from './http/local-routes.ts';
+import { replicateRoutes } from './http/replicate-routes.ts';
 import { refuseStrangers } from './http/strangers.ts';
 import { answerUnknown } from './http/unknown.ts';
 import { SecurityHeaders } from './http/security-headers.ts';
@@ -42,7 +45,7 @@ import { Store } from './store/store.ts';
 const REQUEST_TIMEOUT_MS = 60_000;
 /** The longest id, each of its characters escaped. */
 const MAX_PARAM_LENGTH = 7_168 * 3;
-const SYSTEM_DATABASES = [USERS, '_replicator'];
+const SYSTEM_DATABASES = [USERS, REPLICATOR];
 
 /** A server that is ready to listen, and what its operator must be told. */
 export interface SyncServer {
@@ -74,7 +77,12 @@ export async function createServer(config: Config): Promise<SyncServer> {
 		version: config.version,
 		stop: stop.signal
 	};
+	const { maxDocumentBytes } = config.limits;
+	const carrier = new Carrier({ store, maxDocumentBytes, now: Date.now });
+	const replicator = new Replicator(store, carrier, context.serverId, Date.now);
 	const http = await httpServer(config, context, auth);
+	replicateRoutes(http, context, carrier, replicator);
+	replicator.start();
 	return {
 		http,
 		store,
@@ -82,6 +90,8 @@ export async function createServer(config: Config): Promise<SyncServer> {
 		async close() {
 			stop.abort();
 			await http.close();
+			await replicator.close();
+			await carrier.close();
 			store.close();
 			auth.close();
 		}
