@@ -54,6 +54,8 @@ export interface Config {
 	readonly version: string;
 	/** Rounds of the password hash; only tests say it. */
 	readonly passwordIterations?: number;
+	/** How long a request may take to arrive, headers and body each; only tests say it. */
+	readonly requestTimeoutMs?: number;
 }
 
 export class ConfigError extends Error {}

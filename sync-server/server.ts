@@ -89,17 +89,23 @@ export async function createServer(config: Config): Promise<SyncServer> {
 }
 
 async function httpServer(config: Config, context: Context, auth: Auth): Promise<FastifyInstance> {
+	const requestTimeout = config.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
+	const patience = {
+		headersTimeout: requestTimeout,
+		requestTimeout,
+		connectionsCheckingInterval: requestTimeout / 2
+	};
 	const server = Fastify({
 		logger: { level: config.logLevel, serializers: { req: describeRequest } },
 		bodyLimit: config.limits.maxBodyBytes,
-		requestTimeout: REQUEST_TIMEOUT_MS,
+		requestTimeout,
 		forceCloseConnections: true,
 		trustProxy: config.trustProxy,
 		routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
 		rewriteUrl: ({ url = '/' }) => withPlainSlash(url),
 		frameworkErrors: answerError,
 		clientErrorHandler: answerNoRequest,
-		...(config.tls ? { https: config.tls } : {})
+		...(config.tls ? { https: { ...patience, ...config.tls } } : { http: patience })
 	}) as FastifyInstance;
 	server.addHttpMethod('COPY');
 	server.decorateRequest('identity');
@@ -168,6 +174,9 @@ function answerTo(error: FastifyError): CouchError {
 	}
 	if (error.statusCode === 413) {
 		return { status: 413, error: 'too_large', reason: 'the request entity is too large' };
+	}
+	if (error.statusCode === 415) {
+		return { status: 415, error: 'bad_content_type', reason: error.message };
 	}
 	if (error.statusCode !== undefined && error.statusCode < 500) {
 		return { status: error.statusCode, error: 'bad_request', reason: error.message };
