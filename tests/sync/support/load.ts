@@ -1,6 +1,6 @@
 import type { ChildServer } from './child-server.ts';
 
-export const BATCH = 20;
+export const BATCH = 100;
 export const LOAD = '/load';
 
 /** What the server has answered for: nothing of it may be lost. */
@@ -17,10 +17,21 @@ export class Ledger {
 	/** Called for each answer. */
 	onAnswer: () => void = () => undefined;
 
+	/** What was looked at need not be looked at again each time; checkpoints go on. */
+	startRound(): void {
+		this.docs.clear();
+		this.attachments.clear();
+		this.batches.length = 0;
+	}
+
 	count(): void {
 		this.answered++;
 		this.onAnswer();
 	}
+}
+
+export function idsOfBatch(batch: string): string[] {
+	return Array.from({ length: BATCH }, (_, at) => `batch:${batch}:${at}`);
 }
 
 type Kind = 'put' | 'edit' | 'batch' | 'attachment' | 'checkpoint' | 'database';
@@ -50,7 +61,16 @@ export class Writer {
 
 	/** Ends when a request gets no answer: the server was killed. */
 	async run(): Promise<void> {
-		const kinds: Kind[] = ['put', 'edit', 'batch', 'attachment', 'checkpoint', 'database'];
+		const kinds: Kind[] = [
+			'put',
+			'edit',
+			'batch',
+			'batch',
+			'batch',
+			'attachment',
+			'checkpoint',
+			'database'
+		];
 		for (;;) {
 			const kind = kinds[Math.floor(this.#next() * kinds.length)]!;
 			try {
@@ -78,7 +98,7 @@ export class Writer {
 			}
 			case 'batch': {
 				batches.push(id);
-				const made = Array.from({ length: BATCH }, (_, at) => ({ _id: `batch:${id}:${at}` }));
+				const made = idsOfBatch(id).map((_id) => ({ _id }));
 				const rows = await this.#server.json<{ id: string; rev: string }[]>(`${LOAD}/_bulk_docs`, {
 					method: 'POST',
 					body: JSON.stringify({ docs: made })
