@@ -13,6 +13,8 @@ import { Auth } from './auth/auth.ts';
 import { requireAdmin, requireMember } from './auth/membership.ts';
 import { registerSessionRoutes } from './auth/session-routes.ts';
 import { prepareUserDoc, userId, visibleTo } from './auth/users.ts';
+import { Carrier } from './carry/carrier.ts';
+import { Replicator, REPLICATOR } from './carry/replicator.ts';
 import type { Config } from './config.ts';
 import { serveApp } from './http/app-files.ts';
 import { attachmentRoutes } from './http/attachment-routes.ts';
@@ -30,20 +32,30 @@ import { answerHealth } from './http/health.ts';
 import { identifyRequests } from './http/identify.ts';
 import { listingRoutes } from './http/listing-routes.ts';
 import { localRoutes } from './http/local-routes.ts';
+import { officeRoutes } from './http/office-routes.ts';
+import { metricsRoute, observeRequests } from './http/observe.ts';
+import { replicateRoutes } from './http/replicate-routes.ts';
+import { closeGently } from './http/stopping.ts';
 import { refuseStrangers } from './http/strangers.ts';
+import { limitTraffic } from './http/traffic.ts';
 import { answerUnknown } from './http/unknown.ts';
 import { SecurityHeaders } from './http/security-headers.ts';
 import { serverRoutes } from './http/server-routes.ts';
 import { writeRules } from './rules/write-rules.ts';
+import { DATABASES, SERVER_FILE } from './ops/data-folder.ts';
+import { logOptions } from './ops/log.ts';
+import { Metrics } from './ops/metrics.ts';
 import { serverIdIn } from './ops/server-id.ts';
+import { Upkeep } from './ops/upkeep.ts';
 import type { JsonDoc } from './store/incoming.ts';
 import { Refusal } from './store/refusal.ts';
 import { Store } from './store/store.ts';
 
-const REQUEST_TIMEOUT_MS = 60_000;
+/** How often connections that are too slow are looked for. */
+const SLOW_LOOK_MS = 1_000;
 /** The longest id, each of its characters escaped. */
 const MAX_PARAM_LENGTH = 7_168 * 3;
-const SYSTEM_DATABASES = [USERS, '_replicator'];
+const SYSTEM_DATABASES = [USERS, REPLICATOR];
 
 /** A server that is ready to listen, and what its operator must be told. */
 export interface SyncServer {
@@ -57,10 +69,11 @@ export interface SyncServer {
 /** Puts the server together. */
 export async function createServer(config: Config): Promise<SyncServer> {
 	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-	const store = new Store(path.join(config.dataDir, 'databases'));
+	const metrics = new Metrics();
+	const store = new Store(path.join(config.dataDir, DATABASES), metrics.committed);
 	for (const name of SYSTEM_DATABASES) if (!store.has(name)) store.create(name);
 	const auth = await Auth.open({
-		file: path.join(config.dataDir, '_server.sqlite'),
+		file: path.join(config.dataDir, SERVER_FILE),
 		findUser: (name) => userOf(store, name),
 		now: Date.now,
 		...(config.admin ? { admin: config.admin } : {}),
@@ -75,32 +88,73 @@ export async function createServer(config: Config): Promise<SyncServer> {
 		version: config.version,
 		stop: stop.signal
 	};
-	const http = await httpServer(config, context, auth);
+	const { maxDocumentBytes } = config.limits;
+	const carrier = new Carrier({ store, maxDocumentBytes, now: Date.now });
+	const replicator = new Replicator(store, carrier, context.serverId, Date.now);
+	const http = await httpServer(config, context, auth, metrics);
+	replicateRoutes(http, context, carrier, replicator);
+	officeRoutes(http, config, auth.sessions, Date.now);
+	metricsRoute(
+		http,
+		metrics,
+		{
+			databases: () => store.names().length,
+			sessions: () => auth.sessions.list(Date.now()).length,
+			replications: () => carrier.jobs.length
+		},
+		config.metricsToken
+	);
+	const upkeep = new Upkeep({
+		store,
+		now: Date.now,
+		onDone: (done) => http.log.info(done, 'upkeep done'),
+		onError: (error) => http.log.error({ err: error }, 'upkeep failed')
+	});
+	if (config.hasUpkeep) upkeep.start();
+	replicator.start();
+	http.log.info({ version: config.version, databases: store.names().length }, 'server started');
 	return {
 		http,
 		store,
 		firstAdminToken: auth.firstAdminToken(),
 		async close() {
 			stop.abort();
-			await http.close();
+			http.log.info('server stopping');
+			await closeGently(http);
+			await upkeep.stop();
+			await replicator.close();
+			await carrier.close();
 			store.close();
 			auth.close();
+			metrics.close();
+			http.log.info('server stopped');
 		}
 	};
 }
 
-async function httpServer(config: Config, context: Context, auth: Auth): Promise<FastifyInstance> {
+async function httpServer(
+	config: Config,
+	context: Context,
+	auth: Auth,
+	metrics: Metrics
+): Promise<FastifyInstance> {
+	const { headersTimeoutMs, requestTimeoutMs } = config.traffic;
+	const slow = {
+		// Node takes the shorter one for the head, whichever is called so.
+		headersTimeout: Math.min(headersTimeoutMs, requestTimeoutMs),
+		connectionsCheckingInterval: SLOW_LOOK_MS
+	};
 	const server = Fastify({
-		logger: { level: config.logLevel, serializers: { req: describeRequest } },
+		logger: logOptions(config.logLevel),
 		bodyLimit: config.limits.maxBodyBytes,
-		requestTimeout: REQUEST_TIMEOUT_MS,
-		forceCloseConnections: true,
+		requestTimeout: requestTimeoutMs,
+		forceCloseConnections: 'idle',
 		trustProxy: config.trustProxy,
 		routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
 		rewriteUrl: ({ url = '/' }) => withPlainSlash(url),
 		frameworkErrors: answerError,
 		clientErrorHandler: answerNoRequest,
-		...(config.tls ? { https: config.tls } : {})
+		...(config.tls ? { https: { ...config.tls, ...slow } } : { http: slow })
 	}) as FastifyInstance;
 	server.addHttpMethod('COPY');
 	server.decorateRequest('identity');
@@ -113,9 +167,11 @@ async function httpServer(config: Config, context: Context, auth: Auth): Promise
 		}
 	});
 	server.setErrorHandler(answerError);
+	observeRequests(server, metrics);
+	limitTraffic(server, config.traffic, Date.now);
 	allowOrigins(server, config.origins);
 	await serveApp(server, config.appDir);
-	identifyRequests(server, context, auth);
+	identifyRequests(server, context, auth, config.metricsToken);
 	refuseStrangers(server, context);
 	answerHealth(server);
 	registerSessionRoutes(server, auth);
@@ -152,7 +208,7 @@ function guardOf(auth: Auth): Guard {
 /** Errors in CouchDB's shape; what broke inside stands in the log, never in the answer. */
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
 	const { status, error: name, reason } = answerTo(error);
-	if (status >= 500) request.log.error(error);
+	if (status >= 500) request.log.error({ err: error }, 'request failed');
 	if (error instanceof HttpRefusal) void reply.headers(error.headers);
 	if (error instanceof AuthRefusal && error.retryAfter !== null) {
 		void reply.header('retry-after', error.retryAfter);
@@ -169,6 +225,9 @@ function answerTo(error: FastifyError): CouchError {
 	}
 	if (error.statusCode === 413) {
 		return { status: 413, error: 'too_large', reason: 'the request entity is too large' };
+	}
+	if (error.statusCode === 415) {
+		return { status: 415, error: 'bad_content_type', reason: error.message };
 	}
 	if (error.statusCode !== undefined && error.statusCode < 500) {
 		return { status: error.statusCode, error: 'bad_request', reason: error.message };
@@ -212,18 +271,3 @@ const noRequest: Readonly<Record<string, readonly [status: string, answer: objec
 		{ error: 'timeout', reason: 'The request came too slowly.' }
 	]
 };
-
-/** What the log keeps of a request: no address of a person, no query string, no document's id. */
-function describeRequest(request: { method: string; url: string }): {
-	method: string;
-	path: string;
-} {
-	const [pathname = ''] = request.url.split('?', 1);
-	return { method: request.method, path: pathname.split('/').slice(0, 3).map(masked).join('/') };
-}
-
-/** Ids of documents and names of mailboxes hold customer numbers and people's names. */
-function masked(segment: string, at: number): string {
-	if (at < 2) return segment.replace(/^mailbox-.+/, 'mailbox-…');
-	return segment.startsWith('_') ? segment : '…';
-}

@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { WriteOptions, WriteResult } from '../store/doc-writer.ts';
 import { asJsonDoc, type Incoming, type JsonDoc } from '../store/incoming.ts';
 import { missing, Refusal } from '../store/refusal.ts';
-import { historyHashes, parseRevision, revisionsText } from '../store/revision.ts';
-import { treeOf, pathTo } from '../store/tree.ts';
+import { missingRevisions, type Missing } from '../store/missing.ts';
+import { revisionsText } from '../store/revision.ts';
 import type { OpenDatabase } from '../store/store.ts';
 import { postedObject } from './body.ts';
 import { checkSize, incoming, memberOf, sendJson, USERS, type Context } from './context.ts';
@@ -218,43 +218,13 @@ function missingRevs(context: Context, request: FastifyRequest, reply: FastifyRe
 	return sendJson(reply, `${JSON.stringify({ missing_revs: Object.fromEntries(entries) })}\n`);
 }
 
-interface Missing {
-	readonly id: string;
-	readonly missing: readonly string[];
-	readonly ancestors: readonly string[];
-}
-
 function missingOf(context: Context, request: FastifyRequest): Missing[] {
 	const { reader } = memberOf(context, request);
-	const asked = postedObject(request);
-	const ids = Object.keys(asked);
-	const states = reader.statesOf(ids);
-	const all: Missing[] = [];
-	for (const [at, id] of ids.entries()) {
-		const revs = asked[id];
+	const asked = Object.entries(postedObject(request)).map(([id, revs]) => {
 		if (!isTextList(revs)) {
 			throw new HttpRefusal(400, 'bad_request', `The revisions of ${id} must be a list`);
 		}
-		for (const rev of revs) parseRevision(rev);
-		const state = states[at];
-		if (state === undefined) {
-			if (revs.length > 0) all.push({ id, missing: revs, ancestors: [] });
-			continue;
-		}
-		const missing = revs.filter((rev) => rev !== state.rev && !isKnown(state, rev));
-		if (missing.length === 0) continue;
-		const newest = missing.reduce((most, rev) => Math.max(most, Number.parseInt(rev, 10)), 0);
-		const leaves = reader.leaves(state).map(({ rev }) => rev);
-		const ancestors = leaves.filter((rev) => Number.parseInt(rev, 10) < newest);
-		all.push({ id, missing, ancestors });
-	}
-	return all;
-}
-
-function isKnown(state: Parameters<typeof treeOf>[0], rev: string): boolean {
-	if (state.tree !== null) return pathTo(treeOf(state), rev) !== null;
-	const { generation, hash } = parseRevision(rev);
-	if (!state.history.includes(`"${hash}"`)) return false;
-	const back = parseRevision(state.rev).generation - generation;
-	return historyHashes(state.history)[back - 1] === hash;
+		return [id, revs] as const;
+	});
+	return missingRevisions(reader, new Map(asked));
 }

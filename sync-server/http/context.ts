@@ -47,6 +47,8 @@ export interface Context {
 }
 
 export const USERS = '_users';
+/** Whatever their security says: what is written here acts with the server's own rights. */
+const FOR_SERVER_ADMINS: ReadonlySet<string> = new Set([USERS, '_replicator']);
 
 export type DatabaseRequest = FastifyRequest<{ Params: { db: string } }>;
 
@@ -54,7 +56,7 @@ export type DatabaseRequest = FastifyRequest<{ Params: { db: string } }>;
 export function memberOf(context: Context, request: FastifyRequest): OpenDatabase {
 	const database = context.store.get(databaseName(request));
 	const { identity } = request;
-	if (database.base.name === USERS) requireServerAdmin(request);
+	if (FOR_SERVER_ADMINS.has(database.base.name)) requireServerAdmin(request);
 	else context.guard.requireMember(identity, database.base.meta.security);
 	return database;
 }

@@ -43,10 +43,6 @@ export function serverRoutes(server: FastifyInstance, context: Context): void {
 		return dbsInfo(context, reply, keys);
 	});
 	server.get('/_uuids', (request, reply) => uuids(request, reply));
-	server.get('/_active_tasks', (request, reply) => {
-		requireServerAdmin(request);
-		return reply.send([]);
-	});
 	server.get('/_membership', (request, reply) => {
 		requireServerAdmin(request);
 		return reply.send({

@@ -43,6 +43,10 @@ export class Attachments {
 		return row === undefined ? null : (row['data'] as Uint8Array);
 	}
 
+	has(digest: string): boolean {
+		return this.#length.get(digest) !== undefined;
+	}
+
 	/**
 	 * Keeps the bytes that a document brings and gives the stubs that stand for them. `previous` are
 	 * the stubs of the revision that it was made from; `isNewEdit` says whose `revpos` counts.
