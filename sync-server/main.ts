@@ -1,12 +1,19 @@
 import { ConfigError, readConfig, type Config } from './config.ts';
+import type { FastifyInstance } from 'fastify';
+import { appInFrontOf } from './couchdb/app-in-front.ts';
 import { createServer } from './server.ts';
 import { runCommand } from './ops/command.ts';
 
 try {
 	const config = readConfig(process.env);
-	const exitCode = runCommand(process.argv.slice(2), config, console.log);
-	if (exitCode === null) await serve(config);
-	else process.exitCode = exitCode;
+	const [first, couchdb = '', ...more] = process.argv.slice(2);
+	if (first === '--couchdb' && more.length === 0) {
+		await listen(await appInFrontOf(couchdb, config), config);
+	} else {
+		const exitCode = runCommand(process.argv.slice(2), config, console.log);
+		if (exitCode === null) await serve(config);
+		else process.exitCode = exitCode;
+	}
 } catch (error) {
 	if (error instanceof ConfigError) {
 		console.error(error.message);
@@ -20,16 +27,26 @@ try {
 
 async function serve(config: Config): Promise<void> {
 	const server = await createServer(config);
-	const listening = await server.http.listen({ port: config.port, host: config.host });
+	await listen(server.http, config, server.firstAdminToken, () => server.close());
+}
+
+/** Listens, says where, and stops when the operator says so. */
+async function listen(
+	http: FastifyInstance,
+	config: Config,
+	firstAdminToken: string | null = null,
+	close: () => Promise<void> = () => http.close()
+): Promise<void> {
+	const listening = await http.listen({ port: config.port, host: config.host });
 	const address = listening.replace('127.0.0.1', 'localhost');
-	const setup = server.firstAdminToken
-		? `  To set up sync, open once within a day: ${address}/setup#${server.firstAdminToken}\n`
+	const setup = firstAdminToken
+		? `  To set up sync, open once within a day: ${address}/setup#${firstAdminToken}\n`
 		: '';
 	console.log(`\n  SatuLoket: ${address}\n${setup}`);
 
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => {
-			void server.close().then(() => process.exit(0));
+			void close().then(() => process.exit(0));
 		});
 	}
 }

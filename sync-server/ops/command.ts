@@ -6,6 +6,7 @@ import { verify } from './verify.ts';
 
 const USAGE = `Usage:
   npm start                          start the server
+  npm start -- --couchdb <url>       serve the app in front of an Apache CouchDB
   npm start -- backup <folder>       copy all databases, also while the server runs
   npm start -- restore <folder>      make an empty data folder of a back-up
   npm start -- verify [<folder>]     check a back-up, or the data folder`;
