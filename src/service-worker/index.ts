@@ -6,6 +6,7 @@ import {
 	type PrecacheEntry
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { BACKGROUND_SYNC } from '#lib/app/background-sync.ts';
 import { SHARE_INBOX, SHARE_TARGET, SHARED_FILE } from '#lib/app/share-inbox.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
@@ -45,6 +46,17 @@ self.addEventListener('message', (event) => {
 		message.type === 'skip-waiting';
 	if (isAsked) void self.skipWaiting();
 });
+
+// There is a network again: whichever page is open brings what waits. With none open it waits on.
+self.addEventListener('sync', (event) => {
+	const chance = event as ExtendableEvent & { readonly tag: string };
+	if (chance.tag === BACKGROUND_SYNC) chance.waitUntil(tellPages());
+});
+
+async function tellPages(): Promise<void> {
+	const pages = await self.clients.matchAll({ type: 'window' });
+	for (const page of pages) page.postMessage({ type: BACKGROUND_SYNC });
+}
 
 // The first installation takes over the page that installed it, so that it works offline at once.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

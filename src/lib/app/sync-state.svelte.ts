@@ -1,6 +1,7 @@
 import { proxy } from 'comlink';
 import { createContext } from 'svelte';
 import type { SyncStatus } from '#lib/sync/syncer.ts';
+import { askForBackgroundSync, onBackgroundSync } from './background-sync.ts';
 import type { OpenStore } from './open-office.svelte.ts';
 
 /** How the store that is open stands with the server; nothing where the device is alone. */
@@ -20,15 +21,20 @@ export class SyncState {
 	follow(store: OpenStore): () => void {
 		void store.worker.listenToSync(
 			proxy((status) => {
+				if (status.phase === 'waiting' && this.#status?.phase !== 'waiting') {
+					void askForBackgroundSync();
+				}
 				this.#status = status;
 			})
 		);
 		const nudge = () => {
 			if (document.visibilityState === 'visible') void store.worker.nudgeSync();
 		};
+		const stopHearing = onBackgroundSync(() => void store.worker.nudgeSync());
 		document.addEventListener('visibilitychange', nudge);
 		window.addEventListener('focus', nudge);
 		return () => {
+			stopHearing();
 			document.removeEventListener('visibilitychange', nudge);
 			window.removeEventListener('focus', nudge);
 		};

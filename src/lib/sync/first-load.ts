@@ -3,7 +3,7 @@ import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
 import { missingRevisions } from '#lib/store/engine/read.ts';
 import type { RemoteChange, RemoteDatabase, RemotePage } from './remote-database.ts';
 
-export const FIRST_LOAD = '_local/first-load';
+const FIRST_LOAD = '_local/first-load';
 const PAGE = 1_000;
 
 export interface FirstLoadState {

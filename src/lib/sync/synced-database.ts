@@ -1,11 +1,13 @@
 import type { Engine } from '#lib/store/engine/engine.ts';
 import type { Connection } from './connection.ts';
-import { FIRST_LOAD, firstLoad, firstLoadState, type FirstLoadState } from './first-load.ts';
+import { firstLoad, firstLoadState, type FirstLoadState } from './first-load.ts';
 import { RemoteDatabase } from './remote-database.ts';
 import { Replicator, type DeniedDoc, type ReplicateOptions } from './replication.ts';
 import { settle, settlingState, type Disputed, type MaySettle } from './settle.ts';
 
 const STATE = '_local/sync-state';
+/** Local documents of ours; PouchDB's checkpoints are called by a digest. */
+const OURS = /^_local\/[a-z]+(?:-[a-z]+)*$/;
 const USUAL_BATCH = 1_000;
 /** On a slow line a batch that breaks off must not be much work lost. */
 const SLOW_BATCH = 50;
@@ -131,7 +133,7 @@ export class SyncedDatabase {
 	/** Offers everything to the server again, what it did not take included. */
 	async offerAgain(): Promise<void> {
 		await this.#remember({ ...this.#state, pushedSeq: 0, denied: [] });
-		await this.engine.forgetLocals((id) => id === STATE || id === FIRST_LOAD);
+		await this.engine.forgetLocals((id) => OURS.test(id));
 	}
 
 	/** Gives how many documents came. */

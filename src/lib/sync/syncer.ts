@@ -1,5 +1,5 @@
 import { isCalledOff, type Connection } from './connection.ts';
-import { SyncLog, type LogEntry } from './sync-log.ts';
+import type { LogEntry, SyncLog } from './sync-log.ts';
 import { syncProblem, type SyncProblem, type SyncProblemCode } from './sync-problem.ts';
 import type { MaySettle } from './settle.ts';
 import type { DatabaseStatus, SyncedDatabase } from './synced-database.ts';
@@ -59,7 +59,7 @@ export class Syncer {
 	readonly #connection: Connection;
 	readonly #databases: readonly SyncedDatabase[];
 	readonly #options: SyncerOptions;
-	readonly #log = new SyncLog();
+	readonly #log: SyncLog;
 	readonly #waker = new Waker();
 	readonly #stop = new AbortController();
 	/** Databases that have to be looked at. */
@@ -74,8 +74,10 @@ export class Syncer {
 	constructor(
 		connection: Connection,
 		databases: readonly SyncedDatabase[],
+		log: SyncLog,
 		options: SyncerOptions
 	) {
+		this.#log = log;
 		this.#connection = connection;
 		this.#databases = databases;
 		this.#options = options;
@@ -146,12 +148,17 @@ export class Syncer {
 				});
 				if (fetched > 0) await this.#options.onFetched?.();
 				if (fetched + brought > 0) {
-					this.#log.add({ code: 'exchanged', database: database.remote.name, fetched, brought });
+					await this.#log.add({
+						code: 'exchanged',
+						database: database.remote.name,
+						fetched,
+						brought
+					});
 				}
 			} catch (error) {
 				if (signal.aborted) return false;
 				this.#due.add(database);
-				this.#fail(database, syncProblem(error));
+				await this.#fail(database, syncProblem(error));
 				return false;
 			}
 		}
@@ -160,9 +167,9 @@ export class Syncer {
 		return true;
 	}
 
-	#fail(database: SyncedDatabase, problem: SyncProblem): void {
+	async #fail(database: SyncedDatabase, problem: SyncProblem): Promise<void> {
 		this.#failures += 1;
-		this.#log.add({
+		await this.#log.add({
 			code: 'failed',
 			database: database.remote.name,
 			problem: problem.code,

@@ -7,6 +7,7 @@ import type { Engine } from '#lib/store/engine/engine.ts';
 import type { Recorder } from '#lib/store/recorder.ts';
 import { Connection } from '#lib/sync/connection.ts';
 import { billingOf, ORG } from '#lib/sync/membership.ts';
+import { SyncLog } from '#lib/sync/sync-log.ts';
 import { SyncedDatabase } from '#lib/sync/synced-database.ts';
 import { Syncer, type SyncStatus } from '#lib/sync/syncer.ts';
 
@@ -37,13 +38,14 @@ export class StoreSync {
 		connection: Connection,
 		org: SyncedDatabase,
 		billing: SyncedDatabase,
+		log: SyncLog,
 		recorder: Recorder,
 		person: Person
 	) {
 		this.#org = org;
 		this.#billing = billing;
 		this.#all = [org, billing];
-		this.#syncer = new Syncer(connection, this.#all, {
+		this.#syncer = new Syncer(connection, this.#all, log, {
 			lockName: `satuloket-sync-${person.id}`,
 			maySettle: (doc, previous) => mayWrite(person, asDoc(doc), asDoc(previous)).ok,
 			isSlow,
@@ -67,7 +69,14 @@ export class StoreSync {
 			SyncedDatabase.open(engines.org, connection, ORG, person.id),
 			SyncedDatabase.open(engines.billing, connection, billingOf(branch), person.id)
 		]);
-		return new StoreSync(connection, org, billing, recorder, person);
+		return new StoreSync(
+			connection,
+			org,
+			billing,
+			await SyncLog.open(engines.org),
+			recorder,
+			person
+		);
 	}
 
 	/** Fetches the settings, templates and people of the organisation. Throws a `SyncProblem`. */
