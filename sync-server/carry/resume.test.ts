@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -14,17 +14,12 @@ let server: SyncServer;
 
 beforeEach(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), 'resume-'));
-	await writeFile(path.join(folder, 'index.html'), '<!doctype html>');
-	server = await start();
+	server = await SyncServer.start({ dataDir: folder });
 });
 afterEach(async () => {
 	await server.stop();
 	await rm(folder, { recursive: true });
 });
-
-function start(): Promise<SyncServer> {
-	return SyncServer.start({ dataDir: path.join(folder, 'data'), appDir: folder });
-}
 
 async function ask(
 	method: string,
@@ -55,7 +50,7 @@ test('a power cut in the middle loses nothing and doubles nothing', async () => 
 	const before = await until(arrived, (count) => count > 0);
 	await server.kill();
 	expect(before).toBeLessThan(DOCS);
-	server = await start();
+	server = await SyncServer.start({ dataDir: folder });
 	await until(arrived, (count) => count === DOCS);
 	const { update_seq: seq } = await ask('GET', '/mailbox-budi');
 	expect(String(seq).split('-')[0]).toBe(String(DOCS));

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -13,7 +14,13 @@ export interface SyncServerOptions {
 	readonly origins?: readonly string[];
 	readonly appDir?: string;
 	readonly withoutAdmin?: boolean;
+	/** More of the server's environment. */
+	readonly settings?: Readonly<Record<string, string>>;
 }
+
+const BUILT_APP = 'build/index.html';
+/** As much of an app as the server needs to start, where none is built. */
+const PAGE = `<!doctype html><meta http-equiv="content-security-policy" content="default-src 'none'">`;
 
 /** The real server, as a process of its own. */
 export class SyncServer {
@@ -22,23 +29,32 @@ export class SyncServer {
 	/** What it printed when it started. */
 	readonly greeting: string;
 	readonly #process: ChildProcess;
-	readonly #ownFolder: string | null;
+	readonly #ownFolder: string;
+	#output: string;
 
 	private constructor(
 		process: ChildProcess,
 		base: string,
 		greeting: string,
-		ownFolder: string | null
+		ownFolder: string
 	) {
 		this.#process = process;
 		this.pid = process.pid!;
 		this.base = base;
 		this.greeting = greeting;
 		this.#ownFolder = ownFolder;
+		this.#output = greeting;
+		process.stdout!.on('data', (chunk: Buffer) => (this.#output += chunk.toString()));
+	}
+
+	/** All that it printed, its log with it. */
+	get output(): string {
+		return this.#output;
 	}
 
 	static async start(options: SyncServerOptions = {}): Promise<SyncServer> {
-		const ownFolder = options.dataDir ? null : await mkdtemp(path.join(tmpdir(), 'sync-'));
+		const ownFolder = await mkdtemp(path.join(tmpdir(), 'sync-'));
+		await writeFile(path.join(ownFolder, 'index.html'), PAGE);
 		const admin = {
 			SATULOKET_ADMIN_NAME: serverAdmin.name,
 			SATULOKET_ADMIN_PASSWORD: serverAdmin.password
@@ -47,11 +63,12 @@ export class SyncServer {
 			env: {
 				...process.env,
 				PORT: String(options.port ?? 0),
-				SATULOKET_DATA_DIR: options.dataDir ?? ownFolder!,
+				SATULOKET_DATA_DIR: options.dataDir ?? path.join(ownFolder, 'data'),
 				SATULOKET_ORIGINS: (options.origins ?? []).join(','),
 				SATULOKET_LOG: 'error',
-				...(options.appDir ? { SATULOKET_APP_DIR: options.appDir } : {}),
-				...(options.withoutAdmin ? {} : admin)
+				...appOf(options.appDir, ownFolder),
+				...(options.withoutAdmin ? {} : admin),
+				...options.settings
 			},
 			stdio: ['ignore', 'pipe', 'inherit']
 		});
@@ -62,7 +79,7 @@ export class SyncServer {
 	/** Ends it as an operator does. */
 	async stop(): Promise<void> {
 		await this.#end('SIGTERM');
-		if (this.#ownFolder) await rm(this.#ownFolder, { recursive: true, force: true });
+		await rm(this.#ownFolder, { recursive: true, force: true });
 	}
 
 	/** Ends it as a power cut does; its folder stays. */
@@ -76,6 +93,11 @@ export class SyncServer {
 		this.#process.kill(signal);
 		await ended;
 	}
+}
+
+function appOf(appDir: string | undefined, ownFolder: string): Record<string, string> {
+	if (appDir === undefined && existsSync(BUILT_APP)) return {};
+	return { SATULOKET_APP_DIR: appDir ?? ownFolder };
 }
 
 function greetingOf(child: ChildProcess): Promise<{ base: string; greeting: string }> {
