@@ -33,7 +33,13 @@ const config = {
 		},
 		typescript: {
 			config: (generated) => {
-				generated.include.push('../tests/**/*.ts', '../*.ts', '../*.js', '../.setup/**/*.mjs');
+				generated.include.push(
+					'../tests/**/*.ts',
+					'../sync-server/**/*.d.ts',
+					'../*.ts',
+					'../*.js',
+					'../.setup/**/*.mjs'
+				);
 				return generated;
 			}
 		}

@@ -80,6 +80,12 @@ function settingsRoutes(server: FastifyInstance, context: Context): void {
 		});
 		return sendJson(reply, OK);
 	});
+	server.put('/:db/_purged_infos_limit', (request, reply) => {
+		adminOf(context, request);
+		// How much is remembered of purges is not a setting here: all of it is.
+		wholeNumber('purged_infos_limit', jsonOf(request));
+		return sendJson(reply, OK);
+	});
 	server.get('/:db/_purged_infos_limit', (request, reply) => {
 		memberOf(context, request);
 		return sendJson(reply, `${PURGED_INFOS_LIMIT}\n`);

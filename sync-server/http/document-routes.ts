@@ -15,6 +15,7 @@ import { followingOf, openRevisions, readRelated, relatedOf } from './document-p
 import { isKnownTo } from './etag.ts';
 import { isLocal, putLocal } from './local-routes.ts';
 import { Query } from './query.ts';
+import { refuseOtherMethod } from './reserved.ts';
 import { isTextList, readOptions } from './read-options.ts';
 
 /** One document at a time. `idOf` tells the id of a request: ordinary and design documents differ. */
@@ -23,7 +24,11 @@ export function documentRoutes(server: FastifyInstance, context: Context): void 
 		['/:db/:doc', (params: Params) => params.doc],
 		['/:db/_design/:doc', (params: Params) => `_design/${params.doc}`]
 	] as const) {
-		const id = (request: FastifyRequest) => idOf(request.params as Params);
+		const id = (request: FastifyRequest) => {
+			const found = idOf(request.params as Params);
+			refuseOtherMethod(found);
+			return found;
+		};
 		server.get(path, (request, reply) => getDoc(context, request, reply, id(request)));
 		server.put(path, (request, reply) => putDoc(context, request, reply, id(request)));
 		server.delete(path, (request, reply) => deleteDoc(context, request, reply, id(request)));
@@ -115,6 +120,7 @@ function getLeaves(
 		throw new HttpRefusal(400, 'bad_request', 'open_revs must be `all` or a list of revisions');
 	}
 	const entries = openRevisions(database, id, wanted, query.flag('latest'));
+	if (wanted === 'all' && entries.length === 0) throw missing();
 	if (/application\/json/.test(request.headers.accept ?? '')) {
 		const rows = entries.map((entry) =>
 			'missing' in entry

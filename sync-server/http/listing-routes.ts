@@ -123,7 +123,15 @@ function* listText(
 
 function keysOf(query: Query): unknown[] | undefined {
 	const keys = query.json('keys');
-	if (keys === undefined || Array.isArray(keys)) return keys;
+	if (keys === undefined) return undefined;
+	if (query.jsonOf('key', 'startkey', 'start_key', 'endkey', 'end_key') !== undefined) {
+		throw new HttpRefusal(
+			400,
+			'query_parse_error',
+			'`keys` is incompatible with `key`, `start_key` and `end_key`'
+		);
+	}
+	if (Array.isArray(keys)) return keys;
 	throw new HttpRefusal(400, 'bad_request', '`keys` body member must be an array.');
 }
 

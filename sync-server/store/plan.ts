@@ -1,14 +1,6 @@
 import type { Incoming } from './incoming.ts';
 import { parseRevision, revisionText } from './revision.ts';
-import {
-	extended,
-	leavesOf,
-	mergePath,
-	pathTree,
-	straight,
-	treeOf,
-	type RevisionState
-} from './tree.ts';
+import { extended, leavesOf, mergePath, straight, treeOf, type RevisionState } from './tree.ts';
 
 /** What one write does to one document. */
 export type Plan =
@@ -50,7 +42,7 @@ function planEdit(
 	const { generation, hash: parentHash } = parseRevision(leaf);
 	const path = { generation: generation + 1, hashes: [hash, parentHash] };
 	const rev = revisionText(path.generation, hash);
-	const next = mergePath(state, pathTree(path, isDeleted), revsLimit);
+	const next = mergePath(state, path, isDeleted, revsLimit);
 	return next === null ? { kind: 'known', rev } : { kind: 'write', rev, next };
 }
 
@@ -64,7 +56,7 @@ function planGiven(
 	const rev = revisionText(path.generation, path.hashes[0]!);
 	if (state === undefined) return written(straight(kept, isDeleted));
 	if (state.rev === rev) return { kind: 'known', rev };
-	const next = mergePath(state, pathTree(kept, isDeleted), revsLimit);
+	const next = mergePath(state, kept, isDeleted, revsLimit);
 	return next === null ? { kind: 'known', rev } : { kind: 'write', rev, next };
 }
 

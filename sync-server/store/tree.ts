@@ -33,7 +33,7 @@ function straightTree({ rev, isDeleted, history }: RevisionState): RevTree {
 }
 
 /** A path of revisions as pouchdb-merge wants it: from the oldest to the newest. */
-export function pathTree({ generation, hashes }: RevisionPath, isDeleted: boolean): RevPath {
+function pathTree({ generation, hashes }: RevisionPath, isDeleted: boolean): RevPath {
 	const [newest = '', ...ancestors] = hashes;
 	let ids: RevNode = [
 		newest,
@@ -75,14 +75,17 @@ export function pathTo(tree: RevTree, rev: string): RevisionPath | null {
 	return null;
 }
 
-/** Puts a path into a document's tree. Null where the tree knew all of it. */
+/** Puts a path into a document's tree. Null where its newest revision is there already. */
 export function mergePath(
 	state: RevisionState,
-	path: RevPath,
+	path: RevisionPath,
+	isDeleted: boolean,
 	revsLimit: number
 ): RevisionState | null {
-	const { tree, conflicts } = merge(treeOf(state), path, revsLimit);
-	return conflicts === 'internal_node' ? null : stateOf(tree);
+	const before = treeOf(state);
+	// What the merge says of conflicts cannot tell: to it a second root is nothing new.
+	if (pathTo(before, revisionText(path.generation, path.hashes[0]!)) !== null) return null;
+	return stateOf(merge(before, pathTree(path, isDeleted), revsLimit).tree);
 }
 
 /** The row's view of a tree. */

@@ -5,6 +5,7 @@ import { Engine } from '#lib/store/engine/engine.ts';
 import type { StoreProblem } from '#lib/store/engine/problems.ts';
 import type { StoreSchema } from '#lib/store/engine/tables.ts';
 import { assert } from '#lib/domain/result.ts';
+import type { DatabaseOptions as StoreOptions } from './stores.ts';
 import satuloket from '#lib/store/pouch/plugin.ts';
 
 PouchDB.plugin(indexeddb).plugin(replication).plugin(satuloket);
@@ -22,12 +23,7 @@ function freshName(): string {
 	return `conformance-${Date.now()}-${count++}`;
 }
 
-export interface DatabaseOptions {
-	/** Left out: a name that was never used. */
-	readonly name?: string;
-	readonly auto_compaction?: boolean;
-	readonly revs_limit?: number;
-	readonly deterministic_revs?: boolean;
+export interface DatabaseOptions extends StoreOptions {
 	readonly engine?: Engine;
 }
 
@@ -48,12 +44,6 @@ export function ours(options: DatabaseOptions = {}): PouchDatabase {
 export function reference(options: DatabaseOptions = {}): PouchDatabase {
 	return open(options, { adapter: 'indexeddb' });
 }
-
-/** For `describe.each`: the same assertions hold for our store and for PouchDB's own adapter. */
-export const bothStores: readonly (readonly [string, typeof ours])[] = [
-	['our store', ours],
-	["PouchDB's own adapter", reference]
-];
 
 /** What is not whole in a database of ours. */
 export async function problemsIn(db: PouchDatabase): Promise<StoreProblem[]> {

@@ -98,3 +98,13 @@ declare module 'pouchdb-replication' {
 	const plugin: unknown;
 	export default plugin;
 }
+
+declare module 'pouchdb-adapter-http' {
+	const plugin: unknown;
+	export default plugin;
+}
+
+declare module 'pouchdb-adapter-memory' {
+	const plugin: unknown;
+	export default plugin;
+}
