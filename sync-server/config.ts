@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { Limits } from './http/context.ts';
 
 const MEGABYTE = 1_048_576;
+const SECOND_MS = 1_000;
 const MAX_BULK_DOCS = 10_000;
 
 const port = z.pipe(
@@ -14,6 +15,14 @@ const port = z.pipe(
 const megabytes = z.pipe(
 	z.string().check(z.regex(/^\d{1,4}$/, 'must be a whole number of megabytes')),
 	z.pipe(z.transform(Number), z.number().check(z.gte(1), z.lte(4096)))
+);
+const count = z.pipe(
+	z.string().check(z.regex(/^[1-9]\d{0,8}$/, 'must be a whole number above 0')),
+	z.transform(Number)
+);
+const seconds = z.pipe(
+	z.string().check(z.regex(/^[1-9]\d{0,3}$/, 'must be a whole number of seconds')),
+	z.transform(Number)
 );
 const optionalText = z.optional(z.string());
 
@@ -30,7 +39,16 @@ const environment = z.object({
 	SATULOKET_TLS_CERT: optionalText,
 	SATULOKET_TLS_KEY: optionalText,
 	SATULOKET_MAX_BODY_MB: z._default(megabytes, 64),
-	SATULOKET_MAX_DOCUMENT_MB: z._default(megabytes, 8)
+	SATULOKET_MAX_DOCUMENT_MB: z._default(megabytes, 8),
+	SATULOKET_MAX_CONNECTIONS: z._default(count, 2_000),
+	SATULOKET_REQUESTS_PER_MINUTE: z._default(count, 30_000),
+	SATULOKET_HEADER_SECONDS: z._default(seconds, 15),
+	SATULOKET_REQUEST_SECONDS: z._default(seconds, 300),
+	SATULOKET_BACKUP_DIR: optionalText,
+	SATULOKET_METRICS_TOKEN: z.optional(
+		z.string().check(z.minLength(16, 'must have 16 characters or more'))
+	),
+	SATULOKET_UPKEEP: z._default(z.enum(['on', 'off']), 'on')
 });
 
 export interface Config {
@@ -51,9 +69,27 @@ export interface Config {
 	readonly trustProxy: string[] | false;
 	readonly tls: { readonly cert: string; readonly key: string } | null;
 	readonly limits: Limits;
+	readonly traffic: Traffic;
+	/** Where back-ups are put that are made over HTTP. */
+	readonly backupDir: string;
+	/** Opens the metrics to who is no server admin; null: nobody. */
+	readonly metricsToken: string | null;
+	/** Whether the server tidies its files at night. */
+	readonly hasUpkeep: boolean;
 	readonly version: string;
 	/** Rounds of the password hash; only tests say it. */
 	readonly passwordIterations?: number;
+}
+
+/** How much of the server anybody may take. */
+export interface Traffic {
+	readonly maxConnections: number;
+	/** From one address; a whole office may share it. */
+	readonly requestsPerMinute: number;
+	/** For the head of a request. */
+	readonly headersTimeoutMs: number;
+	/** For a request with its body, as a slow line brings it. */
+	readonly requestTimeoutMs: number;
 }
 
 export class ConfigError extends Error {}
@@ -86,6 +122,15 @@ export function readConfig(env: Environment): Config {
 			maxDocumentBytes: data.SATULOKET_MAX_DOCUMENT_MB * MEGABYTE,
 			maxBulkDocs: MAX_BULK_DOCS
 		},
+		traffic: {
+			maxConnections: data.SATULOKET_MAX_CONNECTIONS,
+			requestsPerMinute: data.SATULOKET_REQUESTS_PER_MINUTE,
+			headersTimeoutMs: data.SATULOKET_HEADER_SECONDS * SECOND_MS,
+			requestTimeoutMs: data.SATULOKET_REQUEST_SECONDS * SECOND_MS
+		},
+		backupDir: data.SATULOKET_BACKUP_DIR ?? besideThis('../backups/'),
+		metricsToken: data.SATULOKET_METRICS_TOKEN ?? null,
+		hasUpkeep: data.SATULOKET_UPKEEP === 'on',
 		version: versionOf()
 	};
 }

@@ -32,11 +32,13 @@ import { answerHealth } from './http/health.ts';
 import { identifyRequests } from './http/identify.ts';
 import { listingRoutes } from './http/listing-routes.ts';
 import { localRoutes } from './http/local-routes.ts';
+import { officeRoutes } from './http/office-routes.ts';
 import { replicateRoutes } from './http/replicate-routes.ts';
 import { refuseStrangers } from './http/strangers.ts';
 import { answerUnknown } from './http/unknown.ts';
 import { SecurityHeaders } from './http/security-headers.ts';
 import { serverRoutes } from './http/server-routes.ts';
+import { DATABASES, SERVER_FILE } from './ops/data-folder.ts';
 import { serverIdIn } from './ops/server-id.ts';
 import type { JsonDoc } from './store/incoming.ts';
 import { Refusal } from './store/refusal.ts';
@@ -59,10 +61,10 @@ export interface SyncServer {
 /** Puts the server together. */
 export async function createServer(config: Config): Promise<SyncServer> {
 	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-	const store = new Store(path.join(config.dataDir, 'databases'));
+	const store = new Store(path.join(config.dataDir, DATABASES));
 	for (const name of SYSTEM_DATABASES) if (!store.has(name)) store.create(name);
 	const auth = await Auth.open({
-		file: path.join(config.dataDir, '_server.sqlite'),
+		file: path.join(config.dataDir, SERVER_FILE),
 		findUser: (name) => userOf(store, name),
 		now: Date.now,
 		...(config.admin ? { admin: config.admin } : {}),
@@ -82,6 +84,7 @@ export async function createServer(config: Config): Promise<SyncServer> {
 	const replicator = new Replicator(store, carrier, context.serverId, Date.now);
 	const http = await httpServer(config, context, auth);
 	replicateRoutes(http, context, carrier, replicator);
+	officeRoutes(http, config);
 	replicator.start();
 	return {
 		http,

@@ -11,7 +11,11 @@ const USAGE = `Usage:
   npm start -- verify [<folder>]     check a back-up, or the data folder`;
 
 /** What an operator asked for instead of the server. Gives the exit code; null: start the server. */
-export function runCommand(args: readonly string[], config: Config, say: (line: string) => void): number | null {
+export function runCommand(
+	args: readonly string[],
+	config: Config,
+	say: (line: string) => void
+): number | null {
 	const [command, folder, ...more] = args;
 	if (command === undefined) return null;
 	if (more.length > 0 || (folder === undefined && command !== 'verify')) return misused(say);
@@ -38,7 +42,11 @@ function misused(say: (line: string) => void): number {
 	return 2;
 }
 
-function backedUp({ dataDir, version }: Config, folder: string, say: (line: string) => void): number {
+function backedUp(
+	{ dataDir, version }: Config,
+	folder: string,
+	say: (line: string) => void
+): number {
 	const { files } = backUp({ dataDir, folder, version, now: Date.now() });
 	const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
 	say(`${files.length} files, ${bytes} bytes, are backed up in ${folder}`);

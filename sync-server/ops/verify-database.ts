@@ -83,7 +83,9 @@ function* counterFaults(sql: DatabaseSync): Generator<string> {
 		return;
 	}
 	const counted = sql
-		.prepare('SELECT max(seq) AS seq, sum(deleted = 0) AS living, sum(deleted) AS deleted FROM docs')
+		.prepare(
+			'SELECT max(seq) AS seq, sum(deleted = 0) AS living, sum(deleted) AS deleted FROM docs'
+		)
 		.get()!;
 	if (Number(counted['seq']) > Number(meta['seq'])) yield 'has changes after its last sequence';
 	for (const count of ['living', 'deleted'] as const) {
@@ -104,7 +106,9 @@ function treeFaults(doc: DocRow, isKept: (rev: string) => boolean): string[] {
 		state.isDeleted === (doc.deleted === 1) &&
 		state.history === doc.history &&
 		state.leaves === doc.leaves;
-	const lost = leavesOf(tree).slice(1).filter(({ rev }) => !isKept(rev));
+	const lost = leavesOf(tree)
+		.slice(1)
+		.filter(({ rev }) => !isKept(rev));
 	return [
 		...(isSame ? [] : ['disagrees with its tree of revisions']),
 		...(lost.length === 0 ? [] : [`has lost ${lost.length} of its conflicting revisions`])

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { faultOf } from '../store/housekeeping.ts';
-import { dataFilesOf } from './data-folder.ts';
+import { dataFilesOf, type DataFile } from './data-folder.ts';
 import { OpsError } from './files.ts';
-import { readManifest } from './manifest.ts';
+import { readManifest, type ManifestFile } from './manifest.ts';
 import { differenceOf } from './restore.ts';
 import { faultsIn } from './verify-database.ts';
 
@@ -14,7 +14,7 @@ export interface Verified {
 /** Checks every file of a back-up or of a data folder; writes nothing. */
 export function verify(folder: string): Verified[] {
 	const manifest = readManifest(folder);
-	const files = manifest?.files ?? dataFilesOf(folder);
+	const files: readonly (DataFile | ManifestFile)[] = manifest?.files ?? dataFilesOf(folder);
 	if (files.length === 0) throw new OpsError(`there are no databases in ${folder}`);
 	return files.map((one) => {
 		const difference = 'sha256' in one ? differenceOf(folder, one) : null;

@@ -100,6 +100,15 @@ async function usualConfig(folder: string): Promise<Config> {
 			maxDocumentBytes: MEGABYTE,
 			maxBulkDocs: 10_000
 		},
+		traffic: {
+			maxConnections: 1_000,
+			requestsPerMinute: 1_000_000,
+			headersTimeoutMs: 60_000,
+			requestTimeoutMs: 60_000
+		},
+		backupDir: path.join(folder, 'backups'),
+		metricsToken: null,
+		hasUpkeep: false,
 		version: '0.0.0-test',
 		passwordIterations: FEW_ITERATIONS
 	};

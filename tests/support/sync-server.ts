@@ -32,12 +32,7 @@ export class SyncServer {
 	readonly #ownFolder: string;
 	#output: string;
 
-	private constructor(
-		process: ChildProcess,
-		base: string,
-		greeting: string,
-		ownFolder: string
-	) {
+	private constructor(process: ChildProcess, base: string, greeting: string, ownFolder: string) {
 		this.#process = process;
 		this.pid = process.pid!;
 		this.base = base;
