@@ -33,18 +33,25 @@ import { identifyRequests } from './http/identify.ts';
 import { listingRoutes } from './http/listing-routes.ts';
 import { localRoutes } from './http/local-routes.ts';
 import { officeRoutes } from './http/office-routes.ts';
+import { metricsRoute, observeRequests } from './http/observe.ts';
 import { replicateRoutes } from './http/replicate-routes.ts';
+import { closeGently } from './http/stopping.ts';
 import { refuseStrangers } from './http/strangers.ts';
+import { limitTraffic } from './http/traffic.ts';
 import { answerUnknown } from './http/unknown.ts';
 import { SecurityHeaders } from './http/security-headers.ts';
 import { serverRoutes } from './http/server-routes.ts';
 import { DATABASES, SERVER_FILE } from './ops/data-folder.ts';
+import { describeError, describeRequest } from './ops/log.ts';
+import { Metrics } from './ops/metrics.ts';
 import { serverIdIn } from './ops/server-id.ts';
+import { Upkeep } from './ops/upkeep.ts';
 import type { JsonDoc } from './store/incoming.ts';
 import { Refusal } from './store/refusal.ts';
 import { Store } from './store/store.ts';
 
-const REQUEST_TIMEOUT_MS = 60_000;
+/** How often connections that are too slow are looked for. */
+const SLOW_LOOK_MS = 1_000;
 /** The longest id, each of its characters escaped. */
 const MAX_PARAM_LENGTH = 7_168 * 3;
 const SYSTEM_DATABASES = [USERS, REPLICATOR];
@@ -61,7 +68,8 @@ export interface SyncServer {
 /** Puts the server together. */
 export async function createServer(config: Config): Promise<SyncServer> {
 	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-	const store = new Store(path.join(config.dataDir, DATABASES));
+	const metrics = new Metrics();
+	const store = new Store(path.join(config.dataDir, DATABASES), metrics.committed);
 	for (const name of SYSTEM_DATABASES) if (!store.has(name)) store.create(name);
 	const auth = await Auth.open({
 		file: path.join(config.dataDir, SERVER_FILE),
@@ -82,37 +90,71 @@ export async function createServer(config: Config): Promise<SyncServer> {
 	const { maxDocumentBytes } = config.limits;
 	const carrier = new Carrier({ store, maxDocumentBytes, now: Date.now });
 	const replicator = new Replicator(store, carrier, context.serverId, Date.now);
-	const http = await httpServer(config, context, auth);
+	const http = await httpServer(config, context, auth, metrics);
 	replicateRoutes(http, context, carrier, replicator);
-	officeRoutes(http, config);
+	officeRoutes(http, config, auth.sessions, Date.now);
+	metricsRoute(
+		http,
+		metrics,
+		{
+			databases: () => store.names().length,
+			sessions: () => auth.sessions.list(Date.now()).length,
+			replications: () => carrier.jobs.length
+		},
+		config.metricsToken
+	);
+	const upkeep = new Upkeep({
+		store,
+		now: Date.now,
+		onDone: (done) => http.log.info(done, 'upkeep done'),
+		onError: (error) => http.log.error(error, 'upkeep failed')
+	});
+	if (config.hasUpkeep) upkeep.start();
 	replicator.start();
+	http.log.info({ version: config.version, databases: store.names().length }, 'server started');
 	return {
 		http,
 		store,
 		firstAdminToken: auth.firstAdminToken(),
 		async close() {
 			stop.abort();
-			await http.close();
+			http.log.info('server stopping');
+			await closeGently(http);
+			await upkeep.stop();
 			await replicator.close();
 			await carrier.close();
 			store.close();
 			auth.close();
+			metrics.close();
+			http.log.info('server stopped');
 		}
 	};
 }
 
-async function httpServer(config: Config, context: Context, auth: Auth): Promise<FastifyInstance> {
+async function httpServer(
+	config: Config,
+	context: Context,
+	auth: Auth,
+	metrics: Metrics
+): Promise<FastifyInstance> {
+	const slow = {
+		headersTimeout: config.traffic.headersTimeoutMs,
+		connectionsCheckingInterval: SLOW_LOOK_MS
+	};
 	const server = Fastify({
-		logger: { level: config.logLevel, serializers: { req: describeRequest } },
+		logger: {
+			level: config.logLevel,
+			serializers: { req: describeRequest, err: describeError }
+		},
 		bodyLimit: config.limits.maxBodyBytes,
-		requestTimeout: REQUEST_TIMEOUT_MS,
-		forceCloseConnections: true,
+		requestTimeout: config.traffic.requestTimeoutMs,
+		forceCloseConnections: 'idle',
 		trustProxy: config.trustProxy,
 		routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
 		rewriteUrl: ({ url = '/' }) => withPlainSlash(url),
 		frameworkErrors: answerError,
 		clientErrorHandler: answerNoRequest,
-		...(config.tls ? { https: config.tls } : {})
+		...(config.tls ? { https: { ...config.tls, ...slow } } : { http: slow })
 	}) as FastifyInstance;
 	server.addHttpMethod('COPY');
 	server.decorateRequest('identity');
@@ -125,9 +167,11 @@ async function httpServer(config: Config, context: Context, auth: Auth): Promise
 		}
 	});
 	server.setErrorHandler(answerError);
+	observeRequests(server, metrics);
+	limitTraffic(server, config.traffic, Date.now);
 	allowOrigins(server, config.origins);
 	await serveApp(server, config.appDir);
-	identifyRequests(server, context, auth);
+	identifyRequests(server, context, auth, config.metricsToken);
 	refuseStrangers(server, context);
 	answerHealth(server);
 	registerSessionRoutes(server, auth);
@@ -224,18 +268,3 @@ const noRequest: Readonly<Record<string, readonly [status: string, answer: objec
 		{ error: 'timeout', reason: 'The request came too slowly.' }
 	]
 };
-
-/** What the log keeps of a request: no address of a person, no query string, no document's id. */
-function describeRequest(request: { method: string; url: string }): {
-	method: string;
-	path: string;
-} {
-	const [pathname = ''] = request.url.split('?', 1);
-	return { method: request.method, path: pathname.split('/').slice(0, 3).map(masked).join('/') };
-}
-
-/** Ids of documents and names of mailboxes hold customer numbers and people's names. */
-function masked(segment: string, at: number): string {
-	if (at < 2) return segment.replace(/^mailbox-.+/, 'mailbox-…');
-	return segment.startsWith('_') ? segment : '…';
-}

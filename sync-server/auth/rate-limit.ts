@@ -108,7 +108,7 @@ class Ledger {
 }
 
 /** An IPv6 customer gets a /64 and could come from another address each time. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
 	const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
 	if (mapped) return mapped;
 	if (!address.includes(':')) return address;

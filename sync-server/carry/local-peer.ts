@@ -127,6 +127,10 @@ export class LocalPeer implements Peer {
 			}
 			return database.writer.writeAll(incoming, {});
 		});
+		if (results.some((result) => !result.ok && result.refusal.code === 'stub-missing')) {
+			// Bytes that were here a moment ago were tidied away: the next attempt brings them.
+			throw new CarryError('missing_stub', `an attachment is missing in ${this.#options.name}`);
+		}
 		const failed = results.filter(({ ok }) => !ok).length;
 		return { written: results.length - failed, failed };
 	}

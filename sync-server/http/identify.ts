@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Auth } from '../auth/auth.ts';
 import { nobody } from '../auth/identity.ts';
 import type { Context } from './context.ts';
+import { isMetricsToken, METRICS } from './observe.ts';
 import { HttpRefusal } from './couch-errors.ts';
 
 /** Where the list of devices is kept. */
@@ -10,11 +11,17 @@ const ORG = 'org';
 const OPEN: ReadonlySet<string> = new Set(['/', '/_up', '/_session', '/_setup']);
 
 /** Says of each request who sends it, and turns away a device that was revoked. */
-export function identifyRequests(server: FastifyInstance, context: Context, auth: Auth): void {
+export function identifyRequests(
+	server: FastifyInstance,
+	context: Context,
+	auth: Auth,
+	metricsToken: string | null
+): void {
 	server.addHook('onRequest', async (request) => {
 		request.identity = nobody;
 		const [pathname = ''] = request.url.split('?', 1);
 		if (OPEN.has(pathname) || pathname.startsWith('/_app/')) return;
+		if (pathname === METRICS && isMetricsToken(request, metricsToken)) return;
 		const { cookie, authorization } = request.headers;
 		request.identity = await auth.identify({ cookie, authorization, address: request.ip });
 		refuseRevoked(context, request);

@@ -7,6 +7,9 @@ import { schema, SCHEMA_VERSION } from './schema.ts';
 const CHECKPOINT_PAGES = 4_000;
 const CACHE_KIB = 4_096;
 
+/** Told after each commit: how long it took, and how many changes of documents it made. */
+export type CommitObserver = (ms: number, changes: number) => void;
+
 interface Job {
 	readonly run: () => unknown;
 	readonly resolve: (value: unknown) => void;
@@ -25,12 +28,14 @@ export class Database {
 	readonly attachments: Attachments;
 	readonly #meta: MetaRow;
 	readonly #listeners = new Set<() => void>();
+	readonly #observe: CommitObserver | undefined;
 	#jobs: Job[] = [];
 	#isClosed = false;
 
 	/** Opens a file; makes it where it is not there, or where its making was cut short. */
-	constructor(name: string, file: string) {
+	constructor(name: string, file: string, observe?: CommitObserver) {
 		this.name = name;
+		this.#observe = observe;
 		this.sql = new DatabaseSync(file);
 		this.sql.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
 		this.sql.exec(
@@ -97,6 +102,7 @@ export class Database {
 		if (jobs.length === 0) return;
 		this.#jobs = [];
 		const before = this.meta.seq;
+		const begun = performance.now();
 		const settle: (() => void)[] = [];
 		try {
 			this.sql.exec('BEGIN IMMEDIATE');
@@ -110,6 +116,7 @@ export class Database {
 			return;
 		}
 		this.#meta.settle();
+		this.#observe?.(performance.now() - begun, this.meta.seq - before);
 		for (const tell of settle) tell();
 		if (this.meta.seq !== before) this.#tell();
 	}

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { Database } from './database.ts';
+import { Database, type CommitObserver } from './database.ts';
 import { DocReader } from './doc-reader.ts';
 import { DocWriter } from './doc-writer.ts';
 import { Feed } from './feed.ts';
@@ -34,11 +34,13 @@ const MAX_FILE_NAME_BYTES = 255 - '-wal'.length;
  */
 export class Store {
 	readonly #folder: string;
+	readonly #observe: CommitObserver | undefined;
 	readonly #open = new Map<string, OpenDatabase>();
 	readonly #listeners = new Set<Listener>();
 
-	constructor(folder: string) {
+	constructor(folder: string, observe?: CommitObserver) {
 		this.#folder = folder;
+		this.#observe = observe;
 		mkdirSync(folder, { recursive: true, mode: 0o700 });
 	}
 
@@ -107,7 +109,7 @@ export class Store {
 
 	#opened(name: string): OpenDatabase {
 		const file = this.#fileOf(name);
-		const base = new Database(name, file);
+		const base = new Database(name, file, this.#observe);
 		const reader = new DocReader(base);
 		const local = new LocalDocs(base);
 		const database: OpenDatabase = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import http from 'pouchdb-adapter-http';
 import memory from 'pouchdb-adapter-memory';
-import PouchDB from 'pouchdb-core';
+import PouchDB, { type PouchDatabase } from 'pouchdb-core';
 import replication from 'pouchdb-replication';
 import { expect, test } from 'vitest';
 import { ADMIN, aServer, type AServer } from '#tests/builders/a-server.ts';
@@ -17,6 +17,11 @@ function desk(server: AServer) {
 	return new PouchDB(`${server.url}/desk`, { auth });
 }
 
+async function meet(device: PouchDatabase, other: PouchDatabase): Promise<void> {
+	await device.replicate.to(other);
+	await device.replicate.from(other);
+}
+
 test('what a device brought after the back-up comes again, and what it does not have comes to it', async () => {
 	const folder = await mkdtemp(path.join(tmpdir(), 'restore-'));
 	const server = await aServer();
@@ -24,10 +29,15 @@ test('what a device brought after the back-up comes again, and what it does not 
 	await server.admin('/desk', { method: 'PUT' });
 	await server.admin('/desk/theirs', { method: 'PUT', json: {} });
 	await device.put({ _id: 'before' });
-	await device.sync(desk(server));
-	backUp({ dataDir: server.dataDir, folder: path.join(folder, 'b'), version: '1', now: Date.now() });
+	await meet(device, desk(server));
+	backUp({
+		dataDir: server.dataDir,
+		folder: path.join(folder, 'b'),
+		version: '1',
+		now: Date.now()
+	});
 	await device.put({ _id: 'after' });
-	await device.sync(desk(server));
+	await meet(device, desk(server));
 	const { port } = new URL(server.url);
 	await server.close();
 
@@ -37,10 +47,10 @@ test('what a device brought after the back-up comes again, and what it does not 
 	try {
 		expect((await restored.admin('/desk/after')).status).toBe(404);
 		await restored.admin('/desk/new', { method: 'PUT', json: {} });
-		await device.sync(desk(restored));
+		await meet(device, desk(restored));
 		expect((await restored.admin('/desk/after')).status).toBe(200);
 		const { rows } = await device.allDocs();
-		expect(rows.map(({ id }: { id: string }) => id)).toEqual(['after', 'before', 'new', 'theirs']);
+		expect(rows.map(({ id }) => id)).toEqual(['after', 'before', 'new', 'theirs']);
 	} finally {
 		await device.destroy();
 		await restored.close();
