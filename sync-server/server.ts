@@ -42,7 +42,7 @@ import { answerUnknown } from './http/unknown.ts';
 import { SecurityHeaders } from './http/security-headers.ts';
 import { serverRoutes } from './http/server-routes.ts';
 import { DATABASES, SERVER_FILE } from './ops/data-folder.ts';
-import { describeError, describeRequest } from './ops/log.ts';
+import { logOptions } from './ops/log.ts';
 import { Metrics } from './ops/metrics.ts';
 import { serverIdIn } from './ops/server-id.ts';
 import { Upkeep } from './ops/upkeep.ts';
@@ -107,7 +107,7 @@ export async function createServer(config: Config): Promise<SyncServer> {
 		store,
 		now: Date.now,
 		onDone: (done) => http.log.info(done, 'upkeep done'),
-		onError: (error) => http.log.error(error, 'upkeep failed')
+		onError: (error) => http.log.error({ err: error }, 'upkeep failed')
 	});
 	if (config.hasUpkeep) upkeep.start();
 	replicator.start();
@@ -137,17 +137,16 @@ async function httpServer(
 	auth: Auth,
 	metrics: Metrics
 ): Promise<FastifyInstance> {
+	const { headersTimeoutMs, requestTimeoutMs } = config.traffic;
 	const slow = {
-		headersTimeout: config.traffic.headersTimeoutMs,
+		// Node takes the shorter one for the head, whichever is called so.
+		headersTimeout: Math.min(headersTimeoutMs, requestTimeoutMs),
 		connectionsCheckingInterval: SLOW_LOOK_MS
 	};
 	const server = Fastify({
-		logger: {
-			level: config.logLevel,
-			serializers: { req: describeRequest, err: describeError }
-		},
+		logger: logOptions(config.logLevel),
 		bodyLimit: config.limits.maxBodyBytes,
-		requestTimeout: config.traffic.requestTimeoutMs,
+		requestTimeout: requestTimeoutMs,
 		forceCloseConnections: 'idle',
 		trustProxy: config.trustProxy,
 		routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
@@ -208,7 +207,7 @@ function guardOf(auth: Auth): Guard {
 /** Errors in CouchDB's shape; what broke inside stands in the log, never in the answer. */
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
 	const { status, error: name, reason } = answerTo(error);
-	if (status >= 500) request.log.error(error);
+	if (status >= 500) request.log.error({ err: error }, 'request failed');
 	if (error instanceof HttpRefusal) void reply.headers(error.headers);
 	if (error instanceof AuthRefusal && error.retryAfter !== null) {
 		void reply.header('retry-after', error.retryAfter);

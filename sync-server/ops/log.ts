@@ -1,14 +1,32 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import type { Config } from '../config.ts';
 
 /** Kinds of databases of an office; what follows may be a person's name. */
 const FAMILY = /^(?:files-)?(?:org|desk|billing|mailbox|office)(?=-|$)|^_users$|^_replicator$/;
+
+/** Settings of the log: lines of JSON in which nobody can be found. */
+export function logOptions(level: Config['logLevel']) {
+	return {
+		level,
+		serializers: { req: describeRequest, err: describeError },
+		hooks: { logMethod: withOwnWords }
+	};
+}
+
+/** Where an error is logged without words, pino takes the error's own, unmasked. */
+function withOwnWords(this: unknown, args: unknown[], log: (...args: unknown[]) => void): void {
+	const [what, words] = args;
+	const err = what instanceof Error ? what : (what as { err?: unknown } | undefined)?.err;
+	if (!(err instanceof Error) || typeof words === 'string') return log.apply(this, args);
+	return log.apply(this, [what instanceof Error ? { err } : what, 'failed']);
+}
 
 /**
  * What the log keeps of a request: the kind of address and the kind of database. Addresses of people,
  * query strings, ids of documents and names of databases hold names and numbers of customers.
  */
-export function describeRequest(request: FastifyRequest): Record<string, string> {
+function describeRequest(request: FastifyRequest): Record<string, string> {
 	const { db } = (request.params ?? {}) as { db?: string };
 	return {
 		method: request.method,

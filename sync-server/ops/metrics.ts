@@ -106,7 +106,11 @@ export class Metrics {
 		return new Gauge(
 			`satuloket_event_loop_delay_${which}_seconds`,
 			`How late the event loop came round (${which}).`,
-			() => Math.max(0, (this.#loop.count === 0 ? 0 : read(this.#loop)) / NANOSECONDS)
+			() => {
+				if (this.#loop.count === 0) return 0;
+				// What is measured is from one round to the next: on time is the resolution itself.
+				return Math.max(0, read(this.#loop) / NANOSECONDS - LOOP_RESOLUTION_MS / 1_000);
+			}
 		);
 	}
 }

@@ -58,6 +58,7 @@ function isLeaf(leaves: unknown, rev: string): boolean {
 }
 
 async function dropUnused(base: Database): Promise<number> {
+	if (base.isClosed) return 0;
 	const begun = base.meta.seq;
 	const digests = base.prepare('SELECT digest FROM attachments').all();
 	if (digests.length === 0) return 0;

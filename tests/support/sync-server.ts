@@ -101,8 +101,9 @@ function greetingOf(child: ChildProcess): Promise<{ base: string; greeting: stri
 		child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
 		child.stdout!.on('data', (chunk: Buffer) => {
 			said += chunk.toString();
-			const base = /SatuLoket: (http:\S+)\n/.exec(said)?.[1];
-			if (base && said.endsWith('\n\n')) resolve({ base, greeting: said });
+			const greeting = said.replaceAll(/^\{.*\n/gm, '');
+			const base = /SatuLoket: (http:\S+)\n/.exec(greeting)?.[1];
+			if (base && greeting.endsWith('\n\n')) resolve({ base, greeting: said });
 		});
 	});
 }
