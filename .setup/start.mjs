@@ -4,17 +4,15 @@ import { ensureBuilt } from './build.mjs';
 import { ensureInstalled, pinnedNode } from './install.mjs';
 import { root } from './run.mjs';
 
+const args = process.argv.slice(2);
 await ensureInstalled();
-await ensureBuilt();
+// Commands on the data (backup, restore, verify) show no page.
+if (args.length === 0) await ensureBuilt();
 
-const server = spawn(
-	pinnedNode(),
-	[path.join('sync-server', 'main.ts'), ...process.argv.slice(2)],
-	{
-		cwd: root,
-		stdio: 'inherit'
-	}
-);
+const server = spawn(pinnedNode(), [path.join('sync-server', 'main.ts'), ...args], {
+	cwd: root,
+	stdio: 'inherit'
+});
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
 	process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));

@@ -225,6 +225,9 @@ function answerTo(error: FastifyError): CouchError {
 	if (error.statusCode === 413) {
 		return { status: 413, error: 'too_large', reason: 'the request entity is too large' };
 	}
+	if (error.statusCode === 415) {
+		return { status: 415, error: 'bad_content_type', reason: error.message };
+	}
 	if (error.statusCode !== undefined && error.statusCode < 500) {
 		return { status: error.statusCode, error: 'bad_request', reason: error.message };
 	}

@@ -29,7 +29,7 @@ export interface LocalPeerOptions {
  * first written; the server itself carries it, and asks no rules.
  */
 export class LocalPeer implements Peer {
-	readonly batch = 500;
+	readonly batch = 250;
 	readonly #options: LocalPeerOptions;
 	readonly #query: FeedQuery;
 

@@ -232,6 +232,7 @@ async function* waited(reading: Reading, heartbeat: string): AsyncGenerator<stri
 }
 
 interface FeedWriter {
+	/** Never empty: it carries the headers, and tells the reader that somebody listens. */
 	readonly opening: string;
 	readonly between: string;
 	readonly heartbeat: string;
@@ -248,7 +249,7 @@ const writers: Readonly<Record<Exclude<Form, 'normal'>, FeedWriter>> = {
 		ending: (reading, last) => ending(reading.database, reading, last)
 	},
 	continuous: {
-		opening: '',
+		opening: '\n',
 		between: '',
 		heartbeat: '\n',
 		line: ({ text }) => `${text}\n`,
@@ -256,7 +257,7 @@ const writers: Readonly<Record<Exclude<Form, 'normal'>, FeedWriter>> = {
 			`{"last_seq":"${database.base.seqText(last)}","pending":${pendingAfter(database, last)}}\n`
 	},
 	eventsource: {
-		opening: '',
+		opening: ':\n\n',
 		between: '',
 		heartbeat: 'event: heartbeat\ndata: \n\n',
 		line: ({ text, seq }, { database }) => `data: ${text}\nid: ${database.base.seqText(seq)}\n\n`,

@@ -139,7 +139,7 @@ interface Waiting {
 async function* live(waiting: Waiting): AsyncGenerator<string> {
 	const { log, passes, isLongpoll, timeoutMs, heartbeatMs, stop } = waiting;
 	let from = waiting.from;
-	if (isLongpoll) yield '{"results":[\n';
+	yield isLongpoll ? '{"results":[\n' : '\n';
 	for (;;) {
 		const rows = log.after(from, passes);
 		from = log.since(log.last);

@@ -1,13 +1,7 @@
 import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { aServer, type AServer } from '#tests/builders/a-server.ts';
+import { aServer, usualTraffic, type AServer } from '#tests/builders/a-server.ts';
 
-const usual = {
-	maxConnections: 100,
-	requestsPerMinute: 100_000,
-	headersTimeoutMs: 60_000,
-	requestTimeoutMs: 60_000
-};
 let server: AServer;
 afterEach(() => server.close());
 
@@ -23,7 +17,7 @@ function answerTo(text: string): Promise<string> {
 }
 
 test('who sends more than anybody needs is asked to wait, in CouchDB’s words', async () => {
-	server = await aServer({ traffic: { ...usual, requestsPerMinute: 3 } });
+	server = await aServer({ traffic: { ...usualTraffic, requestsPerMinute: 3 } });
 	for (let at = 0; at < 3; at++) expect((await server.nobody('/_up')).status).toBe(200);
 	const refused = await server.nobody('/_up');
 	expect(refused.status).toBe(429);
@@ -32,18 +26,18 @@ test('who sends more than anybody needs is asked to wait, in CouchDB’s words',
 });
 
 test('a head that never ends is cut off', async () => {
-	server = await aServer({ traffic: { ...usual, headersTimeoutMs: 200 } });
+	server = await aServer({ traffic: { ...usualTraffic, headersTimeoutMs: 200 } });
 	expect(await answerTo('GET / HTTP/1.1\r\nHost: x\r\n')).toMatch(/^HTTP\/1\.1 408 .*"timeout"/s);
 });
 
 test('a body that never ends is cut off', async () => {
-	server = await aServer({ traffic: { ...usual, requestTimeoutMs: 200 } });
+	server = await aServer({ traffic: { ...usualTraffic, requestTimeoutMs: 200 } });
 	const head = 'POST /_session HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{';
 	expect(await answerTo(head)).toMatch(/^HTTP\/1\.1 408 .*"timeout"/s);
 });
 
 test('no more connections are taken than there may be', async () => {
-	server = await aServer({ traffic: { ...usual, maxConnections: 1 } });
+	server = await aServer({ traffic: { ...usualTraffic, maxConnections: 1 } });
 	const first = connect(Number(new URL(server.url).port), '127.0.0.1');
 	await new Promise((resolve) => first.once('connect', resolve));
 	const second = await answerTo('GET /_up HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n').catch(
@@ -55,7 +49,7 @@ test('no more connections are taken than there may be', async () => {
 
 test('a body or a document that is too large is refused in CouchDB’s words', async () => {
 	const limits = { maxBodyBytes: 4_000, maxDocumentBytes: 1_000, maxBulkDocs: 2 };
-	server = await aServer({ traffic: usual, limits });
+	server = await aServer({ traffic: usualTraffic, limits });
 	await server.admin('/desk', { method: 'PUT' });
 	const put = (text: string) => server.admin('/desk/one', { method: 'PUT', json: { text } });
 	const errorOf = async (answer: Response) => [

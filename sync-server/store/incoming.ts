@@ -86,6 +86,15 @@ export function readIncoming(doc: JsonDoc, newEdits: boolean): Incoming {
 	};
 }
 
+/**
+ * The hash of a document that is made again where a deleted one was: PouchDB takes it for an edit of
+ * the deletion, and puts the two names behind the fields.
+ */
+export function hashMadeAgain({ id, rest }: Incoming, deletion: string): string {
+	const fields = rest === '}' ? '' : `${rest.slice(1, -1)},`;
+	return hash('md5', `{${fields}"_rev":"${deletion}","_id":${JSON.stringify(id)}}`);
+}
+
 /** The body of a document, as it is kept and sent. `stubs` is the JSON of `_attachments`. */
 export function bodyText(doc: Incoming, rev: string, stubs: string | null): string {
 	const head = `{"_id":${JSON.stringify(doc.id)},"_rev":"${rev}"${doc.isDeleted ? ',"_deleted":true' : ''}`;

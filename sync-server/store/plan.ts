@@ -1,4 +1,4 @@
-import type { Incoming } from './incoming.ts';
+import { hashMadeAgain, type Incoming } from './incoming.ts';
 import { parseRevision, revisionText } from './revision.ts';
 import { extended, leavesOf, mergePath, straight, treeOf, type RevisionState } from './tree.ts';
 
@@ -18,22 +18,20 @@ export function planWrite(
 	revsLimit: number
 ): Plan {
 	return doc.path === undefined
-		? planEdit(state, doc, doc.newHash!, revsLimit)
+		? planEdit(state, doc, revsLimit)
 		: planGiven(state, doc, doc.path, revsLimit);
 }
 
-function planEdit(
-	state: RevisionState | undefined,
-	{ parent, isDeleted }: Incoming,
-	hash: string,
-	revsLimit: number
-): Plan {
+function planEdit(state: RevisionState | undefined, doc: Incoming, revsLimit: number): Plan {
+	const { parent, isDeleted } = doc;
 	if (state === undefined) {
 		if (parent !== undefined) return CONFLICT;
-		return written(straight({ generation: 1, hashes: [hash] }, isDeleted));
+		return written(straight({ generation: 1, hashes: [doc.newHash!] }, isDeleted));
 	}
 	const leaf = parent ?? (state.isDeleted ? state.rev : undefined);
 	if (leaf === undefined) return CONFLICT;
+	const isMadeAgain = parent === undefined && !isDeleted;
+	const hash = isMadeAgain ? hashMadeAgain(doc, leaf) : doc.newHash!;
 	if (state.tree === null) {
 		if (leaf !== state.rev) return CONFLICT;
 		return written(extended(state, hash, isDeleted, revsLimit));

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Config } from '#server/config.ts';
+import type { Config, Traffic } from '#server/config.ts';
 import { createServer, type SyncServer } from '#server/server.ts';
 
 /** Few, so that a test does not wait; how strong a hash is stands in the product. */
@@ -9,6 +9,14 @@ const FEW_ITERATIONS = 10;
 const MEGABYTE = 1_048_576;
 
 export const ADMIN = { name: 'admin', password: 'rahasia-contoh' } as const;
+
+/** More than any test asks for. */
+export const usualTraffic: Traffic = {
+	maxConnections: 1_000,
+	requestsPerMinute: 1_000_000,
+	headersTimeoutMs: 60_000,
+	requestTimeoutMs: 60_000
+};
 
 /** A sync server on a socket of its own, with a folder of its own. */
 export interface AServer {
@@ -100,12 +108,7 @@ async function usualConfig(folder: string): Promise<Config> {
 			maxDocumentBytes: MEGABYTE,
 			maxBulkDocs: 10_000
 		},
-		traffic: {
-			maxConnections: 1_000,
-			requestsPerMinute: 1_000_000,
-			headersTimeoutMs: 60_000,
-			requestTimeoutMs: 60_000
-		},
+		traffic: usualTraffic,
 		backupDir: path.join(folder, 'backups'),
 		metricsToken: null,
 		hasUpkeep: false,
