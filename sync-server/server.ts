@@ -89,8 +89,14 @@ export async function createServer(config: Config): Promise<SyncServer> {
 	};
 	const { maxDocumentBytes } = config.limits;
 	const carrier = new Carrier({ store, maxDocumentBytes, now: Date.now });
-	const replicator = new Replicator(store, carrier, context.serverId, Date.now);
 	const http = await httpServer(config, context, auth, metrics);
+	const replicator = new Replicator({
+		store,
+		carrier,
+		serverId: context.serverId,
+		now: Date.now,
+		onError: (error) => http.log.error({ err: error }, 'replicator failed')
+	});
 	replicateRoutes(http, context, carrier, replicator);
 	officeRoutes(http, config, auth.sessions, Date.now);
 	metricsRoute(
