@@ -32,6 +32,7 @@ import { listingRoutes } from './http/listing-routes.ts';
 import { localRoutes } from './http/local-routes.ts';
 import { refuseStrangers } from './http/strangers.ts';
 import { answerUnknown } from './http/unknown.ts';
+import { revsDiffRoutes } from './http/revs-diff-routes.ts';
 import { SecurityHeaders } from './http/security-headers.ts';
 import { serverRoutes } from './http/server-routes.ts';
 import { serverIdIn } from './ops/server-id.ts';
@@ -128,6 +129,7 @@ async function httpServer(config: Config, context: Context, auth: Auth): Promise
 	dbUpdatesRoute(server, context, new DatabaseLog(context.store));
 	databaseRoutes(server, context);
 	bulkRoutes(server, context);
+	revsDiffRoutes(server, context);
 	changesRoutes(server, context);
 	listingRoutes(server, context);
 	findRoutes(server, context);

@@ -48,8 +48,6 @@ export interface Context {
 
 export const USERS = '_users';
 
-export type DatabaseRequest = FastifyRequest<{ Params: { db: string } }>;
-
 /** The database of a request, for somebody who may read and write it. */
 export function memberOf(context: Context, request: FastifyRequest): OpenDatabase {
 	const database = context.store.get(databaseName(request));
