@@ -39,6 +39,7 @@ import { closeGently } from './http/stopping.ts';
 import { refuseStrangers } from './http/strangers.ts';
 import { limitTraffic } from './http/traffic.ts';
 import { answerUnknown } from './http/unknown.ts';
+import { revsDiffRoutes } from './http/revs-diff-routes.ts';
 import { SecurityHeaders } from './http/security-headers.ts';
 import { serverRoutes } from './http/server-routes.ts';
 import { DATABASES, SERVER_FILE } from './ops/data-folder.ts';
@@ -184,6 +185,7 @@ async function httpServer(
 	dbUpdatesRoute(server, context, new DatabaseLog(context.store));
 	databaseRoutes(server, context);
 	bulkRoutes(server, context);
+	revsDiffRoutes(server, context);
 	changesRoutes(server, context);
 	listingRoutes(server, context);
 	findRoutes(server, context);
