@@ -1,14 +1,6 @@
-import Fastify, {
-	type ConnectionError,
-	type FastifyError,
-	type FastifyInstance,
-	type FastifyReply,
-	type FastifyRequest
-} from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { mkdirSync } from 'node:fs';
-import type { Socket } from 'node:net';
 import path from 'node:path';
-import { AuthRefusal } from './auth/auth-refusal.ts';
 import { Auth } from './auth/auth.ts';
 import { requireAdmin, requireMember } from './auth/membership.ts';
 import { registerSessionRoutes } from './auth/session-routes.ts';
@@ -16,6 +8,7 @@ import { prepareUserDoc, userId, visibleTo } from './auth/users.ts';
 import { Carrier } from './carry/carrier.ts';
 import { Replicator, REPLICATOR } from './carry/replicator.ts';
 import type { Config } from './config.ts';
+import { answerError, answerNoRequest } from './http/answer-errors.ts';
 import { serveApp } from './http/app-files.ts';
 import { attachmentRoutes } from './http/attachment-routes.ts';
 import { takeBodiesAsBytes } from './http/body.ts';
@@ -23,7 +16,6 @@ import { bulkRoutes } from './http/bulk-routes.ts';
 import { changesRoutes } from './http/changes-routes.ts';
 import { USERS, type Context, type Guard } from './http/context.ts';
 import { allowOrigins } from './http/cors.ts';
-import { couchError, HttpRefusal, type CouchError } from './http/couch-errors.ts';
 import { databaseRoutes } from './http/database-routes.ts';
 import { DatabaseLog, dbUpdatesRoute } from './http/db-updates.ts';
 import { documentRoutes } from './http/document-routes.ts';
@@ -39,16 +31,16 @@ import { closeGently } from './http/stopping.ts';
 import { refuseStrangers } from './http/strangers.ts';
 import { limitTraffic } from './http/traffic.ts';
 import { answerUnknown } from './http/unknown.ts';
+import { revsDiffRoutes } from './http/revs-diff-routes.ts';
 import { SecurityHeaders } from './http/security-headers.ts';
 import { serverRoutes } from './http/server-routes.ts';
-import { writeRules } from './rules/write-rules.ts';
 import { DATABASES, SERVER_FILE } from './ops/data-folder.ts';
 import { logOptions } from './ops/log.ts';
 import { Metrics } from './ops/metrics.ts';
 import { serverIdIn } from './ops/server-id.ts';
+import { writeRules } from './rules/write-rules.ts';
 import { Upkeep } from './ops/upkeep.ts';
 import type { JsonDoc } from './store/incoming.ts';
-import { Refusal } from './store/refusal.ts';
 import { Store } from './store/store.ts';
 
 /** How often connections that are too slow are looked for. */
@@ -90,8 +82,14 @@ export async function createServer(config: Config): Promise<SyncServer> {
 	};
 	const { maxDocumentBytes } = config.limits;
 	const carrier = new Carrier({ store, maxDocumentBytes, now: Date.now });
-	const replicator = new Replicator(store, carrier, context.serverId, Date.now);
 	const http = await httpServer(config, context, auth, metrics);
+	const replicator = new Replicator({
+		store,
+		carrier,
+		serverId: context.serverId,
+		now: Date.now,
+		onError: (error) => http.log.error({ err: error }, 'replicator failed')
+	});
 	replicateRoutes(http, context, carrier, replicator);
 	officeRoutes(http, config, auth.sessions, Date.now);
 	metricsRoute(
@@ -179,6 +177,7 @@ async function httpServer(
 	dbUpdatesRoute(server, context, new DatabaseLog(context.store));
 	databaseRoutes(server, context);
 	bulkRoutes(server, context);
+	revsDiffRoutes(server, context);
 	changesRoutes(server, context);
 	listingRoutes(server, context);
 	findRoutes(server, context);
@@ -205,69 +204,7 @@ function guardOf(auth: Auth): Guard {
 	};
 }
 
-/** Errors in CouchDB's shape; what broke inside stands in the log, never in the answer. */
-function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-	const { status, error: name, reason } = answerTo(error);
-	if (status >= 500) request.log.error({ err: error }, 'request failed');
-	if (error instanceof HttpRefusal) void reply.headers(error.headers);
-	if (error instanceof AuthRefusal && error.retryAfter !== null) {
-		void reply.header('retry-after', error.retryAfter);
-	}
-	void reply.code(status).type('application/json').send({ error: name, reason });
-}
-
-function answerTo(error: FastifyError): CouchError {
-	if (error instanceof Refusal) return couchError(error);
-	if (error instanceof HttpRefusal) return error.answer;
-	if (error instanceof AuthRefusal) return error;
-	if (error instanceof RangeError && error.message.includes('call stack')) {
-		return { status: 400, error: 'bad_request', reason: 'The JSON is nested too deeply.' };
-	}
-	if (error.statusCode === 413) {
-		return { status: 413, error: 'too_large', reason: 'the request entity is too large' };
-	}
-	if (error.statusCode === 415) {
-		return { status: 415, error: 'bad_content_type', reason: error.message };
-	}
-	if (error.statusCode !== undefined && error.statusCode < 500) {
-		return { status: error.statusCode, error: 'bad_request', reason: error.message };
-	}
-	return {
-		status: 500,
-		error: 'internal_server_error',
-		reason: 'The server could not answer this request.'
-	};
-}
-
 /** The slash of `_design/` and `_local/` may be escaped as those within ids are. */
 function withPlainSlash(url: string): string {
 	return url.replace(/^(\/[^/?]+\/_(?:design|local))%2f/i, '$1/');
 }
-
-/** To bytes that are no request at all, or came too slowly to be one. */
-function answerNoRequest(error: ConnectionError, socket: Socket): void {
-	if (socket.destroyed) return;
-	if (error.code === 'ECONNRESET' || !socket.writable) {
-		socket.destroy(error);
-		return;
-	}
-	const [status, answer] = noRequest[error.code] ?? noRequest['HPE_INVALID']!;
-	const body = JSON.stringify(answer);
-	const head = `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
-	socket.end(`${head}\r\nConnection: close\r\n\r\n${body}`);
-}
-
-const noRequest: Readonly<Record<string, readonly [status: string, answer: object]>> = {
-	HPE_INVALID: [
-		'400 Bad Request',
-		{ error: 'bad_request', reason: 'This is no request that can be read.' }
-	],
-	HPE_HEADER_OVERFLOW: [
-		'431 Request Header Fields Too Large',
-		{ error: 'bad_request', reason: 'The headers are too large.' }
-	],
-	ERR_HTTP_REQUEST_TIMEOUT: [
-		'408 Request Timeout',
-		{ error: 'timeout', reason: 'The request came too slowly.' }
-	]
-};

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { aServer, ADMIN, type AServer } from '#tests/builders/a-server.ts';
 import { until } from '#tests/builders/until.ts';
 
@@ -7,6 +7,8 @@ interface Doc {
 	readonly _rev: string;
 	readonly [field: string]: unknown;
 }
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let server: AServer;
 let names = 0;

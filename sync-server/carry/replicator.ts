@@ -35,6 +35,16 @@ export interface ReplicatorDoc {
 	readonly failure: string | null;
 }
 
+export interface ReplicatorOptions {
+	readonly store: Store;
+	readonly carrier: Carrier;
+	readonly serverId: string;
+	/** Epoch milliseconds. */
+	readonly now: () => number;
+	/** Told of what went wrong where nobody waits for an answer. */
+	readonly onError: (error: unknown) => void;
+}
+
 /**
  * Keeps a job for each document of `_replicator`, and writes its state into it. A document that is
  * changed begins anew, one that is deleted ends its job; one that is completed rests until somebody
@@ -45,17 +55,19 @@ export class Replicator {
 	readonly #carrier: Carrier;
 	readonly #serverId: string;
 	readonly #now: () => number;
+	readonly #onError: (error: unknown) => void;
 	readonly #entries = new Map<string, Entry>();
 	#unlisten: () => void = () => undefined;
 	#seq = 0;
 	#work: Promise<void> = Promise.resolve();
 	#isClosed = false;
 
-	constructor(store: Store, carrier: Carrier, serverId: string, now: () => number) {
+	constructor({ store, carrier, serverId, now, onError }: ReplicatorOptions) {
 		this.#store = store;
 		this.#carrier = carrier;
 		this.#serverId = serverId;
 		this.#now = now;
+		this.#onError = onError;
 	}
 
 	/** Takes up all that stands in `_replicator`, and follows it. */
@@ -86,7 +98,7 @@ export class Replicator {
 
 	/** One look after another: what is written meanwhile is seen by the next. */
 	#look(): void {
-		this.#work = this.#work.then(() => this.#read());
+		this.#work = this.#work.then(() => this.#read()).catch(this.#onError);
 	}
 
 	async #read(): Promise<void> {
@@ -130,7 +142,9 @@ export class Replicator {
 				// A partner that is away for a night must not leave a revision for each attempt.
 				if (text === last) return;
 				last = text;
-				void this.#write(id, asked, next, reason, told, state === 'completed' ? job : null);
+				this.#write(id, asked, next, reason, told, state === 'completed' ? job : null).catch(
+					this.#onError
+				);
 			});
 			this.#entries.set(id, { asked, job, failure: null });
 			job.start();

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { basic } from '#tests/builders/a-server.ts';
 import { until } from '#tests/builders/until.ts';
 import { serverAdmin, SyncServer } from '#tests/support/sync-server.ts';
@@ -9,7 +9,7 @@ import { serverAdmin, SyncServer } from '#tests/support/sync-server.ts';
 const DOCS = 20_000;
 const AT_ONCE = 5_000;
 /** A machine with other work takes its time. */
-const PATIENCE = { timeout: 60_000 };
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: string;
 let server: SyncServer;
@@ -41,7 +41,7 @@ async function ask(
 
 const arrived = async () => Number((await ask('GET', '/mailbox-budi'))['doc_count']);
 
-test('a power cut in the middle loses nothing and doubles nothing', PATIENCE, async () => {
+test('a power cut in the middle loses nothing and doubles nothing', async () => {
 	for (const name of ['desk', 'mailbox-budi']) await ask('PUT', `/${name}`);
 	for (let from = 0; from < DOCS; from += AT_ONCE) {
 		const docs = Array.from({ length: AT_ONCE }, (_, at) => ({ _id: `ticket:${from + at}` }));

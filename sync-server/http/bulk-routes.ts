@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { WriteOptions, WriteResult } from '../store/doc-writer.ts';
 import { asJsonDoc, type Incoming, type JsonDoc } from '../store/incoming.ts';
 import { missing, Refusal } from '../store/refusal.ts';
-import { missingRevisions, type Missing } from '../store/missing.ts';
 import { revisionsText } from '../store/revision.ts';
 import type { OpenDatabase } from '../store/store.ts';
 import { postedObject } from './body.ts';
@@ -17,8 +16,6 @@ import { isTextList, readOptions } from './read-options.ts';
 export function bulkRoutes(server: FastifyInstance, context: Context): void {
 	server.post('/:db/_bulk_docs', (request, reply) => bulkDocs(context, request, reply));
 	server.post('/:db/_bulk_get', (request, reply) => bulkGet(context, request, reply));
-	server.post('/:db/_revs_diff', (request, reply) => revsDiff(context, request, reply));
-	server.post('/:db/_missing_revs', (request, reply) => missingRevs(context, request, reply));
 }
 
 async function bulkDocs(
@@ -202,29 +199,4 @@ function revisionsOf(
 
 function errorText(id: string, rev: string, error: string, reason: string): string {
 	return `{"error":${JSON.stringify({ id, rev, error, reason })}}`;
-}
-
-function revsDiff(context: Context, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-	const differences = missingOf(context, request).map(({ id, missing, ancestors }) => {
-		const possible =
-			ancestors.length === 0 ? '' : `,"possible_ancestors":${JSON.stringify(ancestors)}`;
-		return `${JSON.stringify(id)}:{"missing":${JSON.stringify(missing)}${possible}}`;
-	});
-	return sendJson(reply, `{${differences.join(',')}}\n`);
-}
-
-function missingRevs(context: Context, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-	const entries = missingOf(context, request).map(({ id, missing }) => [id, missing] as const);
-	return sendJson(reply, `${JSON.stringify({ missing_revs: Object.fromEntries(entries) })}\n`);
-}
-
-function missingOf(context: Context, request: FastifyRequest): Missing[] {
-	const { reader } = memberOf(context, request);
-	const asked = Object.entries(postedObject(request)).map(([id, revs]) => {
-		if (!isTextList(revs)) {
-			throw new HttpRefusal(400, 'bad_request', `The revisions of ${id} must be a list`);
-		}
-		return [id, revs] as const;
-	});
-	return missingRevisions(reader, new Map(asked));
 }

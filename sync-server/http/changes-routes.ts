@@ -1,16 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { NOTHING_MORE, type Change, type FeedFilter, type FeedQuery } from '../store/feed.ts';
+import type { Change } from '../store/feed.ts';
 import type { JsonDoc } from '../store/incoming.ts';
 import type { OpenDatabase } from '../store/store.ts';
 import { bytesOf, postedObject } from './body.ts';
 import { memberOf, sendJson, type Context } from './context.ts';
-import { HttpRefusal, notOffered } from './couch-errors.ts';
-import { checkDesign } from './listing-routes.ts';
+import { readingOf, type Form, type Reading } from './changes-reading.ts';
 import { Query } from './query.ts';
-import { isTextList, readOptions } from './read-options.ts';
-import { selectorOf } from './selector.ts';
-import { heartbeatOf, nextChange, timeoutOf } from './waiting.ts';
+import { nextChange } from './waiting.ts';
 
 /** The change feed, in all of CouchDB's forms. */
 export function changesRoutes(server: FastifyInstance, context: Context): void {
@@ -19,21 +16,6 @@ export function changesRoutes(server: FastifyInstance, context: Context): void {
 		const body = bytesOf(request).length === 0 ? {} : postedObject(request);
 		return changes(context, request, reply, body);
 	});
-}
-
-type Form = 'normal' | 'longpoll' | 'continuous' | 'eventsource';
-
-/** One reading of the feed. */
-interface Reading {
-	readonly database: OpenDatabase;
-	readonly form: Form;
-	readonly feed: FeedQuery;
-	readonly from: number;
-	readonly limit: number;
-	readonly timeoutMs: number;
-	/** Null: no sign of life between changes. */
-	readonly heartbeatMs: number | null;
-	readonly stop: AbortSignal;
 }
 
 function changes(
@@ -52,110 +34,6 @@ function changes(
 	void reply.header('content-type', type).header('cache-control', 'must-revalidate');
 	const chunks = reading.form === 'normal' ? whole(reading) : live(reading);
 	return reply.send(Readable.from(chunks, { highWaterMark: 1 }));
-}
-
-function readingOf(
-	context: Context,
-	request: FastifyRequest,
-	reply: FastifyReply,
-	database: OpenDatabase,
-	query: Query,
-	body: JsonDoc
-): Reading {
-	const form = formOf(query.text('feed'));
-	const descending = query.flag('descending');
-	const since = sinceOf(database, query.text('since') ?? lastEventId(request, form));
-	const read = readOptions(query);
-	return {
-		database,
-		form,
-		feed: {
-			descending,
-			allLeaves: query.text('style') === 'all_docs',
-			includeDocs: query.flag('include_docs'),
-			read: Object.keys(read).length === 0 ? NOTHING_MORE : read,
-			only: filterOf(database, query, body)
-		},
-		from: descending ? database.base.meta.seq : since,
-		limit: query.count('limit') ?? Infinity,
-		timeoutMs: timeoutOf(query),
-		heartbeatMs: heartbeatOf(query),
-		stop: AbortSignal.any([context.stop, closedSignal(reply)])
-	};
-}
-
-function closedSignal(reply: FastifyReply): AbortSignal {
-	const closed = new AbortController();
-	reply.raw.once('close', () => closed.abort());
-	return closed.signal;
-}
-
-function formOf(feed: string | undefined): Form {
-	switch (feed) {
-		case undefined:
-		case 'normal':
-			return 'normal';
-		case 'live':
-			return 'continuous';
-		case 'longpoll':
-		case 'continuous':
-		case 'eventsource':
-			return feed;
-		default:
-			throw new HttpRefusal(
-				400,
-				'bad_request',
-				'Supported `feed` types: normal, continuous, live, longpoll, eventsource'
-			);
-	}
-}
-
-function lastEventId({ headers }: FastifyRequest, form: Form): string | undefined {
-	const id = headers['last-event-id'];
-	return form === 'eventsource' && typeof id === 'string' ? id : undefined;
-}
-
-/** Where to begin. A sequence of another epoch means nothing here: from the beginning. */
-function sinceOf({ base }: OpenDatabase, since: string | undefined): number {
-	if (since === undefined || since === '') return 0;
-	if (since === 'now') return base.meta.seq;
-	const found = /^"?(\d{1,15})(?:-([^"]*))?"?$/.exec(since);
-	if (!found)
-		throw new HttpRefusal(400, 'bad_request', 'Malformed sequence supplied in `since` parameter.');
-	if (found[2] !== undefined && found[2] !== base.meta.epoch) return 0;
-	return Math.min(Number(found[1]), base.meta.seq);
-}
-
-function filterOf(database: OpenDatabase, query: Query, body: JsonDoc): FeedFilter | null {
-	const filter = query.text('filter');
-	switch (filter) {
-		case undefined:
-			return null;
-		case '_doc_ids': {
-			const ids = body['doc_ids'] ?? query.json('doc_ids');
-			if (!isTextList(ids)) {
-				throw new HttpRefusal(
-					400,
-					'bad_request',
-					'`doc_ids` filter parameter is not a list of doc ids.'
-				);
-			}
-			return { kind: 'ids', ids: new Set(ids) };
-		}
-		case '_design':
-			return { kind: 'design' };
-		case '_selector':
-			return { kind: 'selector', matches: selectorOf(body['selector']) };
-		default: {
-			const named = filter === '_view' ? query.text('view') : filter;
-			const [design = '', name] = (named ?? '').split('/', 2);
-			if (name === undefined) {
-				throw new HttpRefusal(400, 'bad_request', '`filter` must be of the form `designname/name`');
-			}
-			checkDesign(database, design);
-			throw notOffered();
-		}
-	}
 }
 
 /** A feed that ends where the changes end now. */

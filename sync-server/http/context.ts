@@ -50,8 +50,6 @@ export const USERS = '_users';
 /** Whatever their security says: what is written here acts with the server's own rights. */
 const FOR_SERVER_ADMINS: ReadonlySet<string> = new Set([USERS, '_replicator']);
 
-export type DatabaseRequest = FastifyRequest<{ Params: { db: string } }>;
-
 /** The database of a request, for somebody who may read and write it. */
 export function memberOf(context: Context, request: FastifyRequest): OpenDatabase {
 	const database = context.store.get(databaseName(request));

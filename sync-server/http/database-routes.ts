@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { compact, purge } from '../store/housekeeping.ts';
+import { compactGently } from '../store/compaction.ts';
+import { purge } from '../store/housekeeping.ts';
 import { parseRevision } from '../store/revision.ts';
 import { readSecurity } from '../store/security.ts';
 import type { OpenDatabase, Store } from '../store/store.ts';
@@ -96,7 +97,7 @@ function upkeepRoutes(server: FastifyInstance, context: Context): void {
 	server.post('/:db/_compact', async (request, reply) => {
 		const { base } = adminOf(context, request);
 		requireJsonType(request);
-		await base.write(() => compact(base));
+		await compactGently(base);
 		return sendJson(reply, OK, 202);
 	});
 	server.post('/:db/_view_cleanup', (request, reply) => {

@@ -1,22 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Readable } from 'node:stream';
-import { isServerAdmin } from '../auth/identity.ts';
 import type { FollowingBytes } from '../store/attachments.ts';
-import type { FoundDoc, FoundRevision, ReadOptions } from '../store/doc-reader.ts';
+import type { FoundRevision } from '../store/doc-reader.ts';
 import { asJsonDoc, checkId, type JsonDoc } from '../store/incoming.ts';
 import { deleted, missing, Refusal } from '../store/refusal.ts';
-import { parseRevision } from '../store/revision.ts';
 import type { OpenDatabase } from '../store/store.ts';
 import { bytesOf, docOf, postedJson } from './body.ts';
 import { databaseName, incoming, memberOf, sendJson, USERS, type Context } from './context.ts';
 import { HttpRefusal } from './couch-errors.ts';
-import { boundaryIn, newBoundary } from './multipart.ts';
-import { followingOf, openRevisions, readRelated, relatedOf } from './document-parts.ts';
-import { isKnownTo } from './etag.ts';
+import { readRelated } from './document-parts.ts';
+import { getDoc, wantedRevision } from './document-reading.ts';
+import { boundaryIn } from './multipart.ts';
 import { isLocal, putLocal } from './local-routes.ts';
 import { Query } from './query.ts';
 import { refuseOtherMethod } from './reserved.ts';
-import { isTextList, readOptions } from './read-options.ts';
 
 /** One document at a time. `idOf` tells the id of a request: ordinary and design documents differ. */
 export function documentRoutes(server: FastifyInstance, context: Context): void {
@@ -44,108 +40,6 @@ export function documentRoutes(server: FastifyInstance, context: Context): void 
 
 interface Params {
 	readonly doc: string;
-}
-
-async function getDoc(
-	context: Context,
-	request: FastifyRequest,
-	reply: FastifyReply,
-	id: string
-): Promise<FastifyReply> {
-	if (databaseName(request) === USERS && !isServerAdmin(request.identity)) {
-		return getUser(context, request, reply, id);
-	}
-	const database = memberOf(context, request);
-	const query = new Query(request.query);
-	const options = readOptions(query);
-	const openRevs = query.text('open_revs');
-	if (openRevs !== undefined) return getLeaves(database, request, reply, id, openRevs, options);
-
-	const { reader } = database;
-	const doc = reader.find(id);
-	if (doc === null) throw missing();
-	const found = wantedRevision(database, id, doc, query);
-	if (!hasMeta(options)) {
-		const etag = `"${found.rev}"`;
-		void reply.header('etag', etag);
-		if (isKnownTo(request, etag)) return reply.code(304).send();
-	}
-	const accept = request.headers.accept ?? '';
-	if (
-		(options.attachments || options.attsSince) &&
-		found.attachments > 0 &&
-		/multipart\/(related|\*)/.test(accept)
-	) {
-		const boundary = newBoundary();
-		const stream = Readable.from(relatedOf(database, id, doc, found, options, boundary));
-		return reply.type(`multipart/related; boundary="${boundary}"`).send(stream);
-	}
-	return sendJson(reply, reader.text(id, doc, found, options));
-}
-
-/** What is told beside a document may change while its revision stays. */
-function hasMeta({ conflicts, deletedConflicts, revsInfo, localSeq }: ReadOptions): boolean {
-	return [conflicts, deletedConflicts, revsInfo, localSeq].includes(true);
-}
-
-function wantedRevision(
-	{ reader }: OpenDatabase,
-	id: string,
-	doc: FoundDoc,
-	query: Query
-): FoundRevision {
-	const rev = query.text('rev');
-	if (rev === undefined) {
-		if (doc.isDeleted) throw deleted();
-		return doc;
-	}
-	parseRevision(rev);
-	const wanted = query.flag('latest') ? (reader.latestOf(doc, rev)[0]?.rev ?? rev) : rev;
-	const found = reader.revision(id, doc, wanted);
-	if (found === null) throw missing();
-	return found;
-}
-
-function getLeaves(
-	database: OpenDatabase,
-	request: FastifyRequest,
-	reply: FastifyReply,
-	id: string,
-	openRevs: string,
-	options: ReadOptions
-): FastifyReply {
-	const query = new Query(request.query);
-	const wanted = openRevs === 'all' ? 'all' : query.json('open_revs');
-	if (wanted !== 'all' && !isTextList(wanted)) {
-		throw new HttpRefusal(400, 'bad_request', 'open_revs must be `all` or a list of revisions');
-	}
-	const entries = openRevisions(database, id, wanted, query.flag('latest'));
-	if (wanted === 'all' && entries.length === 0) throw missing();
-	if (/application\/json/.test(request.headers.accept ?? '')) {
-		const rows = entries.map((entry) =>
-			'missing' in entry
-				? JSON.stringify(entry)
-				: `{"ok":${database.reader.text(id, entry.doc, entry.found, options)}}`
-		);
-		return sendJson(reply, `[${rows.join(',\n')}]\n`);
-	}
-	const boundary = newBoundary();
-	const stream = Readable.from(followingOf(database, id, entries, options, boundary));
-	return reply.type(`multipart/mixed; boundary="${boundary}"`).send(stream);
-}
-
-async function getUser(
-	context: Context,
-	request: FastifyRequest,
-	reply: FastifyReply,
-	id: string
-): Promise<FastifyReply> {
-	const { reader } = context.store.get(USERS);
-	const doc = reader.find(id);
-	const content = doc === null || doc.isDeleted ? null : asJsonDoc(JSON.parse(doc.body));
-	const seen = content && context.guard.visibleUser(request.identity, content);
-	if (!seen) throw missing();
-	return sendJson(reply.header('etag', `"${doc!.rev}"`), JSON.stringify(seen));
 }
 
 async function putDoc(

@@ -2,10 +2,13 @@ import { connect } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { basic } from '#tests/builders/a-server.ts';
 import { serverAdmin, SyncServer } from '#tests/support/sync-server.ts';
 import { verify } from '../ops/verify.ts';
+
+/** Processes start and end; a machine with other work takes its time. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let dataDir: string;
 let server: SyncServer;
@@ -50,16 +53,17 @@ test('who waits for changes is told the last sequence before the server goes', a
 
 test('what was answered stands, and the files are whole', async () => {
 	const answered: string[] = [];
+	let stopping: Promise<void> | null = null;
 	const writers = Array.from({ length: 4 }, async (_, writer) => {
 		for (let at = 0; ; at++) {
 			const answer = await ask('PUT', `/desk/${writer}-${at}`, {}).catch(() => null);
 			if (answer?.status !== 201) return;
 			answered.push(`${writer}-${at}`);
-			if (answered.length === 50) void server.stop();
+			if (answered.length === 50) stopping = server.stop();
 		}
 	});
 	await Promise.all(writers);
-	await server.stop();
+	await stopping;
 	expect(verify(dataDir).flatMap(({ faults }) => faults)).toEqual([]);
 	server = await SyncServer.start({ dataDir });
 	const { rows } = (await (await ask('GET', '/desk/_all_docs')).json()) as {
@@ -77,4 +81,4 @@ test('a connection that says nothing does not hold the server up', async () => {
 	silent.on('error', () => undefined).resume();
 	await server.stop();
 	await closed;
-}, 30_000);
+});

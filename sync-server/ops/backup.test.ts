@@ -3,13 +3,15 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { aServer, type AServer } from '#tests/builders/a-server.ts';
 import type { Config } from '../config.ts';
 import { backUp } from './backup.ts';
 import { runCommand } from './command.ts';
 import { restore } from './restore.ts';
 import { verify } from './verify.ts';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let folder: string;
 let server: AServer;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { basic } from '#tests/builders/a-server.ts';
 import { serverAdmin, SyncServer } from '#tests/support/sync-server.ts';
 import { describeError, masked, Pseudonyms } from './log.ts';
@@ -8,6 +8,9 @@ const NAME = 'dewi.lestari.contoh';
 const PASSWORD = 'rahasia-dewi-contoh';
 const WRONG = 'salah-sekali-contoh';
 const TOKEN = 'token-of-the-metrics';
+
+/** A process starts for each test; a machine with other work takes its time. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let server: SyncServer;
 

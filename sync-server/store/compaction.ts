@@ -7,8 +7,9 @@ const DOCS_AT_ONCE = 2_000;
 const ATTACHMENTS_AT_ONCE = 10;
 
 /**
- * Drops what `compact` drops, in small steps with others served between them: superseded bodies,
- * then attachments that no kept body names. Gives how many of both.
+ * Drops the bodies of revisions that are superseded, then attachments that no kept body names: in
+ * small steps, with others served between them. The space is used again by what comes. Gives how
+ * many of both were dropped.
  */
 export async function compactGently(
 	base: Database

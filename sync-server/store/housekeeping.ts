@@ -1,36 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
-import { stubsIn } from './attachments.ts';
 import type { Database } from './database.ts';
 import { DocReader, type FoundDoc } from './doc-reader.ts';
 import { revisionText } from './revision.ts';
 import { pathTo, stateOf, treeOf } from './tree.ts';
 import { removeLeafFromTree } from 'pouchdb-merge';
-
-/**
- * Drops the bodies of revisions that are superseded, and attachments that no kept body names.
- * Runs as one write; the space is used again by what comes, and given back to the system by the
- * checkpoint.
- */
-export function compact({ sql }: Database): void {
-	sql.exec(`
-		DELETE FROM revisions WHERE NOT EXISTS (
-			SELECT 1 FROM docs, json_each('[' || substr(docs.leaves, 2) || ']') AS leaf
-			WHERE docs.id = revisions.id AND docs.leaves IS NOT NULL
-				AND leaf.value ->> 'rev' = revisions.rev
-		)
-	`);
-	const used = new Set<string>();
-	for (const table of ['docs', 'revisions']) {
-		const rows = sql.prepare(`SELECT body FROM ${table} WHERE attachments > 0`).iterate();
-		for (const { body } of rows) {
-			for (const { digest } of Object.values(stubsIn(String(body)))) used.add(digest);
-		}
-	}
-	const drop = sql.prepare('DELETE FROM attachments WHERE digest = ?');
-	for (const { digest } of sql.prepare('SELECT digest FROM attachments').all()) {
-		if (!used.has(String(digest))) drop.run(String(digest));
-	}
-}
 
 /** Removes leaves as if they had never been. Gives what was removed, by id. Runs as one write. */
 export function purge(

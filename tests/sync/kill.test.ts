@@ -96,23 +96,27 @@ describe(`a server that is killed under load, seed ${SEED}`, () => {
 		return last;
 	}
 
-	it(`keeps everything that it has answered, through ${KILLS} kills`, async () => {
-		let seq = '0';
-		const everything = new Map<string, string>();
-		for (let round = 0; round < KILLS; round++) {
-			await killedAfter(1 + Math.floor(next() * 60), round);
-			await server.start();
-			const file = path.join(server.folder, 'data/databases/load.sqlite');
-			expect(faultOf(file)).toBeNull();
-			await checkAnswered(ledger.docs);
-			await checkBeside();
-			await checkAttachments();
-			await checkBatches();
-			seq = await checkFeed(seq);
-			for (const [id, rev] of ledger.docs) everything.set(id, rev);
-			ledger.startRound();
-		}
-		await checkAnswered(everything);
-		expect(everything.size).toBeGreaterThan(KILLS);
-	}, 300_000);
+	it(
+		`keeps everything that it has answered, through ${KILLS} kills`,
+		async () => {
+			let seq = '0';
+			const everything = new Map<string, string>();
+			for (let round = 0; round < KILLS; round++) {
+				await killedAfter(1 + Math.floor(next() * 60), round);
+				await server.start();
+				const file = path.join(server.folder, 'data/databases/load.sqlite');
+				expect(faultOf(file)).toBeNull();
+				await checkAnswered(ledger.docs);
+				await checkBeside();
+				await checkAttachments();
+				await checkBatches();
+				seq = await checkFeed(seq);
+				for (const [id, rev] of ledger.docs) everything.set(id, rev);
+				ledger.startRound();
+			}
+			await checkAnswered(everything);
+			expect(everything.size).toBeGreaterThan(KILLS);
+		},
+		KILLS * 12_000
+	);
 });
