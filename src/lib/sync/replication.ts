@@ -76,8 +76,8 @@ export class Replicator {
 			batches_limit: 2,
 			...(since === undefined ? {} : { since })
 		})
-			.on('denied', ({ doc }) => {
-				denied.push({ id: String(doc.id ?? ''), reason: doc.reason ?? doc.name ?? '' });
+			.on('denied', ({ id, reason, name }) => {
+				denied.push({ id: String(id ?? ''), reason: reason ?? name ?? '' });
 			})
 			.on('change', ({ docs_written: written }) => onProgress?.(written));
 		const stop = () => running.cancel();
