@@ -51,7 +51,7 @@ export class Replicator {
 				}
 			}
 		});
-		for (const side of [this.#local, this.#remote]) withoutInfo(side);
+		for (const side of [this.#local, this.#remote]) sparing(side);
 	}
 
 	/** Brings to the server what it does not have. Resolves when it has answered for each document. */
@@ -100,6 +100,6 @@ export class Replicator {
  * The replicator asks the source what is in it, once a batch and with nobody listening to a failure,
  * for a list of running tasks that the app does not show. It is spared the request.
  */
-function withoutInfo(side: PouchDatabase): void {
+function sparing(side: PouchDatabase): void {
 	Object.assign(side, { info: () => Promise.resolve({ db_name: '', update_seq: 0 }) });
 }
