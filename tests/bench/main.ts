@@ -2,8 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { benchImport } from './import.ts';
 import { benchList } from './list.ts';
 import { benchQueue } from './queue.ts';
+import { benchServer } from './server.ts';
 import { benchShell } from './shell.ts';
 import { benchStore } from './store.ts';
+import { benchFirstLoad, benchLive, benchPush } from './sync.ts';
 import { Places } from './harness/places.ts';
 import { printTable, type Figure } from './harness/figures.ts';
 
@@ -12,7 +14,11 @@ const benches = {
 	store: benchStore,
 	list: benchList,
 	queue: benchQueue,
-	shell: benchShell
+	shell: benchShell,
+	server: benchServer,
+	'first-load': benchFirstLoad,
+	push: benchPush,
+	live: benchLive
 } as const;
 
 type Name = keyof typeof benches;

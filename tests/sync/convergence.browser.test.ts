@@ -23,9 +23,9 @@ async function comesTogether(history: readonly Step[]): Promise<void> {
 		await device.engine.rebuildDerived();
 		expect(await derivedRows(device.engine.tables.dexie.table('accounts'))).toEqual(kept);
 		expect(await device.synced.status()).toMatchObject({ waiting: 0, denied: [], disputed: [] });
-		for (const { body, tree } of await device.engine.branchedSince(0)) {
-			expect(body['merged'], JSON.stringify(tree)).toBeInstanceOf(Array);
-		}
+		// Looked at from the start again, nothing is left to merge.
+		await device.engine.forgetLocals((id) => id !== '_local/settling');
+		expect(await device.settleAlone()).toEqual({ merged: 0, disputed: [] });
 	}
 	for (const [id, { _id: _, ...fact }] of devices.facts) expect(onServer[id]).toMatchObject(fact);
 	const facts = Object.keys(onServer).filter((id) => !id.startsWith('customer:'));

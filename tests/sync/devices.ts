@@ -5,7 +5,7 @@ import { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
 import { Connection } from '#lib/sync/connection.ts';
 import { signIn } from '#lib/sync/server-session.ts';
-import { settle, type MaySettle } from '#lib/sync/settle.ts';
+import { settle, type MaySettle, type Settling } from '#lib/sync/settle.ts';
 import { SyncedDatabase } from '#lib/sync/synced-database.ts';
 
 /** Nobody calls the exchanges of tests off. */
@@ -88,8 +88,8 @@ export class Device {
 	}
 
 	/** Merges without exchanging. */
-	async settleAlone(): Promise<void> {
-		await settle(this.engine, this.synced.remote, this.maySettle);
+	async settleAlone(): Promise<Settling> {
+		return settle(this.engine, this.synced.remote, this.maySettle);
 	}
 
 	async put(...docs: AnyDoc[]): Promise<void> {

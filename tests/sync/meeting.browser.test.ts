@@ -66,10 +66,11 @@ test('what was deleted elsewhere can be created again with the same content by a
 test('the status says how much waits, and since when', async () => {
 	const device = await Device.join(connection, database);
 	await device.exchange();
-	await device.put({ ...aView(1), at: '2026-11-20T08:15:30.123Z~0000' }, aView(2));
+	const at = '2026-11-20T08:15:30.123Z~0000';
+	await device.put({ ...aView(1), at, device: 'a' }, aView(2));
 	expect(await device.synced.status()).toMatchObject({
 		waiting: 2,
-		waitingSince: '2026-11-20T08:15:30.123Z~0000'
+		waitingSince: at
 	});
 	await device.exchange();
 	expect(await device.synced.status()).toMatchObject({ waiting: 0, waitingSince: null });

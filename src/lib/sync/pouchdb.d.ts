@@ -15,7 +15,7 @@ declare module 'pouchdb-core' {
 	}
 
 	export interface Replication extends Promise<ReplicationResult> {
-		on(event: 'denied', listener: (denied: { readonly doc: Denied }) => void): Replication;
+		on(event: 'denied', listener: (denied: Denied) => void): Replication;
 		on(event: 'change', listener: (info: ReplicationResult) => void): Replication;
 		cancel(): void;
 	}

@@ -9,9 +9,9 @@ export class LimitsPage {
 		this.visit = visit;
 	}
 
-	static async open(places: Places): Promise<LimitsPage> {
+	static async open(places: Places, address = places.limits): Promise<LimitsPage> {
 		const visit = await places.visit();
-		await visit.page.goto(places.limits);
+		await visit.page.goto(address);
 		await visit.page.waitForFunction(() => 'bench' in window);
 		return new LimitsPage(visit);
 	}

@@ -1,10 +1,12 @@
-import { wrap } from 'comlink';
+import { wrap, type Remote } from 'comlink';
 import { liveQuery } from 'dexie';
 import type { Bill } from '#lib/domain/billing/bill.ts';
 import { arrearsBills } from '#tests/workbooks/arrears-bills.ts';
+import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
 import { StoreReader } from '#lib/store/reader.ts';
 import type { Limits } from './limits.worker.ts';
 import type { StoreBench } from './store.worker.ts';
+import type { SyncBench } from './sync.worker.ts';
 
 const limits = wrap<Limits>(
 	new Worker(new URL('./limits.worker.ts', import.meta.url), { type: 'module' })
@@ -12,6 +14,11 @@ const limits = wrap<Limits>(
 const store = wrap<StoreBench>(
 	new Worker(new URL('./store.worker.ts', import.meta.url), { type: 'module' })
 );
+
+/** Two devices in one browser, as far as the server can tell. */
+const [device, other] = [1, 2].map(() =>
+	wrap<SyncBench>(new Worker(new URL('./sync.worker.ts', import.meta.url), { type: 'module' }))
+) as [Remote<SyncBench>, Remote<SyncBench>];
 
 const SIX_INDEXES = '_id, customerNo, key, period, amount, dueOn, sourceStatus';
 
@@ -54,6 +61,50 @@ const api = {
 		}
 		shown.unsubscribe();
 		reader.close();
+		return took;
+	},
+
+	signIn: (name: string, password: string) => device.signIn(name, password),
+
+	/** A whole database of the server into an empty store. */
+	async firstLoad(database: string, expected: number): Promise<number> {
+		await device.join(database);
+		const took = await device.exchange();
+		const count = await device.count();
+		if (count !== expected) throw new Error(`${count} documents came`);
+		await device.leave();
+		return took;
+	},
+	bareLoad: (database: string) => device.bareLoad(database),
+
+	/** Documents that were recorded offline, to the server; and to read the same from Dexie. */
+	async push(database: string, docs: AnyDoc[]): Promise<{ pushMs: number; readMs: number }> {
+		await device.join(database);
+		await device.exchange();
+		await device.record(docs);
+		const readMs = await device.readRows('bills');
+		const pushMs = await device.exchange();
+		await device.leave();
+		return { pushMs, readMs };
+	},
+
+	/** Milliseconds from recording on one device until it is there on another, both online. */
+	async liveEdits(database: string, times: number): Promise<number[]> {
+		for (const each of [device, other]) {
+			await each.join(database);
+			await each.stayOnline();
+		}
+		const took: number[] = [];
+		for (let nth = 0; nth < times; nth++) {
+			const _id = `view:${nth}`;
+			const seen = other.seen(_id);
+			const from = Date.now();
+			await device.record([{ _id, type: 'view', name: `${nth}` }]);
+			took.push((await seen) - from);
+			// A moment of rest as between two acts of a person, out of step with any timer.
+			await new Promise((resolve) => setTimeout(resolve, 150 + ((nth * 37) % 100)));
+		}
+		await Promise.all([device.leave(), other.leave()]);
 		return took;
 	}
 };

@@ -358,8 +358,12 @@ class Changes {
 			isFirst && !next.hasAttachments ? firstRow(id, next.rev, next.seq, next.body) : rowOf(next)
 		);
 		there.delete(id);
-		if (before === 'living' && next.isDeleted) this.leftLiving.add(id);
-		if (before === 'deleted' && !next.isDeleted) this.leftDeleted.add(id);
+		const [leftHere, leftThere] = next.isDeleted
+			? [this.leftDeleted, this.leftLiving]
+			: [this.leftLiving, this.leftDeleted];
+		// A document may leave and come back within one batch: then what it left is where it stands.
+		leftHere.delete(id);
+		if (before === (next.isDeleted ? 'living' : 'deleted')) leftThere.add(id);
 
 		for (const [rev, body] of plan.keep) {
 			this.bodies.set(`${id}\n${rev}`, { id, rev, body });
