@@ -16,6 +16,12 @@ export class SyncState {
 		return this.#status?.databases.reduce((sum, { waiting }) => sum + waiting, 0) ?? 0;
 	}
 
+	/** Documents that the server does not have: those that wait, and those that it does not take. */
+	get unsent(): number {
+		const denied = this.#status?.databases.flatMap((database) => database.denied).length ?? 0;
+		return this.waiting + denied;
+	}
+
 	/** Follows a store; returns what stops the nudges. */
 	follow(store: OpenStore): () => void {
 		void store.worker.listenToSync(

@@ -1,10 +1,13 @@
 import type { Engine } from '#lib/store/engine/engine.ts';
 import type { Connection } from './connection.ts';
+import { DEVICE_LETTERS } from './device-registration.ts';
 import { FIRST_LOAD, firstLoad, firstLoadState, type FirstLoadState } from './first-load.ts';
 import { RemoteDatabase } from './remote-database.ts';
 import { Replicator, type DeniedDoc, type ReplicateOptions } from './replication.ts';
 
 const STATE = '_local/sync-state';
+/** What is no checkpoint: it holds whatever has been exchanged. */
+const keptLocals: ReadonlySet<string> = new Set([STATE, FIRST_LOAD, DEVICE_LETTERS]);
 const USUAL_BATCH = 1_000;
 /** On a slow line a batch that breaks off must not be much work lost. */
 const SLOW_BATCH = 50;
@@ -107,7 +110,7 @@ export class SyncedDatabase {
 	/** Offers everything to the server again, what it did not take included. */
 	async offerAgain(): Promise<void> {
 		await this.#remember({ ...this.#state, pushedSeq: 0, denied: [] });
-		await this.engine.forgetLocals((id) => id === STATE || id === FIRST_LOAD);
+		await this.engine.forgetLocals((id) => keptLocals.has(id));
 	}
 
 	/** Gives how many documents came. */

@@ -8,21 +8,26 @@ export class OwnServer {
 	readonly origin: string;
 	readonly #port: number;
 	readonly #appDir: string;
+	readonly #dataDir: string;
+	/** Where the server's first admin is made; where there is one it never resolves. */
+	readonly setupLink: () => Promise<string>;
 	#process: ChildProcess | null;
 
-	private constructor(origin: string, appDir: string, process: ChildProcess) {
+	private constructor({ child, origin, setupLink }: Served, appDir: string, dataDir: string) {
 		this.origin = origin;
+		this.setupLink = setupLink;
+		this.#dataDir = dataDir;
 		this.#port = Number(new URL(origin).port);
 		this.#appDir = appDir;
-		this.#process = process;
+		this.#process = child;
 	}
 
 	/** Serves a copy of the build, on a port that the system chooses. */
 	static async start(): Promise<OwnServer> {
 		const appDir = await mkdtemp(path.join(tmpdir(), 'satuloket-app-'));
 		await cp('build', appDir, { recursive: true });
-		const { child, origin } = await serve(0, appDir);
-		return new OwnServer(origin, appDir, child);
+		const dataDir = await mkdtemp(path.join(tmpdir(), 'satuloket-data-'));
+		return new OwnServer(await serve(0, appDir, dataDir), appDir, dataDir);
 	}
 
 	/** Resolves once it is gone. */
@@ -37,7 +42,7 @@ export class OwnServer {
 	}
 
 	async startAgain(): Promise<void> {
-		const { child } = await serve(this.#port, this.#appDir);
+		const { child } = await serve(this.#port, this.#appDir, this.#dataDir);
 		this.#process = child;
 	}
 
@@ -65,25 +70,46 @@ export class OwnServer {
 
 	async close(): Promise<void> {
 		await this.stop();
-		await rm(this.#appDir, { recursive: true, force: true });
+		for (const folder of [this.#appDir, this.#dataDir]) {
+			await rm(folder, { recursive: true, force: true });
+		}
 	}
 }
 
-async function serve(
-	port: number,
-	appDir: string
-): Promise<{ child: ChildProcess; origin: string }> {
+interface Served {
+	readonly child: ChildProcess;
+	readonly origin: string;
+	readonly setupLink: () => Promise<string>;
+}
+
+async function serve(port: number, appDir: string, dataDir: string): Promise<Served> {
 	const child = spawn(process.execPath, ['sync-server/main.ts'], {
-		env: { ...process.env, PORT: String(port), SATULOKET_APP_DIR: appDir },
+		env: {
+			...process.env,
+			PORT: String(port),
+			SATULOKET_APP_DIR: appDir,
+			SATULOKET_DATA_DIR: dataDir
+		},
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	process.once('exit', () => child.kill('SIGKILL'));
-	const origin = await new Promise<string>((resolve, reject) => {
-		child.stdout?.on('data', (line) => {
-			const [address] = /http:\/\/localhost:\d+/.exec(String(line)) ?? [];
-			if (address) resolve(address);
-		});
-		child.once('exit', () => reject(new Error('the server ended')));
+	let said = '';
+	const heard = new EventTarget();
+	child.stdout?.on('data', (line) => {
+		said += String(line);
+		heard.dispatchEvent(new Event('said'));
 	});
-	return { child, origin };
+	/** Resolves with what it prints of a form. */
+	const printed = (form: RegExp) =>
+		new Promise<string>((resolve, reject) => {
+			const look = () => {
+				const [found] = form.exec(said) ?? [];
+				if (found !== undefined) resolve(found);
+			};
+			heard.addEventListener('said', look);
+			child.once('exit', () => reject(new Error('the server ended')));
+			look();
+		});
+	const origin = await printed(/http:\/\/localhost:\d+/);
+	return { child, origin, setupLink: () => printed(/http:\S+\/setup#\S+/) };
 }

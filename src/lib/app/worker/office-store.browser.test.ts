@@ -21,6 +21,7 @@ function open(given: Partial<OpenOptions> = {}): Promise<OfficeStore> {
 		officeName: 'Kantor Contoh',
 		today,
 		withSample: false,
+		known: null,
 		server: null,
 		...given
 	});

@@ -1,9 +1,11 @@
-import type { Person } from '#lib/domain/access/person.ts';
 import type { DatabaseKind } from '#lib/domain/registry.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
 import type { Recorder } from '#lib/store/recorder.ts';
 import { Connection } from '#lib/sync/connection.ts';
+import { DeviceRegistration, type DeviceOnServer } from '#lib/sync/device-registration.ts';
 import { billingOf, ORG } from '#lib/sync/membership.ts';
+import { whoIsSignedIn } from '#lib/sync/server-session.ts';
+import { SyncProblem } from '#lib/sync/sync-problem.ts';
 import { SyncedDatabase } from '#lib/sync/synced-database.ts';
 import { Syncer, type SyncStatus } from '#lib/sync/syncer.ts';
 
@@ -11,7 +13,7 @@ import { Syncer, type SyncStatus } from '#lib/sync/syncer.ts';
 export interface ServerOfStore {
 	/** The address of the server's databases. */
 	readonly base: string;
-	readonly branch: string;
+	readonly device: DeviceOnServer;
 }
 
 /** The server's time comes in whole seconds, over a line: what is less may be no difference at all. */
@@ -34,13 +36,18 @@ export class StoreSync {
 		org: SyncedDatabase,
 		billing: SyncedDatabase,
 		recorder: Recorder,
-		person: Person
+		device: DeviceOnServer
 	) {
+		const registration = new DeviceRegistration(connection, org.engine, device);
 		this.#org = org;
 		this.#all = [org, billing];
 		this.#syncer = new Syncer(connection, this.#all, {
-			lockName: `satuloket-sync-${person.id}`,
+			lockName: `satuloket-sync-${device.personId}`,
 			isSlow,
+			mayExchange: () => checkSession(connection, device.account),
+			onExchanged: async (database) => {
+				if (database === org) await registration.keep();
+			},
 			onStatus: (status) => this.#listener(status),
 			onFetched: async () => {
 				await recorder.witness();
@@ -53,15 +60,14 @@ export class StoreSync {
 	static async open(
 		engines: Readonly<Record<DatabaseKind, Engine>>,
 		recorder: Recorder,
-		person: Person,
-		{ base, branch }: ServerOfStore
+		{ base, device }: ServerOfStore
 	): Promise<StoreSync> {
 		const connection = new Connection(base);
 		const [org, billing] = await Promise.all([
 			SyncedDatabase.open(engines.org, connection, ORG),
-			SyncedDatabase.open(engines.billing, connection, billingOf(branch))
+			SyncedDatabase.open(engines.billing, connection, billingOf(device.branch))
 		]);
-		return new StoreSync(connection, org, billing, recorder, person);
+		return new StoreSync(connection, org, billing, recorder, device);
 	}
 
 	/** Fetches the settings, templates and people of the organisation. Throws a `SyncProblem`. */
@@ -91,6 +97,17 @@ export class StoreSync {
 
 	stop(): Promise<void> {
 		return this.#syncer.stop();
+	}
+}
+
+/**
+ * A browser has one session for all who work in it: what one person recorded must not go to the
+ * server as another's, nor what is another's come here. Asking also makes the session last.
+ */
+async function checkSession(connection: Connection, account: string): Promise<void> {
+	const signedIn = await whoIsSignedIn(connection);
+	if (signedIn?.name !== account) {
+		throw new SyncProblem('signed-out', signedIn === null ? '' : `signed in: ${signedIn.name}`);
 	}
 }
 
