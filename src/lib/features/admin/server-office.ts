@@ -55,7 +55,6 @@ export interface Signer {
 }
 
 const CONFLICT = 409;
-const MISSING = 404;
 const DESIGN = '_design/satuloket';
 
 interface Rows {
@@ -180,7 +179,7 @@ export class ServerOffice {
 
 	/** A CouchDB has the rules of writing in a design document, the same in every database. */
 	async #copyRules(databases: readonly string[]): Promise<void> {
-		const rules = await this.#ifThere<object>(`${ORG}/${DESIGN}`);
+		const rules = await this.#ifThere<object>(DESIGN);
 		if (rules === null) return;
 		const { _rev: _, ...fresh } = rules as { readonly _id: string; readonly _rev: string };
 		for (const database of databases) await this.#put(database, fresh);
@@ -189,7 +188,7 @@ export class ServerOffice {
 	/** So that what the person recorded is shown with a name, everywhere. */
 	async #enterInDirectory(personId: string, name: string): Promise<void> {
 		const id = `person:${escapePart(personId)}`;
-		const known = await this.#ifThere<PersonEntry>(`${ORG}/${encodeURIComponent(id)}`);
+		const known = await this.#ifThere<PersonEntry>(id);
 		if (known?.name === name) return;
 		await this.#put(ORG, {
 			...known,
@@ -226,13 +225,11 @@ export class ServerOffice {
 		}
 	}
 
-	async #ifThere<T>(path: string): Promise<T | null> {
-		try {
-			return await this.#connection.json<T>(path);
-		} catch (error) {
-			if (syncProblem(error).status === MISSING) return null;
-			throw error;
-		}
+	async #ifThere<T>(id: string): Promise<T | null> {
+		const key = encodeURIComponent(JSON.stringify(id));
+		const path = `${ORG}/_all_docs?include_docs=true&key=${key}`;
+		const { rows } = await this.#connection.json<Rows>(path);
+		return (rows[0]?.doc as T | undefined) ?? null;
 	}
 
 	#signature() {

@@ -36,7 +36,6 @@ export const peopleText = area({
 			ended: 'Berakhir',
 			until: (date: string) => `sampai ${date}`,
 			noRoles: 'Belum diberi peran',
-			edit: (name: string) => `Ubah akun ${name}`,
 			everywhere: 'Seluruh kantor',
 			inBranch: (branch: string) => `Cabang ${branch}`
 		},
@@ -150,7 +149,6 @@ export const peopleText = area({
 			ended: 'Ended',
 			until: (date: string) => `until ${date}`,
 			noRoles: 'No roles yet',
-			edit: (name: string) => `Change the account ${name}`,
 			everywhere: 'Whole office',
 			inBranch: (branch: string) => `Branch ${branch}`
 		},
