@@ -19,6 +19,7 @@ import {
 	type Account,
 	type UserDoc
 } from './account.ts';
+import { ServerDocs } from './server-docs.ts';
 
 /** Why something was not done on the server. Nothing of it is there then, unless it says otherwise. */
 export type OfficeProblem =
@@ -54,21 +55,20 @@ export interface Signer {
 	readonly newPersonId: () => string;
 }
 
-const CONFLICT = 409;
 const DESIGN = '_design/satuloket';
-
-interface Rows {
-	readonly rows: readonly { readonly doc: unknown }[];
-}
 
 /** People, devices and branches of an organisation, kept on its server by CouchDB's own calls. */
 export class ServerOffice {
 	readonly #connection: Connection;
 	readonly #signer: Signer;
+	readonly #users: ServerDocs;
+	readonly #org: ServerDocs;
 
 	constructor(connection: Connection, signer: Signer) {
 		this.#connection = connection;
 		this.#signer = signer;
+		this.#users = new ServerDocs(connection, '_users');
+		this.#org = new ServerDocs(connection, ORG);
 	}
 
 	read(): Promise<Result<OfficeState, OfficeProblem>> {
@@ -76,12 +76,12 @@ export class ServerOffice {
 			const person = await whoIsSignedIn(this.#connection);
 			if (person === null) throw new SyncProblem('signed-out', '');
 			if (!isServerAdmin(person.roles)) return refuse({ code: 'not-an-admin' });
-			const users = await this.#connection.json<Rows>('_users/_all_docs?include_docs=true');
-			const devices = await this.#docsOf('device:');
-			const people = (await this.#docsOf('person:')) as PersonEntry[];
+			const users = (await this.#users.all()) as UserDoc[];
+			const devices = await this.#org.ofType('device');
+			const people = (await this.#org.ofType('person')) as PersonEntry[];
 			return succeed({
-				accounts: users.rows
-					.flatMap(({ doc }) => accountOf(doc as UserDoc) ?? [])
+				accounts: users
+					.flatMap((doc) => accountOf(doc) ?? [])
 					.sort((a, b) => a.displayName.localeCompare(b.displayName)),
 				devices: devices
 					.filter((doc): doc is ListedDevice => deviceSchema.safeParse(doc).success)
@@ -105,7 +105,7 @@ export class ServerOffice {
 				draft,
 				personId
 			);
-			if (!(await this.#put('_users', { ...doc, password }))) return refuse({ code: 'name-taken' });
+			if (!(await this.#users.put({ ...doc, password }))) return refuse({ code: 'name-taken' });
 			await this.#enterInDirectory(personId, draft.displayName.trim());
 			return succeed(password);
 		});
@@ -116,7 +116,7 @@ export class ServerOffice {
 		return this.#guarded(async () => {
 			if (draft.displayName.trim() === '') return refuse({ code: 'display-name-missing' });
 			const doc = withDraft(account.doc, draft, account.personId);
-			if (!(await this.#put('_users', doc))) return refuse({ code: 'changed-meanwhile' });
+			if (!(await this.#users.put(doc))) return refuse({ code: 'changed-meanwhile' });
 			await this.#enterInDirectory(account.personId, draft.displayName.trim());
 			return succeed(undefined);
 		});
@@ -126,7 +126,7 @@ export class ServerOffice {
 	resetPassword({ doc }: Account): Promise<Result<string, OfficeProblem>> {
 		return this.#guarded(async () => {
 			const password = newPassword();
-			const isKept = await this.#put('_users', { ...doc, password });
+			const isKept = await this.#users.put({ ...doc, password });
 			return isKept ? succeed(password) : refuse({ code: 'changed-meanwhile' });
 		});
 	}
@@ -138,7 +138,7 @@ export class ServerOffice {
 	end({ doc }: Account, yesterday: CalendarDate): Promise<Result<void, OfficeProblem>> {
 		return this.#guarded(async () => {
 			const ended = { ...doc, expires: yesterday, password: newPassword() };
-			const isKept = await this.#put('_users', ended);
+			const isKept = await this.#users.put(ended);
 			return isKept ? succeed(undefined) : refuse({ code: 'changed-meanwhile' });
 		});
 	}
@@ -149,7 +149,7 @@ export class ServerOffice {
 			const { revokedAt: _, ...entry } = device;
 			const signature = this.#signature();
 			const doc = { ...entry, ...signature, ...(isRevoked ? { revokedAt: signature.at } : {}) };
-			const isKept = await this.#put(ORG, doc);
+			const isKept = await this.#org.put(doc);
 			return isKept ? succeed(undefined) : refuse({ code: 'changed-meanwhile' });
 		});
 	}
@@ -179,18 +179,18 @@ export class ServerOffice {
 
 	/** A CouchDB has the rules of writing in a design document, the same in every database. */
 	async #copyRules(databases: readonly string[]): Promise<void> {
-		const rules = await this.#ifThere<object>(DESIGN);
+		const rules = await this.#org.find<object>(DESIGN);
 		if (rules === null) return;
 		const { _rev: _, ...fresh } = rules as { readonly _id: string; readonly _rev: string };
-		for (const database of databases) await this.#put(database, fresh);
+		for (const database of databases) await new ServerDocs(this.#connection, database).put(fresh);
 	}
 
 	/** So that what the person recorded is shown with a name, everywhere. */
 	async #enterInDirectory(personId: string, name: string): Promise<void> {
 		const id = `person:${escapePart(personId)}`;
-		const known = await this.#ifThere<PersonEntry>(id);
+		const known = await this.#org.find<PersonEntry>(id);
 		if (known?.name === name) return;
-		await this.#put(ORG, {
+		await this.#org.put({
 			...known,
 			_id: id,
 			type: 'person',
@@ -198,38 +198,6 @@ export class ServerOffice {
 			name,
 			...this.#signature()
 		});
-	}
-
-	async #docsOf(prefix: string): Promise<unknown[]> {
-		const range = [prefix, prefix.replace(/:$/, ';')].map((id) =>
-			encodeURIComponent(JSON.stringify(id))
-		);
-		const path = `${ORG}/_all_docs?include_docs=true&startkey=${range[0]}&endkey=${range[1]}`;
-		const { rows } = await this.#connection.json<Rows>(path);
-		return rows.map(({ doc }) => doc);
-	}
-
-	/** False: somebody else has written it meanwhile. */
-	async #put(
-		database: string,
-		doc: { readonly _id: string; readonly [field: string]: unknown }
-	): Promise<boolean> {
-		const isDesign = doc._id.startsWith('_design/');
-		const id = isDesign ? doc._id : encodeURIComponent(doc._id);
-		try {
-			await this.#connection.json(`${database}/${id}`, { method: 'PUT', body: doc });
-			return true;
-		} catch (error) {
-			if (syncProblem(error).status === CONFLICT) return false;
-			throw error;
-		}
-	}
-
-	async #ifThere<T>(id: string): Promise<T | null> {
-		const key = encodeURIComponent(JSON.stringify(id));
-		const path = `${ORG}/_all_docs?include_docs=true&key=${key}`;
-		const { rows } = await this.#connection.json<Rows>(path);
-		return (rows[0]?.doc as T | undefined) ?? null;
 	}
 
 	#signature() {
