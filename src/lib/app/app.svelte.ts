@@ -3,7 +3,7 @@ import { createContext } from 'svelte';
 import { ulid } from 'ulid';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { DeviceDb, type DevicePerson, type ServerAccount } from '#lib/session/device-db.ts';
-import { DepartureRecord, type Departure, type DepartureReason } from '#lib/session/departure.ts';
+import type { Departure, DepartureReason } from '#lib/session/departure.ts';
 import { deviceOfAccount } from '#lib/session/device-of-account.ts';
 import { KnownStores } from '#lib/session/known-stores.ts';
 import {
@@ -26,8 +26,8 @@ import {
 	type UnlockProblem
 } from '#lib/session/people.ts';
 import type { ContainerProblem } from '#lib/store/backup/container.ts';
-import { eraseStores } from '#lib/store/erase.ts';
 import type { Restored } from '#lib/store/backup/read-backup.ts';
+import { Departing } from './departing.ts';
 import { openStore, serverOf, type OpenStore } from './open-office.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { SyncProblemCode } from '#lib/sync/sync-problem.ts';
@@ -59,11 +59,6 @@ const PRACTICE_OFFICE = 'Kantor Contoh';
 /** Kept beside the database, so that its disappearance is noticed. */
 const IN_USE_KEY = 'satuloket.in-use';
 
-/** Somebody signed out of the server in another tab. */
-const SIGNED_OUT_KEY = 'satuloket.signed-out';
-/** The server could not be told that a session has ended. */
-const SESSION_LEFT_KEY = 'satuloket.session-left';
-
 /** Why a first start was refused. */
 export type StartProblem = OwnerProblem | { readonly code: 'office-missing' };
 
@@ -82,14 +77,16 @@ export class App {
 	#people = $state.raw<readonly DevicePerson[]>([]);
 	#backedUpAtMs = $state<number | null>(null);
 	#isLost = $state(false);
-	readonly #departures = new DepartureRecord(localStorage);
 	readonly #stores = new KnownStores(localStorage);
+	readonly #departing = new Departing(this.#db, this.#stores, async () =>
+		(await this.#door()).leave()
+	);
 	#worker: Remote<StoreWorker> | null = null;
 	#stopWatching: () => void = () => undefined;
 
 	constructor(preferences: Preferences) {
 		this.#preferences = preferences;
-		this.#followOtherTabs();
+		this.#departing.followOtherTabs((personId) => this.#begunAnew(personId));
 	}
 
 	get phase(): Phase {
@@ -109,12 +106,12 @@ export class App {
 	/** Takes up where the device was: signed in, locked, or new. */
 	async start(): Promise<void> {
 		try {
-			const departure = await this.#finishDeparture();
+			const departure = await this.#departing.finish([IN_USE_KEY, OFFICE_NAME_KEY]);
 			if (departure) {
 				this.#phase = { name: 'departed', departure };
 				return;
 			}
-			void this.#endSessionLeftOpen();
+			void this.#departing.endSessionLeftOpen();
 			// Started before it is known who it is for: the two take as long as each other. Somebody who
 			// sees the app for the first time waits for neither.
 			if (this.isKnownDevice) this.#worker = startStoreWorker();
@@ -187,8 +184,8 @@ export class App {
 		await store.worker.leave();
 		const untied = await leaveServer(this.#db, person.id);
 		this.#phase = { name: 'open', person: untied, store };
-		localStorage.setItem(SIGNED_OUT_KEY, `${person.id} ${Date.now()}`);
-		await this.#endSession();
+		this.#departing.tellSignedOut(person.id);
+		await this.#departing.endSession();
 	}
 
 	/**
@@ -201,7 +198,7 @@ export class App {
 		this.#stopWatching();
 		// Nobody is asked whether to stay, as with the lock.
 		this.#phase = { name: 'starting' };
-		this.#departures.write({
+		this.#departing.record.write({
 			personId: person.id,
 			name: person.name,
 			reason,
@@ -210,14 +207,14 @@ export class App {
 		});
 		this.#activity.clear();
 		store.close();
-		if (person.server) await this.#endSession();
+		if (person.server) await this.#departing.endSession();
 		// The databases can be deleted when nothing has them open any more: at the next start.
 		location.reload();
 	}
 
 	/** Goes on after somebody's data has gone. */
 	async leaveDeparture(): Promise<void> {
-		this.#departures.clear();
+		this.#departing.record.clear();
 		this.#phase = { name: 'starting' };
 		await this.start();
 	}
@@ -352,7 +349,7 @@ export class App {
 		const person = await admitMember(this.#db, member, password);
 		this.#people = [person, ...this.#people.filter((other) => other.id !== id)];
 		localStorage.setItem(IN_USE_KEY, 'yes');
-		localStorage.removeItem(SESSION_LEFT_KEY);
+		this.#departing.forgetSession();
 		await this.#enter(person);
 		return null;
 	}
@@ -360,7 +357,7 @@ export class App {
 	async #tie(person: DevicePerson, entered: Entered): Promise<EntryProblem | null> {
 		const server = serverAccount(entered);
 		const tied = await joinServer(this.#db, person.id, entered.roles, server);
-		localStorage.removeItem(SESSION_LEFT_KEY);
+		this.#departing.forgetSession();
 		if (this.#phase.name !== 'open') return null;
 		const { store } = this.#phase;
 		await store.worker.join(serverOf(tied)!);
@@ -368,47 +365,12 @@ export class App {
 		return null;
 	}
 
-	async #endSession(): Promise<void> {
-		if (navigator.onLine && (await (await this.#door()).leave())) return;
-		localStorage.setItem(SESSION_LEFT_KEY, 'yes');
-	}
-
-	/** A session that could not be ended when somebody left. */
-	async #endSessionLeftOpen(): Promise<void> {
-		if (localStorage.getItem(SESSION_LEFT_KEY) === null || !navigator.onLine) return;
-		if (await (await this.#door()).leave()) localStorage.removeItem(SESSION_LEFT_KEY);
-	}
-
-	/** Deletes what somebody who left has here, where that is still to be done. */
-	async #finishDeparture(): Promise<Departure | null> {
-		const departure = this.#departures.read();
-		if (departure === null || departure.isDone) return departure;
-		const { personId } = departure;
-		await eraseStores(personId);
-		await this.#db.people.delete(personId);
-		this.#stores.forget(personId);
-		if ((await this.#db.people.filter(({ practice }) => !practice).count()) === 0) {
-			localStorage.removeItem(IN_USE_KEY);
-			localStorage.removeItem(OFFICE_NAME_KEY);
-		}
-		sessionStorage.clear();
-		const done = { ...departure, isDone: true };
-		this.#departures.write(done);
-		return done;
-	}
-
-	/** What another tab has decided about whoever works in this one. */
-	#followOtherTabs(): void {
-		const leave = (personId: string | undefined) => {
-			if (this.#phase.name !== 'open' || this.#phase.person.id !== personId) return;
-			this.#stopWatching();
-			this.#phase = { name: 'starting' };
-			location.reload();
-		};
-		this.#departures.watch(leave);
-		window.addEventListener('storage', ({ key, newValue }) => {
-			if (key === SIGNED_OUT_KEY) leave(newValue?.split(' ')[0]);
-		});
+	/** Another tab has decided about whoever works in this one. */
+	#begunAnew(personId: string | undefined): void {
+		if (this.#phase.name !== 'open' || this.#phase.person.id !== personId) return;
+		this.#stopWatching();
+		this.#phase = { name: 'starting' };
+		location.reload();
 	}
 
 	async #enter(person: DevicePerson): Promise<void> {

@@ -34,9 +34,12 @@ export class SyncState {
 		};
 		document.addEventListener('visibilitychange', nudge);
 		window.addEventListener('focus', nudge);
+		// A worker is not told of it by every browser.
+		window.addEventListener('online', nudge);
 		return () => {
 			document.removeEventListener('visibilitychange', nudge);
 			window.removeEventListener('focus', nudge);
+			window.removeEventListener('online', nudge);
 		};
 	}
 }

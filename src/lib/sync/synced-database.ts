@@ -3,11 +3,11 @@ import type { Connection } from './connection.ts';
 import { DEVICE_LETTERS } from './device-registration.ts';
 import { FIRST_LOAD, firstLoad, firstLoadState, type FirstLoadState } from './first-load.ts';
 import { RemoteDatabase } from './remote-database.ts';
+import { SYNC_STATE } from './unsent.ts';
 import { Replicator, type DeniedDoc, type ReplicateOptions } from './replication.ts';
 
-const STATE = '_local/sync-state';
 /** What is no checkpoint: it holds whatever has been exchanged. */
-const keptLocals: ReadonlySet<string> = new Set([STATE, FIRST_LOAD, DEVICE_LETTERS]);
+const keptLocals: ReadonlySet<string> = new Set([SYNC_STATE, FIRST_LOAD, DEVICE_LETTERS]);
 const USUAL_BATCH = 1_000;
 /** On a slow line a batch that breaks off must not be much work lost. */
 const SLOW_BATCH = 50;
@@ -67,7 +67,7 @@ export class SyncedDatabase {
 
 	/** `name` is the database's on the server. */
 	static async open(engine: Engine, connection: Connection, name: string): Promise<SyncedDatabase> {
-		const known = (await engine.getLocal(STATE)) as unknown as SyncState | null;
+		const known = (await engine.getLocal(SYNC_STATE)) as unknown as SyncState | null;
 		const load = await firstLoadState(engine);
 		return new SyncedDatabase(engine, connection, name, known ?? NOTHING_YET, load);
 	}
@@ -156,6 +156,6 @@ export class SyncedDatabase {
 
 	async #remember(state: SyncState): Promise<void> {
 		this.#state = state;
-		await this.engine.replaceLocal({ _id: STATE, ...state });
+		await this.engine.replaceLocal({ _id: SYNC_STATE, ...state });
 	}
 }

@@ -35,6 +35,7 @@ import { databaseName, derivations, schemas } from '#lib/store/databases.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
 import { Recorder, type RecordProblem } from '#lib/store/recorder.ts';
+import { unsentOf } from '#lib/sync/unsent.ts';
 import type { SyncStatus } from '#lib/sync/syncer.ts';
 import type { ServerOfStore, StoreSync } from './store-sync.ts';
 
@@ -145,10 +146,10 @@ export class OfficeStore {
 		return { billing: ofBilling, org: ofOrg };
 	}
 
-	/** How many documents there are, sent or not. */
-	async documents(): Promise<number> {
-		const metas = await Promise.all(Object.values(this.engines).map((engine) => engine.meta()));
-		return metas.reduce((sum, { count }) => sum + count, 0);
+	/** How many documents no server has, as far as is known here. */
+	async unsent(): Promise<number> {
+		const counts = await Promise.all(Object.values(this.engines).map(unsentOf));
+		return counts.reduce((sum, count) => sum + count, 0);
 	}
 
 	/** Calls back after every change of the ledger or of what it is measured against. */

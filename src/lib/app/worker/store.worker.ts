@@ -69,7 +69,7 @@ const api = {
 	join: (server: ServerOfStore) => opened().join(server),
 	leave: () => opened().leave(),
 	ids: () => opened().ids(),
-	documents: () => opened().documents(),
+	unsent: () => opened().unsent(),
 	listenToSync: (listener: (status: SyncStatus | null) => void) => opened().listenToSync(listener),
 	nudgeSync: () => opened().sync?.nudge(),
 	offerAgain: () => opened().sync?.offerAgain(),
