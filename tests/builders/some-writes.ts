@@ -139,6 +139,29 @@ export const aWritable: { readonly [T in TypeName]: Extract<ProductDoc, { readon
 		personId: 'sari',
 		name: 'Sari Contoh',
 		...signed
+	},
+	device: {
+		_id: 'device:laptop',
+		type: 'device',
+		deviceId: 'laptop',
+		personId: 'sari',
+		account: 'sari',
+		browser: 'Chrome',
+		system: 'Windows',
+		branch: 'sorong',
+		letters: 'A',
+		firstSeenAt: signed.at,
+		lastSeenAt: signed.at,
+		...signed
+	},
+	'device-letters': {
+		_id: 'device-letters:sorong:A',
+		type: 'device-letters',
+		branch: 'sorong',
+		letters: 'A',
+		deviceId: 'laptop',
+		personId: 'sari',
+		...signed
 	}
 };
 
@@ -207,6 +230,8 @@ export function allWrites(): (SomeWrite & { readonly role: HeldRole; readonly ty
 }
 
 const clerk = anAccount('staff:sorong');
+const { device, 'device-letters': letters } = aWritable;
+const revoked = { ...device, revokedAt: stampAt(Date.UTC(2026, 10, 21)) };
 const { payment, bill, customer, view, template, recipe, queue, reversal } = aWritable;
 const bySomebodyElse = { by: 'budi', at: signed.at, device: 'ponsel' };
 const unsignedView = { ...view, by: 'budi' };
@@ -220,6 +245,7 @@ function sent(
 	return { title, doc, previous, database, account };
 }
 
+const clerkInOrg = { database: 'org', account: clerk };
 const inOrg = { database: 'org', account: anAccount('admin') };
 const asAdmin = { database: 'billing-sorong', account: anAccount('_admin') };
 
@@ -351,6 +377,69 @@ export const specialWrites: readonly (SomeWrite & { readonly code: string | null
 		)
 	},
 	{ code: null, ...sent('the other settings', reminderSettings, null, inOrg) },
+	{
+		code: null,
+		...sent(
+			'a device tells when it was seen',
+			{ ...device, lastSeenAt: revoked.revokedAt } as Doc,
+			device,
+			clerkInOrg
+		)
+	},
+	{
+		code: 'belongs-to-another',
+		...sent(
+			'nobody registers a device for somebody else',
+			{ ...device, personId: 'budi' } as Doc,
+			null,
+			clerkInOrg
+		)
+	},
+	{
+		code: 'belongs-to-another',
+		...sent(
+			'nobody takes over another’s device',
+			device,
+			{ ...device, personId: 'budi' } as Doc,
+			clerkInOrg
+		)
+	},
+	{ code: 'role-missing', ...sent('a person does not revoke', revoked, device, clerkInOrg) },
+	{
+		code: 'role-missing',
+		...sent('a revoked device does not let itself in', device, revoked, clerkInOrg)
+	},
+	{
+		code: 'role-missing',
+		...sent('a revoked device does not take its entry away', removal(device), revoked, clerkInOrg)
+	},
+	{
+		code: null,
+		...sent('an admin revokes', revoked, { ...device, personId: 'budi' } as Doc, inOrg)
+	},
+	{ code: null, ...sent('an admin lets a device in again', device, revoked, inOrg) },
+	{
+		code: 'fact-is-final',
+		...sent(
+			'letters stay with their device',
+			{ ...letters, deviceId: 'ponsel' } as Doc,
+			letters,
+			clerkInOrg
+		)
+	},
+	{
+		code: 'fact-is-final',
+		...sent('letters are not given back', removal(letters), letters, inOrg)
+	},
+	{
+		code: 'id-mismatch',
+		...sent(
+			'letters stand under their branch',
+			{ ...letters, branch: 'dumai' } as Doc,
+			null,
+			clerkInOrg
+		)
+	},
 	{
 		code: 'origin-missing',
 		...sent('a bill says where it comes from', { ...bill, importId: undefined } as Doc)

@@ -16,6 +16,9 @@ const at = workingMoment();
 const list = csvFile('tunggakan.csv', arrearsCsv(at, fourCustomers));
 let server: OwnServer;
 
+// Several devices, each started from nothing.
+test.describe.configure({ timeout: 120_000 });
+
 test.beforeEach(async () => {
 	server = await OwnServer.start();
 });

@@ -2,7 +2,10 @@ import { proxy, type Remote } from 'comlink';
 import { createContext } from 'svelte';
 import { ulid } from 'ulid';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
-import { DeviceDb, type DevicePerson } from '#lib/session/device-db.ts';
+import { DeviceDb, type DevicePerson, type ServerAccount } from '#lib/session/device-db.ts';
+import type { Departure, DepartureReason } from '#lib/session/departure.ts';
+import { deviceOfAccount } from '#lib/session/device-of-account.ts';
+import { KnownStores } from '#lib/session/known-stores.ts';
 import {
 	activityInStorage,
 	signedInPerson,
@@ -14,6 +17,7 @@ import {
 	changePassphrase,
 	createOwner,
 	joinServer,
+	leaveServer,
 	practicePerson,
 	unlock,
 	type NewOwner,
@@ -25,8 +29,10 @@ import type { ContainerProblem } from '#lib/store/backup/container.ts';
 import type { Exchanged, ExchangeProblem } from '#lib/store/backup/exchange-file.ts';
 import type { Restored } from '#lib/store/backup/read-backup.ts';
 import { newSigningKeys } from '#lib/store/backup/signature.ts';
+import { Departing } from './departing.ts';
 import { openStore, serverOf, type OpenStore } from './open-office.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import type { SyncProblemCode } from '#lib/sync/sync-problem.ts';
 import type { Credentials, Entered, EntryProblem, ServerDoor } from './server-door.ts';
 import { startStoreWorker, type StoreWorker } from './worker/client.ts';
 
@@ -37,7 +43,14 @@ export type Phase =
 	| { readonly name: 'welcome'; readonly isEmptied: boolean }
 	| { readonly name: 'locked' }
 	/** Somebody whom the server knows comes in; with a token, its first admin. */
-	| { readonly name: 'server-entry'; readonly token: string | null }
+	| {
+			readonly name: 'server-entry';
+			readonly token: string | null;
+			/** What was here is gone, and could not be fetched again because of this. */
+			readonly emptied?: SyncProblemCode;
+	  }
+	/** Somebody's data has just gone from this device. */
+	| { readonly name: 'departed'; readonly departure: Departure }
 	| { readonly name: 'open'; readonly person: DevicePerson; readonly store: OpenStore }
 	| { readonly name: 'failed'; readonly reason: unknown };
 
@@ -65,11 +78,17 @@ export class App {
 	#phase = $state.raw<Phase>({ name: 'starting' });
 	#people = $state.raw<readonly DevicePerson[]>([]);
 	#backedUpAtMs = $state<number | null>(null);
+	#isLost = $state(false);
+	readonly #stores = new KnownStores(localStorage);
+	readonly #departing = new Departing(this.#db, this.#stores, async () =>
+		(await this.#door()).leave()
+	);
 	#worker: Remote<StoreWorker> | null = null;
 	#stopWatching: () => void = () => undefined;
 
 	constructor(preferences: Preferences) {
 		this.#preferences = preferences;
+		this.#departing.followOtherTabs((personId) => this.#begunAnew(personId));
 	}
 
 	get phase(): Phase {
@@ -89,6 +108,12 @@ export class App {
 	/** Takes up where the device was: signed in, locked, or new. */
 	async start(): Promise<void> {
 		try {
+			const departure = await this.#departing.finish([IN_USE_KEY, OFFICE_NAME_KEY]);
+			if (departure) {
+				this.#phase = { name: 'departed', departure };
+				return;
+			}
+			void this.#departing.endSessionLeftOpen();
 			// Started before it is known who it is for: the two take as long as each other. Somebody who
 			// sees the app for the first time waits for neither.
 			if (this.isKnownDevice) this.#worker = startStoreWorker();
@@ -145,10 +170,65 @@ export class App {
 	async joinServer(given: Credentials): Promise<EntryProblem | null> {
 		const person = this.#ownPerson();
 		if (!person) return { code: 'no-branch' };
-		const branch = given.branch ?? person.server?.branch;
+		const branch = branchOf(person) ?? given.branch;
 		const asked = branch === undefined ? given : { ...given, branch };
 		const entered = await (await this.#door()).enter(asked, person.id);
 		return entered.ok ? this.#tie(person, entered.value) : entered.problem;
+	}
+
+	/**
+	 * Unties whoever works here from the server. What they have stays, unsent work too: they go on alone
+	 * and can join again.
+	 */
+	async leaveServer(): Promise<void> {
+		if (this.#phase.name !== 'open' || !this.#phase.person.server) return;
+		const { person, store } = this.#phase;
+		await store.worker.leave();
+		const untied = await leaveServer(this.#db, person.id);
+		this.#phase = { name: 'open', person: untied, store };
+		this.#departing.tellSignedOut(person.id);
+		await this.#departing.endSession();
+	}
+
+	/**
+	 * Takes everything of whoever works here off this device; other people's stores and practice stay.
+	 * `unsent` is what is told of afterwards.
+	 */
+	async depart(reason: DepartureReason, unsent: number): Promise<void> {
+		if (this.#phase.name !== 'open' || this.#phase.person.practice) return;
+		const { person, store } = this.#phase;
+		this.#stopWatching();
+		// Nobody is asked whether to stay, as with the lock.
+		this.#phase = { name: 'starting' };
+		this.#departing.record.write({
+			personId: person.id,
+			name: person.name,
+			reason,
+			unsent,
+			isDone: false
+		});
+		this.#activity.clear();
+		store.close();
+		if (person.server) await this.#departing.endSession();
+		// The databases can be deleted when nothing has them open any more: at the next start.
+		location.reload();
+	}
+
+	/** Goes on after somebody's data has gone. */
+	async leaveDeparture(): Promise<void> {
+		this.#departing.record.clear();
+		this.#phase = { name: 'starting' };
+		await this.start();
+	}
+
+	/** Whether a store that was here before was found empty, or replaced by another. */
+	get isLost(): boolean {
+		return this.#isLost;
+	}
+
+	/** The person has been told. */
+	acknowledgeLoss(): void {
+		this.#isLost = false;
 	}
 
 	async practise(name: string): Promise<void> {
@@ -202,7 +282,12 @@ export class App {
 		onProgress: (done: number) => void
 	): Promise<Result<Restored, ContainerProblem>> {
 		if (this.#phase.name !== 'open') return refuse({ code: 'not-a-backup' });
-		return this.#phase.store.worker.readBackup(file, passphrase, proxy(onProgress));
+		const { person, store } = this.#phase;
+		// The databases are others afterwards; broken off in between they must not seem lost.
+		this.#stores.forget(person.id);
+		const restored = await store.worker.readBackup(file, passphrase, proxy(onProgress));
+		this.#stores.remember(person.id, await store.worker.ids());
+		return restored;
 	}
 
 	/** Seals what others do not have yet into a file, locked with a passphrase made for it. */
@@ -264,7 +349,9 @@ export class App {
 	/** Most devices never go through it: loaded by whoever does. */
 	async #door(): Promise<ServerDoor> {
 		const { ServerDoor } = await import('./server-door.ts');
-		return new ServerDoor(() => this.#db.deviceId(ulid));
+		return new ServerDoor(async (account) =>
+			deviceOfAccount(await this.#db.deviceId(ulid), account)
+		);
 	}
 
 	/** Who works here now; null in practice, and where nobody does. */
@@ -278,25 +365,38 @@ export class App {
 		password: string
 	): Promise<EntryProblem | null> {
 		if (!entered.ok) return entered.problem;
-		const { personId: id, account, branch, roles } = entered.value;
-		const member = { id, name: account, roles, server: { account, branch } };
+		const { personId: id, name, roles } = entered.value;
+		const known = await this.#db.people.get(id);
+		const fixed = branchOf(known);
+		if (fixed !== undefined && fixed !== entered.value.branch) {
+			return { code: 'branch-is-fixed', branch: fixed };
+		}
+		const member = { id, name, roles, server: serverAccount(entered.value) };
 		const person = await admitMember(this.#db, member, password);
 		this.#people = [person, ...this.#people.filter((other) => other.id !== id)];
 		localStorage.setItem(IN_USE_KEY, 'yes');
+		this.#departing.forgetSession();
 		await this.#enter(person);
 		return null;
 	}
 
-	async #tie(
-		person: DevicePerson,
-		{ account, branch, roles }: Entered
-	): Promise<EntryProblem | null> {
-		const tied = await joinServer(this.#db, person.id, roles, { account, branch });
+	async #tie(person: DevicePerson, entered: Entered): Promise<EntryProblem | null> {
+		const server = serverAccount(entered);
+		const tied = await joinServer(this.#db, person.id, entered.roles, server);
+		this.#departing.forgetSession();
 		if (this.#phase.name !== 'open') return null;
 		const { store } = this.#phase;
 		await store.worker.join(serverOf(tied)!);
 		this.#phase = { name: 'open', person: tied, store };
 		return null;
+	}
+
+	/** Another tab has decided about whoever works in this one. */
+	#begunAnew(personId: string | undefined): void {
+		if (this.#phase.name !== 'open' || this.#phase.person.id !== personId) return;
+		this.#stopWatching();
+		this.#phase = { name: 'starting' };
+		location.reload();
 	}
 
 	async #enter(person: DevicePerson): Promise<void> {
@@ -306,7 +406,15 @@ export class App {
 			const officeName = person.practice
 				? PRACTICE_OFFICE
 				: (localStorage.getItem(OFFICE_NAME_KEY) ?? '');
-			const store = await openStore(this.#worker, person, device, officeName);
+			const known = this.#stores.of(person.id);
+			const opened = await openStore(this.#worker, person, device, officeName, known);
+			if (!opened.ok) {
+				this.#phase = { name: 'server-entry', token: null, emptied: opened.problem };
+				return;
+			}
+			const store = opened.value;
+			if (!person.practice) this.#stores.remember(person.id, store.ids);
+			this.#isLost = store.isLost && !person.practice;
 			this.#stopWatching = watchIdle(
 				this.#activity,
 				person.id,
@@ -319,6 +427,15 @@ export class App {
 			this.#phase = { name: 'failed', reason };
 		}
 	}
+}
+
+/** The branch that somebody's store belongs to; undefined where it belongs to none yet. */
+function branchOf(person: DevicePerson | undefined): string | undefined {
+	return (person?.server ?? person?.formerServer)?.branch;
+}
+
+function serverAccount({ account, branch, device, isAdmin }: Entered): ServerAccount {
+	return { account, branch, device, isAdmin };
 }
 
 export const [useApp, provideApp] = createContext<App>();

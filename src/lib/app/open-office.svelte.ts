@@ -8,9 +8,13 @@ import type { BillingOffice, BillingTables, OrgTables } from '#lib/features/bill
 import type { DevicePerson } from '#lib/session/device-db.ts';
 import { live } from '#lib/store/live.svelte.ts';
 import { StoreReader } from '#lib/store/reader.ts';
-import type { ServerOfStore, StoreWorker } from './worker/client.ts';
+import type { StoreIds } from '#lib/session/known-stores.ts';
+import type { SyncProblemCode } from '#lib/sync/sync-problem.ts';
+import { succeed, type Result } from '#lib/domain/result.ts';
+import { thisDevice } from './device-name.ts';
+import type { Opened, ServerOfStore, StoreWorker } from './worker/client.ts';
 
-export interface OpenStore {
+export interface OpenStore extends Opened {
 	readonly worker: Remote<StoreWorker>;
 	readonly tables: BillingTables;
 	readonly org: OrgTables;
@@ -19,27 +23,34 @@ export interface OpenStore {
 	close(): void;
 }
 
-/** Opens a person's store: the worker for writing, the tables for reading. */
+/**
+ * Opens a person's store: the worker for writing, the tables for reading. Refused where it is empty
+ * and what it has to begin with could not be fetched.
+ */
 export async function openStore(
 	worker: Remote<StoreWorker>,
 	person: DevicePerson,
 	device: string,
-	officeName: string
-): Promise<OpenStore> {
-	await worker.open({
+	officeName: string,
+	known: StoreIds | null
+): Promise<Result<OpenStore, SyncProblemCode>> {
+	const opened = await worker.open({
 		person: { id: person.id, name: person.name, roles: person.roles },
 		device,
 		officeName,
 		today: localTime(Date.now(), 'WIB').date,
 		withSample: person.practice,
+		known,
 		server: serverOf(person)
 	});
+	if (!opened.ok) return opened;
 	const billing = new StoreReader(person.id, 'billing');
 	const org = new StoreReader(person.id, 'org');
 	await Promise.all([billing.open(), org.open()]);
 	const listeners = new Set<() => void>();
 	await worker.listen(proxy(() => listeners.forEach((listener) => listener())));
-	return {
+	return succeed({
+		...opened.value,
 		worker,
 		tables: {
 			customers: billing.table('customers'),
@@ -72,12 +83,15 @@ export async function openStore(
 			billing.close();
 			org.close();
 		}
-	};
+	});
 }
 
 /** The databases lie under the address that the app came from. */
-export function serverOf({ server }: DevicePerson): ServerOfStore | null {
-	return server ? { base: location.origin, branch: server.branch } : null;
+export function serverOf({ id, server }: DevicePerson): ServerOfStore | null {
+	if (!server) return null;
+	const { account, branch, device: deviceId } = server;
+	const device = { deviceId, personId: id, account, branch, ...thisDevice() };
+	return { base: location.origin, device };
 }
 
 export interface Settings {

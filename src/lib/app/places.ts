@@ -6,10 +6,11 @@ import ListOrdered from '@lucide/svelte/icons/list-ordered';
 import Receipt from '@lucide/svelte/icons/receipt';
 import Settings from '@lucide/svelte/icons/settings';
 import RefreshCw from '@lucide/svelte/icons/refresh-cw';
+import UserCog from '@lucide/svelte/icons/user-cog';
 import Users from '@lucide/svelte/icons/users';
 
 export type PlaceName =
-	'today' | 'bills' | 'customers' | 'queue' | 'templates' | 'sync' | 'settings' | 'help';
+	'today' | 'bills' | 'customers' | 'queue' | 'templates' | 'sync' | 'people' | 'settings' | 'help';
 
 export interface Place {
 	readonly name: PlaceName;
@@ -17,6 +18,8 @@ export interface Place {
 	readonly icon: Component<{ size?: number }>;
 	/** The second key after `g`. */
 	readonly key: string;
+	/** Only for who runs the server. */
+	readonly isForServerAdmins?: true;
 }
 
 /** Where a person can go, in the order of the day's work. The first four stand in the phone's bar. */
@@ -27,9 +30,19 @@ export const places: readonly Place[] = [
 	{ name: 'queue', href: '/queue', icon: ListOrdered, key: 'a' },
 	{ name: 'templates', href: '/templates', icon: FileText, key: 'm' },
 	{ name: 'sync', href: '/sync', icon: RefreshCw, key: 'y' },
+	{ name: 'people', href: '/people', icon: UserCog, key: 'o', isForServerAdmins: true },
 	{ name: 'settings', href: '/settings', icon: Settings, key: 's' },
 	{ name: 'help', href: '/help', icon: CircleQuestionMark, key: 'b' }
 ];
+
+/** The places that somebody is shown. */
+export function placesFor({
+	isServerAdmin
+}: {
+	readonly isServerAdmin: boolean;
+}): readonly Place[] {
+	return places.filter(({ isForServerAdmins }) => isServerAdmin || !isForServerAdmins);
+}
 
 /** How many places stand in the phone's bar; the rest is under "more". */
 export const PLACES_IN_BAR = 4;

@@ -2,9 +2,17 @@ import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Role } from '#lib/domain/access/person.ts';
 import { isBranchSlug, personOfAccount } from '#lib/domain/access/account-roles.ts';
 import { Connection } from '#lib/sync/connection.ts';
-import { billingOf, branchesFor, maySignAs, ORG, productRolesOf } from '#lib/sync/membership.ts';
+import { deviceEntryId, type DeviceEntry } from '#lib/domain/access/device.ts';
+import {
+	billingOf,
+	branchesFor,
+	isServerAdmin,
+	maySignAs,
+	ORG,
+	productRolesOf
+} from '#lib/sync/membership.ts';
 import { provision } from '#lib/sync/provision.ts';
-import { signIn, whoIsSignedIn, type ServerPerson } from '#lib/sync/server-session.ts';
+import { signIn, signOut, whoIsSignedIn, type ServerPerson } from '#lib/sync/server-session.ts';
 import { syncProblem, type SyncProblemCode } from '#lib/sync/sync-problem.ts';
 
 /** Why somebody did not come in. */
@@ -13,6 +21,8 @@ export type EntryProblem =
 	| { readonly code: 'field-missing' }
 	/** The account may work in several branches, and none was chosen. */
 	| { readonly code: 'choose-branch'; readonly branches: readonly string[] }
+	/** What is here belongs to another branch. */
+	| { readonly code: 'branch-is-fixed'; readonly branch: string }
 	/** Nobody has given the account a branch yet. */
 	| { readonly code: 'no-branch' }
 	| { readonly code: 'bad-branch' }
@@ -30,16 +40,21 @@ export interface Credentials {
 export interface Entered {
 	readonly personId: string;
 	readonly account: string;
+	readonly name: string;
 	readonly branch: string;
+	/** What the account is called on this browser. */
+	readonly device: string;
+	readonly isAdmin: boolean;
 	readonly roles: readonly Role[];
 }
 
 /** The way to the server that the app came from. */
 export class ServerDoor {
 	readonly #connection = new Connection(location.origin);
-	readonly #device: () => Promise<string>;
+	readonly #device: (account: string) => Promise<string>;
 
-	constructor(device: () => Promise<string>) {
+	/** `device` says what an account is called on this browser. */
+	constructor(device: (account: string) => Promise<string>) {
 		this.#device = device;
 	}
 
@@ -48,7 +63,12 @@ export class ServerDoor {
 		const account = given.account.trim();
 		if (account === '' || given.password === '') return refuse({ code: 'field-missing' });
 		return this.#guarded(async () => {
-			const person = await signIn(this.#connection, account, given.password, await this.#device());
+			const person = await signIn(
+				this.#connection,
+				account,
+				given.password,
+				await this.#device(account)
+			);
 			return this.#admit(person, given.branch, signedBy);
 		});
 	}
@@ -63,12 +83,27 @@ export class ServerDoor {
 		if (account === '' || given.password === '') return refuse({ code: 'field-missing' });
 		if (!isBranchSlug(given.branch)) return refuse({ code: 'bad-branch' });
 		return this.#guarded(async () => {
-			const body = { token, name: account, password: given.password, device: await this.#device() };
+			const body = {
+				token,
+				name: account,
+				password: given.password,
+				device: await this.#device(account)
+			};
 			await this.#connection.json('_setup', { method: 'POST', body });
 			await provision(this.#connection, [ORG, billingOf(given.branch)]);
 			const person = await whoIsSignedIn(this.#connection);
 			return this.#admit(person ?? { name: account, roles: [] }, given.branch, signedBy);
 		});
+	}
+
+	/** Ends the session; false where the server could not be told. */
+	async leave(): Promise<boolean> {
+		try {
+			await signOut(this.#connection);
+			return true;
+		} catch {
+			return false;
+		}
 	}
 
 	async #admit(
@@ -78,6 +113,10 @@ export class ServerDoor {
 	): Promise<Result<Entered, EntryProblem>> {
 		if (signedBy !== null && !maySignAs(person, signedBy)) {
 			return refuse({ code: 'account-of-another', personId: signedBy });
+		}
+		const device = await this.#device(person.name);
+		if (await this.#isRevoked(device)) {
+			return refuse({ code: 'device-revoked', detail: '', retryAfterS: null });
 		}
 		const branches = await branchesFor(this.#connection, person);
 		const [only] = branches;
@@ -90,9 +129,38 @@ export class ServerDoor {
 		return succeed({
 			personId: signedBy ?? personOfAccount(person.name, person.roles),
 			account: person.name,
+			name: await this.#nameOf(person),
 			branch,
+			device,
+			isAdmin: isServerAdmin(person.roles),
 			roles: productRolesOf(person, branch)
 		});
+	}
+
+	/** Our server turns a revoked device away; a CouchDB lets it read that it was. */
+	async #isRevoked(device: string): Promise<boolean> {
+		const key = encodeURIComponent(JSON.stringify(deviceEntryId(device)));
+		try {
+			// Asked for by its address, an entry that is not there yet would be an error in the console.
+			const { rows } = await this.#connection.json<{
+				rows: readonly { readonly doc?: Partial<DeviceEntry> }[];
+			}>(`${ORG}/_all_docs?include_docs=true&key=${key}`);
+			return rows.some(({ doc }) => doc?.revokedAt !== undefined);
+		} catch (error) {
+			const { code } = syncProblem(error);
+			if (code === 'device-revoked') return true;
+			// An account without any role reads nothing; that is told where its branches are looked for.
+			if (code === 'not-allowed' || code === 'missing') return false;
+			throw error;
+		}
+	}
+
+	/** A server's own admins have no document, and so no other name. */
+	async #nameOf({ name, roles }: ServerPerson): Promise<string> {
+		if (isServerAdmin(roles)) return name;
+		const id = encodeURIComponent(`org.couchdb.user:${name}`);
+		const user = await this.#connection.json<{ readonly displayName?: string }>(`_users/${id}`);
+		return user.displayName ?? name;
 	}
 
 	async #guarded(

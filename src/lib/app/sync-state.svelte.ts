@@ -17,11 +17,17 @@ export class SyncState {
 		return this.#status?.databases.reduce((sum, { waiting }) => sum + waiting, 0) ?? 0;
 	}
 
+	/** Documents that the server does not have: those that wait, and those that it does not take. */
+	get unsent(): number {
+		const denied = this.#status?.databases.flatMap((database) => database.denied).length ?? 0;
+		return this.waiting + denied;
+	}
+
 	/** Follows a store; returns what stops the nudges. */
 	follow(store: OpenStore): () => void {
 		void store.worker.listenToSync(
 			proxy((status) => {
-				if (status.phase === 'waiting' && this.#status?.phase !== 'waiting') {
+				if (status?.phase === 'waiting' && this.#status?.phase !== 'waiting') {
 					void askForBackgroundSync();
 				}
 				this.#status = status;
@@ -33,10 +39,13 @@ export class SyncState {
 		const stopHearing = onBackgroundSync(() => void store.worker.nudgeSync());
 		document.addEventListener('visibilitychange', nudge);
 		window.addEventListener('focus', nudge);
+		// A worker is not told of it by every browser.
+		window.addEventListener('online', nudge);
 		return () => {
 			stopHearing();
 			document.removeEventListener('visibilitychange', nudge);
 			window.removeEventListener('focus', nudge);
+			window.removeEventListener('online', nudge);
 		};
 	}
 }

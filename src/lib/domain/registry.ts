@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
 import { personSchema, type PersonEntry } from './access/directory.ts';
+import {
+	deviceLettersSchema,
+	deviceSchema,
+	type DeviceEntry,
+	type DeviceLetters
+} from './access/device.ts';
 import { billSchema, type Bill } from './billing/bill.ts';
 import { customerSchema, type Customer } from './billing/customer.ts';
 import {
@@ -70,14 +76,23 @@ export const documentTypes = {
 		schema: z.discriminatedUnion('_id', [officeSettingsSchema, reminderSettingsSchema])
 	},
 	holidays: { database: 'org', nature: 'master', schema: holidaysSchema },
-	person: { database: 'org', nature: 'master', schema: personSchema }
+	person: { database: 'org', nature: 'master', schema: personSchema },
+	device: { database: 'org', nature: 'master', schema: deviceSchema },
+	'device-letters': { database: 'org', nature: 'fact', schema: deviceLettersSchema }
 } as const satisfies Record<string, DocumentType>;
 
 export type TypeName = keyof typeof documentTypes;
 
 export type BillingDoc =
 	Customer | Bill | CustomerFact | Import | ImportRun | Recipe | Queue | SavedView;
-export type OrgDoc = Template | OfficeSettings | ReminderSettings | Holidays | PersonEntry;
+export type OrgDoc =
+	| Template
+	| OfficeSettings
+	| ReminderSettings
+	| Holidays
+	| PersonEntry
+	| DeviceEntry
+	| DeviceLetters;
 export type ProductDoc = BillingDoc | OrgDoc;
 
 // Not Object.hasOwn: the engine that CouchDB runs these rules in may be older than that.

@@ -16,6 +16,8 @@ export interface DevicePerson {
 	readonly backedUpAtMs?: number;
 	/** Whose account on the server this is, and of which branch; left out: the device is alone. */
 	readonly server?: ServerAccount;
+	/** The account that the person has signed out of: the store still belongs to its branch. */
+	readonly formerServer?: ServerAccount | undefined;
 	/** Sample data only: can neither send nor sync. */
 	readonly practice: boolean;
 }
@@ -24,6 +26,10 @@ export interface ServerAccount {
 	/** The name that the person signs in with. */
 	readonly account: string;
 	readonly branch: string;
+	/** What this account on this browser is called in the organisation's list of devices. */
+	readonly device: string;
+	/** Whether the account runs the server, and so manages other accounts. */
+	readonly isAdmin: boolean;
 }
 
 interface DeviceRow {

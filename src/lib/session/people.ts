@@ -67,6 +67,7 @@ export async function admitMember(
 	const person: DevicePerson = {
 		...known,
 		...member,
+		formerServer: undefined,
 		verifier: await makeVerifier(password),
 		failures: 0,
 		nextTryAt: 0,
@@ -83,7 +84,14 @@ export async function joinServer(
 	roles: readonly Role[],
 	server: ServerAccount
 ): Promise<DevicePerson> {
-	await db.people.update(personId, { roles, server });
+	await db.people.update(personId, { roles, server, formerServer: undefined });
+	return (await db.people.get(personId))!;
+}
+
+/** Unties somebody from their account. They go on alone, and what they have stays. */
+export async function leaveServer(db: DeviceDb, personId: string): Promise<DevicePerson> {
+	const { server } = (await db.people.get(personId))!;
+	await db.people.update(personId, { server: undefined, formerServer: server });
 	return (await db.people.get(personId))!;
 }
 

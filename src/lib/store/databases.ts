@@ -32,12 +32,14 @@ export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 		extra: { accounts: 'customerNo', snapshots: 'name' }
 	},
 	org: {
-		version: 1,
+		version: 2,
 		types: {
 			template: { table: 'templates' },
 			setting: { table: 'settings' },
 			holidays: { table: 'holidays' },
-			person: { table: 'people' }
+			person: { table: 'people' },
+			device: { table: 'devices' },
+			'device-letters': { table: 'deviceLetters' }
 		}
 	}
 };

@@ -2,10 +2,10 @@ import type { Engine } from '#lib/store/engine/engine.ts';
 import type { Connection } from './connection.ts';
 import { firstLoad, firstLoadState, type FirstLoadState } from './first-load.ts';
 import { RemoteDatabase } from './remote-database.ts';
+import { SYNC_STATE } from './unsent.ts';
 import { Replicator, type DeniedDoc, type ReplicateOptions } from './replication.ts';
 import { settle, settlingState, type Disputed, type MaySettle } from './settle.ts';
 
-const STATE = '_local/sync-state';
 /** Local documents of ours; PouchDB's checkpoints are called by a digest. */
 const OURS = /^_local\/[a-z]+(?:-[a-z]+)*$/;
 const USUAL_BATCH = 1_000;
@@ -82,7 +82,7 @@ export class SyncedDatabase {
 		name: string,
 		person: string
 	): Promise<SyncedDatabase> {
-		const known = (await engine.getLocal(STATE)) as unknown as SyncState | null;
+		const known = (await engine.getLocal(SYNC_STATE)) as unknown as SyncState | null;
 		const load = await firstLoadState(engine);
 		return new SyncedDatabase(engine, connection, name, person, known ?? NOTHING_YET, load);
 	}
@@ -205,6 +205,6 @@ export class SyncedDatabase {
 
 	async #remember(state: SyncState): Promise<void> {
 		this.#state = state;
-		await this.engine.replaceLocal({ _id: STATE, ...state });
+		await this.engine.replaceLocal({ _id: SYNC_STATE, ...state });
 	}
 }

@@ -44,6 +44,10 @@ export interface SyncerOptions {
 	/** Only one tab of a device holds this lock, and syncs. */
 	readonly lockName: string;
 	readonly onStatus: (status: SyncStatus) => void;
+	/** Called before a round of exchanges; a `SyncProblem` that it throws ends the round. */
+	readonly mayExchange?: () => Promise<void>;
+	/** Called after each exchange; a `SyncProblem` that it throws counts as the exchange's. */
+	readonly onExchanged?: (database: SyncedDatabase) => Promise<void>;
 	/** Called after documents came from the server. */
 	readonly onFetched?: () => Promise<void>;
 	readonly isSlow?: () => boolean;
@@ -139,14 +143,18 @@ export class Syncer {
 	async #work(): Promise<boolean> {
 		const { signal } = this.#stop;
 		this.#set('working', this.#problem);
+		let isAllowed = false;
 		for (const database of this.#databases) {
 			if (!this.#due.delete(database)) continue;
 			try {
+				if (!isAllowed) await this.#options.mayExchange?.();
+				isAllowed = true;
 				const isSlow = this.#options.isSlow?.() ?? false;
 				const { fetched, brought } = await database.exchange(isSlow, signal, () => this.#tell(), {
 					maySettle: this.#options.maySettle
 				});
 				if (fetched > 0) await this.#options.onFetched?.();
+				await this.#options.onExchanged?.(database);
 				if (fetched + brought > 0) {
 					await this.#log.add({
 						code: 'exchanged',

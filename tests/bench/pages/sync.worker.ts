@@ -7,6 +7,7 @@ import { Engine } from '#lib/store/engine/engine.ts';
 import { Connection } from '#lib/sync/connection.ts';
 import { RemoteDatabase } from '#lib/sync/remote-database.ts';
 import { signIn } from '#lib/sync/server-session.ts';
+import { SyncLog } from '#lib/sync/sync-log.ts';
 import { SyncedDatabase } from '#lib/sync/synced-database.ts';
 import { Syncer } from '#lib/sync/syncer.ts';
 
@@ -31,7 +32,7 @@ const api = {
 			derivations: derivations.billing,
 			newUuid: ulid
 		});
-		synced = await SyncedDatabase.open(engine, connection, database);
+		synced = await SyncedDatabase.open(engine, connection, database, 'sari');
 	},
 
 	async leave(): Promise<void> {
@@ -82,7 +83,7 @@ const api = {
 	/** Stays online until it leaves. */
 	async stayOnline(): Promise<void> {
 		const quiet = Promise.withResolvers<void>();
-		syncer = new Syncer(connection, [synced!], {
+		syncer = new Syncer(connection, [synced!], await SyncLog.open(synced!.engine), {
 			lockName: ulid(),
 			onStatus: ({ phase }) => {
 				if (phase === 'idle') quiet.resolve();

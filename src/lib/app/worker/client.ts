@@ -2,6 +2,7 @@ import { wrap, type Remote } from 'comlink';
 import type { StoreWorker } from './store.worker.ts';
 
 export type { ServerOfStore } from './store-sync.ts';
+export type { Opened } from './store.worker.ts';
 export type { StoreWorker };
 
 /** Starts the worker that owns all writing. */

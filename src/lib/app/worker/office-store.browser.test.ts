@@ -21,6 +21,7 @@ function open(given: Partial<OpenOptions> = {}): Promise<OfficeStore> {
 		officeName: 'Kantor Contoh',
 		today,
 		withSample: false,
+		known: null,
 		server: null,
 		...given
 	});
@@ -130,5 +131,36 @@ describe('a backup of a store', () => {
 		expect((await to.engines.org.state('setting:office'))?.body['officeName']).toBe(
 			'Kantor Contoh'
 		);
+	});
+
+	it('makes another store of the one it is restored into', async () => {
+		const from = await open();
+		const file = await from.writeBackup('kopi susu tiga gelas', Date.now(), () => undefined);
+		const to = await open();
+		await to.engines.org.replaceLocal({ _id: '_local/checkpoint', seq: 5 });
+		const before = await to.ids();
+		valueOf(await to.readBackup(file, 'kopi susu tiga gelas', () => undefined));
+		const after = await to.ids();
+		expect([after.org === before.org, after.billing === before.billing]).toEqual([false, false]);
+		expect(await to.engines.org.getLocal('_local/checkpoint')).toBe(null);
+	});
+});
+
+describe('a store that was here before', () => {
+	it('is known again', async () => {
+		const person = { ...sari, id: crypto.randomUUID() };
+		const first = await open({ person });
+		expect(first.isLost).toBe(false);
+		expect((await open({ person, known: await first.ids() })).isLost).toBe(false);
+	});
+
+	it('is missed, and what was agreed with a server before does not count', async () => {
+		const person = { ...sari, id: crypto.randomUUID() };
+		const first = await open({ person });
+		await first.engines.billing.replaceLocal({ _id: '_local/checkpoint', seq: 5 });
+		const known = { ...(await first.ids()), billing: 'another' };
+		const second = await open({ person, known });
+		expect(second.isLost).toBe(true);
+		expect(await second.engines.billing.getLocal('_local/checkpoint')).toBe(null);
 	});
 });

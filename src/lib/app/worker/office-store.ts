@@ -7,6 +7,7 @@ import {
 	defaultReminderSettings
 } from '#lib/domain/billing/default-settings.ts';
 import type { DatabaseKind, ProductDoc } from '#lib/domain/registry.ts';
+import type { StoreIds } from '#lib/session/known-stores.ts';
 import type { CalendarDate } from '#lib/domain/time/date.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
@@ -40,6 +41,7 @@ import { databaseName, derivations, schemas } from '#lib/store/databases.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
 import { Recorder, type RecordProblem } from '#lib/store/recorder.ts';
+import { unsentOf } from '#lib/sync/unsent.ts';
 import type { SyncStatus } from '#lib/sync/syncer.ts';
 import type { ServerOfStore, StoreSync } from './store-sync.ts';
 
@@ -51,6 +53,8 @@ export interface OpenOptions {
 	readonly today: CalendarDate;
 	/** Fills a new store with the sample list. */
 	readonly withSample: boolean;
+	/** The ids that the databases had when they were last open; null: nobody knows of any. */
+	readonly known: StoreIds | null;
 	/** The server that the store is kept alike with; null: the device is alone. */
 	readonly server: ServerOfStore | null;
 }
@@ -71,10 +75,13 @@ export class OfficeStore {
 	readonly view: LedgerView;
 	/** Null: nobody has joined a server. */
 	sync: StoreSync | null;
+	/** Whether a database was here before and is not any more: emptied, or replaced by another. */
+	readonly isLost: boolean;
 	#settings: { office: OfficeSettings; reminders: ReminderSettings };
+	#server: ServerOfStore | null;
 	readonly #person: Person;
 	readonly #listeners = new Set<() => void>();
-	#onSync: ((status: SyncStatus) => void) | null = null;
+	#onSync: ((status: SyncStatus | null) => void) | null = null;
 	#accepting: AbortController | null = null;
 
 	private constructor(
@@ -83,9 +90,13 @@ export class OfficeStore {
 		feed: LedgerFeed,
 		person: Person,
 		settings: { office: OfficeSettings; reminders: ReminderSettings },
+		isLost: boolean,
+		server: ServerOfStore | null,
 		sync: StoreSync | null
 	) {
 		this.sync = sync;
+		this.isLost = isLost;
+		this.#server = server;
 		this.engines = engines;
 		this.recorder = recorder;
 		this.feed = feed;
@@ -103,12 +114,22 @@ export class OfficeStore {
 			openEngine(person, 'org')
 		]);
 		const engines = { billing, org };
+		const isLost = await distrustStrangers(engines, options.known);
 		const recorder = await Recorder.open(engines, person, device);
 		const sync = options.server && (await openSync(engines, recorder, person, options.server));
 		if (sync && !(await readSettings(org))) await sync.loadMasterData();
 		const settings = await settingsOf(org, recorder, options);
 		const feed = await LedgerFeed.open(billing, settings.reminders.usualDueDay);
-		const store = new OfficeStore(engines, recorder, feed, person, settings, sync);
+		const store = new OfficeStore(
+			engines,
+			recorder,
+			feed,
+			person,
+			settings,
+			isLost,
+			options.server,
+			sync
+		);
 		billing.onChange(() => void store.#follow());
 		org.onChange(() => void store.#readSettings());
 		sync?.start();
@@ -117,10 +138,32 @@ export class OfficeStore {
 
 	/** Keeps alike with a server from now on; the person has signed in to it. */
 	async join(server: ServerOfStore): Promise<void> {
+		this.#server = server;
 		await this.sync?.stop();
 		this.sync = await openSync(this.engines, this.recorder, this.#person, server);
 		if (this.#onSync) this.sync.listen(this.#onSync);
 		this.sync.start();
+	}
+
+	/** Goes on alone; what waits to be sent stays here. */
+	async leave(): Promise<void> {
+		this.#server = null;
+		await this.sync?.stop();
+		this.sync = null;
+		this.#onSync?.(null);
+	}
+
+	/** What the databases are known by. */
+	async ids(): Promise<StoreIds> {
+		const { billing, org } = this.engines;
+		const [{ uuid: ofBilling }, { uuid: ofOrg }] = await Promise.all([billing.meta(), org.meta()]);
+		return { billing: ofBilling, org: ofOrg };
+	}
+
+	/** How many documents no server has, as far as is known here. */
+	async unsent(): Promise<number> {
+		const counts = await Promise.all(Object.values(this.engines).map(unsentOf));
+		return counts.reduce((sum, count) => sum + count, 0);
 	}
 
 	/** Calls back after every change of the ledger or of what it is measured against. */
@@ -129,7 +172,7 @@ export class OfficeStore {
 	}
 
 	/** Calls back now, where there is a server, and whenever something of sync changes. */
-	listenToSync(listener: (status: SyncStatus) => void): void {
+	listenToSync(listener: (status: SyncStatus | null) => void): void {
 		this.#onSync = listener;
 		this.sync?.listen(listener);
 	}
@@ -149,7 +192,10 @@ export class OfficeStore {
 		return writeBackup(this.engines, passphrase, label, { onProgress });
 	}
 
-	/** Merges a backup in; derived rows and the ledger follow by themselves. */
+	/**
+	 * Merges a backup in; derived rows and the ledger follow by themselves. The databases are others
+	 * from then on: what was agreed with a server before is looked at anew.
+	 */
 	async readBackup(
 		file: Blob,
 		passphrase: string,
@@ -158,6 +204,11 @@ export class OfficeStore {
 		const before = await this.engines.org.states(ofTheFirstStart());
 		const restored = await readBackup(this.engines, file, passphrase, { onProgress });
 		await preferRestored(this.engines.org, before);
+		if (!restored.ok) return restored;
+		const server = this.#server;
+		await this.sync?.stop();
+		for (const engine of Object.values(this.engines)) await engine.newGeneration();
+		if (server) await this.join(server);
 		return restored;
 	}
 
@@ -240,6 +291,24 @@ async function openSync(
 ): Promise<StoreSync> {
 	const { StoreSync } = await import('./store-sync.ts');
 	return StoreSync.open(engines, recorder, person, server);
+}
+
+/**
+ * Whether a database is not the one that was here before. What lies in it is then held to have come
+ * from nowhere: nothing that was agreed with a server counts, and all is loaded from there again.
+ */
+async function distrustStrangers(
+	engines: Readonly<Record<DatabaseKind, Engine>>,
+	known: StoreIds | null
+): Promise<boolean> {
+	if (known === null) return false;
+	let isLost = false;
+	for (const [kind, engine] of Object.entries(engines) as [DatabaseKind, Engine][]) {
+		if ((await engine.meta()).uuid === known[kind]) continue;
+		isLost = true;
+		await engine.forgetLocals(() => false);
+	}
+	return isLost;
 }
 
 function openEngine(person: Person, kind: DatabaseKind): Promise<Engine> {

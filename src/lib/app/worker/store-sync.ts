@@ -6,8 +6,11 @@ import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
 import type { Recorder } from '#lib/store/recorder.ts';
 import { Connection } from '#lib/sync/connection.ts';
+import { DeviceRegistration, type DeviceOnServer } from '#lib/sync/device-registration.ts';
 import { billingOf, ORG } from '#lib/sync/membership.ts';
 import { SyncLog } from '#lib/sync/sync-log.ts';
+import { whoIsSignedIn } from '#lib/sync/server-session.ts';
+import { SyncProblem } from '#lib/sync/sync-problem.ts';
 import { SyncedDatabase } from '#lib/sync/synced-database.ts';
 import { Syncer, type SyncStatus } from '#lib/sync/syncer.ts';
 
@@ -15,7 +18,7 @@ import { Syncer, type SyncStatus } from '#lib/sync/syncer.ts';
 export interface ServerOfStore {
 	/** The address of the server's databases. */
 	readonly base: string;
-	readonly branch: string;
+	readonly device: DeviceOnServer;
 }
 
 /** The server's time comes in whole seconds, over a line: what is less may be no difference at all. */
@@ -40,15 +43,21 @@ export class StoreSync {
 		billing: SyncedDatabase,
 		log: SyncLog,
 		recorder: Recorder,
-		person: Person
+		person: Person,
+		device: DeviceOnServer
 	) {
+		const registration = new DeviceRegistration(connection, org.engine, device);
 		this.#org = org;
 		this.#billing = billing;
 		this.#all = [org, billing];
 		this.#syncer = new Syncer(connection, this.#all, log, {
-			lockName: `satuloket-sync-${person.id}`,
+			lockName: `satuloket-sync-${device.personId}`,
 			maySettle: (doc, previous) => mayWrite(person, asDoc(doc), asDoc(previous)).ok,
 			isSlow,
+			mayExchange: () => checkSession(connection, device.account),
+			onExchanged: async (database) => {
+				if (database === org) await registration.keep();
+			},
 			onStatus: (status) => this.#listener(status),
 			onFetched: async () => {
 				await recorder.witness();
@@ -62,21 +71,15 @@ export class StoreSync {
 		engines: Readonly<Record<DatabaseKind, Engine>>,
 		recorder: Recorder,
 		person: Person,
-		{ base, branch }: ServerOfStore
+		{ base, device }: ServerOfStore
 	): Promise<StoreSync> {
 		const connection = new Connection(base);
 		const [org, billing] = await Promise.all([
 			SyncedDatabase.open(engines.org, connection, ORG, person.id),
-			SyncedDatabase.open(engines.billing, connection, billingOf(branch), person.id)
+			SyncedDatabase.open(engines.billing, connection, billingOf(device.branch), person.id)
 		]);
-		return new StoreSync(
-			connection,
-			org,
-			billing,
-			await SyncLog.open(engines.org),
-			recorder,
-			person
-		);
+		const log = await SyncLog.open(engines.org);
+		return new StoreSync(connection, org, billing, log, recorder, person, device);
 	}
 
 	/** Fetches the settings, templates and people of the organisation. Throws a `SyncProblem`. */
@@ -117,6 +120,17 @@ export class StoreSync {
 /** The rules begin with a look at the id and a parse: until then it is a document by name only. */
 function asDoc(doc: AnyDoc): Doc {
 	return doc as AnyDoc & Doc;
+}
+
+/**
+ * A browser has one session for all who work in it: what one person recorded must not go to the
+ * server as another's, nor what is another's come here. Asking also makes the session last.
+ */
+async function checkSession(connection: Connection, account: string): Promise<void> {
+	const signedIn = await whoIsSignedIn(connection);
+	if (signedIn?.name !== account) {
+		throw new SyncProblem('signed-out', signedIn === null ? '' : `signed in: ${signedIn.name}`);
+	}
 }
 
 /** Where the browser tells what line it has: small batches then. */

@@ -9,6 +9,16 @@ import type { Signer } from '#lib/store/backup/signature.ts';
 import { OfficeStore, type ExchangeContent, type OpenOptions } from './office-store.ts';
 import { settleField, unsettledFields } from './review.ts';
 import type { ServerOfStore } from './store-sync.ts';
+import { refuse, succeed, type Result } from '#lib/domain/result.ts';
+import type { StoreIds } from '#lib/session/known-stores.ts';
+import { SyncProblem, type SyncProblemCode } from '#lib/sync/sync-problem.ts';
+
+/** What a person's page has to know of a store that is open. */
+export interface Opened {
+	readonly ids: StoreIds;
+	/** A database was here before and is not any more. */
+	readonly isLost: boolean;
+}
 
 let store: OfficeStore | null = null;
 const renewal = new LogRenewal();
@@ -25,8 +35,15 @@ function opened(): OfficeStore {
 }
 
 const api = {
-	async open(options: OpenOptions): Promise<void> {
-		store ??= await OfficeStore.open(options);
+	async open(options: OpenOptions): Promise<Result<Opened, SyncProblemCode>> {
+		try {
+			store ??= await OfficeStore.open(options);
+			return succeed({ ids: await store.ids(), isLost: store.isLost });
+		} catch (error) {
+			// A store that is empty cannot begin without what all share.
+			if (error instanceof SyncProblem) return refuse(error.code);
+			throw error;
+		}
 	},
 	get ledger(): LedgerView {
 		return opened().view;
@@ -56,7 +73,10 @@ const api = {
 	undoImport: async (run: string, reason: string) => (await writable()).undoImport(run, reason),
 	listen: (listener: () => void) => opened().listen(listener),
 	join: (server: ServerOfStore) => opened().join(server),
-	listenToSync: (listener: (status: SyncStatus) => void) => opened().listenToSync(listener),
+	leave: () => opened().leave(),
+	ids: () => opened().ids(),
+	unsent: () => opened().unsent(),
+	listenToSync: (listener: (status: SyncStatus | null) => void) => opened().listenToSync(listener),
 	nudgeSync: () => opened().sync?.nudge(),
 	offerAgain: () => opened().sync?.offerAgain(),
 	unsettled: () => unsettledFields(opened().engines),

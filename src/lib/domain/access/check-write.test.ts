@@ -4,6 +4,7 @@ import { someFacts } from '#tests/builders/billing-facts.ts';
 import {
 	allWrites,
 	anAccount,
+	heldRoles,
 	specialWrites,
 	type HeldRole,
 	type SomeWrite
@@ -35,7 +36,9 @@ const mayWrite: Record<TypeName, readonly HeldRole[]> = {
 	template: ['template-editor', 'admin', '_admin'],
 	setting: ['admin', '_admin'],
 	holidays: ['admin', '_admin'],
-	person: ['admin', '_admin']
+	person: ['admin', '_admin'],
+	device: heldRoles,
+	'device-letters': heldRoles
 };
 
 function codeOf({ database, account, doc, previous }: SomeWrite): string | null {

@@ -147,7 +147,14 @@ describe('roles of accounts', () => {
 });
 
 it('each kind of database has its types of documents', () => {
-	expect(typesIn('org')).toEqual(['template', 'setting', 'holidays', 'person']);
+	expect(typesIn('org')).toEqual([
+		'template',
+		'setting',
+		'holidays',
+		'person',
+		'device',
+		'device-letters'
+	]);
 	expect(typesIn('billing')).toContain('payment');
 	expect(typesIn('files')).toEqual([]);
 });

@@ -9,6 +9,7 @@ import {
 } from '../ids.ts';
 import { documentTypes, isTypeName, type ProductDoc } from '../registry.ts';
 import { assertNever } from '../result.ts';
+import { deviceEntryId, deviceLettersId } from './device.ts';
 
 /** One part of an id, as ULIDs and hashes are. */
 const onePart = /^[^:\s]{1,128}$/;
@@ -38,6 +39,10 @@ export function idAgrees(doc: ProductDoc): boolean {
 		}
 		case 'person':
 			return id === `person:${escapePart(doc.personId)}`;
+		case 'device':
+			return id === deviceEntryId(doc.deviceId);
+		case 'device-letters':
+			return id === deviceLettersId(doc.branch, doc.letters);
 		case 'setting':
 		case 'holidays':
 			// Their schemas name the ids.

@@ -22,8 +22,11 @@ export type WriteProblem =
 	| { readonly code: 'id-mismatch'; readonly id: string }
 	| { readonly code: 'too-large'; readonly id: string; readonly limit: number };
 
+/** Whoever is a member of the database. */
+const MEMBERS = null;
+
 /** Who may write a type of document. Deleting asks for the same role. */
-const writers: Record<TypeName, readonly Role[]> = {
+const writers: Record<TypeName, readonly Role[] | typeof MEMBERS> = {
 	customer: ['staff', 'supervisor', 'admin'],
 	bill: ['staff', 'supervisor', 'admin'],
 	payment: ['staff', 'collector', 'supervisor', 'admin'],
@@ -41,7 +44,9 @@ const writers: Record<TypeName, readonly Role[]> = {
 	template: ['template-editor', 'admin'],
 	setting: ['admin'],
 	holidays: ['admin'],
-	person: ['admin']
+	person: ['admin'],
+	device: MEMBERS,
+	'device-letters': MEMBERS
 };
 
 /** Types that belong to the person who made them. */
@@ -90,8 +95,12 @@ export function judgeWrite(
 	const type = typeOfId(id);
 	if (!isTypeName(type)) return refuse({ code: 'unknown-type', id });
 	const anyOf = writers[type];
-	if (!writer.actsForOthers && !anyOf.some((role) => writer.roles.includes(role))) {
+	if (anyOf !== MEMBERS && !holdsOneOf(writer, anyOf)) {
 		return refuse({ code: 'role-missing', id, anyOf });
+	}
+	if (type === 'device') {
+		const problem = judgeDevice(writer, doc, previous);
+		if (problem) return refuse(problem);
 	}
 	if (personal.has(type) && previous && !maySign(writer, signerOf(previous))) {
 		return refuse({ code: 'belongs-to-another', id });
@@ -108,6 +117,30 @@ export function judgeWrite(
 	const parsed = parsedDoc(doc);
 	if (!parsed.ok) return parsed;
 	return idAgrees(parsed.value) ? succeed(undefined) : refuse({ code: 'id-mismatch', id });
+}
+
+/**
+ * A person writes the entry of their own device. Revoking it, letting it in again and taking the
+ * entry away is for admins: a revoked device could otherwise let itself in.
+ */
+function judgeDevice(writer: Writer, doc: Write, previous: Doc | null): WriteProblem | null {
+	if (holdsOneOf(writer, ['admin'])) return null;
+	const id = doc._id;
+	if (doc._deleted || deviceField(doc, 'revokedAt') !== deviceField(previous, 'revokedAt')) {
+		return { code: 'role-missing', id, anyOf: ['admin'] };
+	}
+	const isOwn = [doc, previous ?? doc].every(
+		(entry) => deviceField(entry, 'personId') === writer.person
+	);
+	return isOwn ? null : { code: 'belongs-to-another', id };
+}
+
+function deviceField(doc: Doc | null, field: 'personId' | 'revokedAt'): unknown {
+	return (doc as (Doc & Readonly<Partial<Record<typeof field, unknown>>>) | null)?.[field];
+}
+
+function holdsOneOf(writer: Writer, anyOf: readonly Role[]): boolean {
+	return writer.actsForOthers || anyOf.some((role) => writer.roles.includes(role));
 }
 
 /** Whether a document is what its type says, whoever wrote it. */

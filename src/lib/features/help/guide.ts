@@ -6,6 +6,7 @@ export const guideNames = [
 	'import',
 	'reminders',
 	'office-head',
+	'accounts',
 	'shortcuts'
 ] as const;
 export type GuideName = (typeof guideNames)[number];

@@ -26,7 +26,7 @@ export const sessionText = area({
 			practiceHint: 'Tidak ada pesan yang benar-benar terkirim.',
 			emptiedTitle: 'Data di peramban ini hilang',
 			emptiedText:
-				'Perangkat ini pernah dipakai, tetapi peramban mengosongkan penyimpanannya. Mulai lagi di sini, lalu buka Pengaturan dan pulihkan dari berkas cadangan Anda.'
+				'Perangkat ini pernah dipakai, tetapi peramban mengosongkan penyimpanannya. Bila perangkat ini terhubung ke server kantor, pilih “Masuk ke server kantor” dan semuanya diambil lagi. Bila tidak, mulai lagi di sini, lalu buka Pengaturan dan pulihkan dari berkas cadangan Anda.'
 		},
 		lock: {
 			title: 'Layar terkunci',
@@ -82,7 +82,7 @@ export const sessionText = area({
 			practiceHint: 'No message is really sent.',
 			emptiedTitle: 'The data in this browser is gone',
 			emptiedText:
-				'This device was in use before, but the browser has emptied its storage. Start again here, then open Settings and restore your backup file.'
+				'This device was in use before, but the browser has emptied its storage. If it was connected to the office server, choose “Sign in to the office server” and all is fetched again. If not, start again here, then open Settings and restore your backup file.'
 		},
 		lock: {
 			title: 'The screen is locked',

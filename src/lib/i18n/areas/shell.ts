@@ -10,6 +10,7 @@ export const shellText = area({
 			queue: 'Antrean',
 			templates: 'Templat',
 			sync: 'Sinkronisasi',
+			people: 'Orang & perangkat',
 			settings: 'Pengaturan',
 			help: 'Bantuan',
 			more: 'Lainnya'
@@ -43,6 +44,7 @@ export const shellText = area({
 			queue: 'Queue',
 			templates: 'Templates',
 			sync: 'Sync',
+			people: 'People & devices',
 			settings: 'Settings',
 			help: 'Help',
 			more: 'More'

@@ -69,6 +69,9 @@ export const syncText = area({
 		},
 		accountOfAnother: (personId: string) =>
 			`Yang tercatat di perangkat ini ditandatangani orang lain. Minta admin membuat akun dengan ID orang ${personId}.`,
+		personId: 'ID orang Anda, bila admin memintanya:',
+		branchIsFixed: (branch: string) =>
+			`Di perangkat ini akun itu bekerja untuk cabang ${branch}. Untuk cabang lain, hapus dulu datanya dari perangkat ini di Sinkronisasi.`,
 		serverSaid: (words: string) => `Kata server: ${words}`,
 		signInAgain: 'Masuk lagi',
 		now: 'Sinkronkan sekarang',
@@ -216,6 +219,9 @@ export const syncText = area({
 		},
 		accountOfAnother: (personId: string) =>
 			`What was recorded on this device is signed by somebody else. Ask your admin for an account with the person ID ${personId}.`,
+		personId: 'Your person ID, should the admin ask for it:',
+		branchIsFixed: (branch: string) =>
+			`On this device that account works for the branch ${branch}. For another branch, first erase its data from this device under Sync.`,
 		serverSaid: (words: string) => `The server says: ${words}`,
 		signInAgain: 'Sign in again',
 		now: 'Sync now',

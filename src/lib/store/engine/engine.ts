@@ -13,6 +13,7 @@ import { rebuild, type Derivation } from './derive.ts';
 import {
 	forgetLocals,
 	getLocal,
+	newGeneration,
 	putLocal,
 	removeLocal,
 	replaceLocal,
@@ -171,6 +172,14 @@ export class Engine {
 	/** Deletes local documents that are not to be kept: replication begins anew without its own. */
 	forgetLocals(isKept: (id: string) => boolean): Promise<void> {
 		return guarded(() => forgetLocals(this.tables, isKept));
+	}
+
+	/**
+	 * Makes of this database another one with the same documents: what others, or the replicator,
+	 * remember of the one before counts no longer.
+	 */
+	newGeneration(): Promise<void> {
+		return guarded(() => newGeneration(this.tables, this.#options.newUuid()));
 	}
 
 	removeLocal(id: string, rev: unknown): Promise<boolean> {

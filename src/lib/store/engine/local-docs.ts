@@ -43,6 +43,14 @@ export async function forgetLocals(
 	await tables.local.filter(({ _id }) => !isKept(_id)).delete();
 }
 
+/** Gives the database another id, and takes away what belonged to it alone. */
+export async function newGeneration(tables: StoreTables, uuid: string): Promise<void> {
+	await tables.dexie.transaction('rw', tables.local, tables.meta, async () => {
+		await tables.local.clear();
+		await tables.meta.update('meta', { uuid });
+	});
+}
+
 /** Deletes it; false where `rev` is not that of the stored one. */
 export async function removeLocal(tables: StoreTables, id: string, rev: unknown): Promise<boolean> {
 	return tables.dexie.transaction('rw', tables.local, async () => {
