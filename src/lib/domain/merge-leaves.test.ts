@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mayWrite, type Write } from './access/may-write.ts';
+import type { Doc } from './document.ts';
 import { textOf, type Fields } from './merge.ts';
 import { byWinning, mergeLeaves, type Leaf } from './merge-leaves.ts';
 import { settled, unsettledOf } from './merge-unsettled.ts';
@@ -93,6 +95,18 @@ describe('a document that was edited apart', () => {
 				values: [{ value: false, by: 'budi', at: noon.at }, { value: true }]
 			}
 		]);
+	});
+
+	it('may be merged by a third person, for the signature that stands is left', () => {
+		const fields = { type: 'customer', customerNo: '1', phones: [] };
+		const winner = aLeaf('2-b', { ...fields, name: 'Sari W.', ...morning });
+		const doc = merged(null, winner, aLeaf('2-a', { ...fields, name: 'Sri', ...noon }));
+		const doni = { id: 'doni', name: 'Doni Contoh', roles: ['staff'] as const };
+		expect(doc['name']).toBe('Sri');
+		expect(mayWrite(doni, doc as unknown as Write, winner.doc as unknown as Doc)).toEqual({
+			ok: true,
+			value: undefined
+		});
 	});
 
 	it('keeps the correction that each of two people made', () => {
