@@ -103,7 +103,7 @@ module.exports = {
 		layer(
 			'service-worker-stands-alone',
 			'^src/service-worker',
-			'^src/lib/(?!app/share-inbox)|^src/routes|^sync-server',
+			'^src/lib/(?!app/(?:share-inbox|background-sync-tag)[.])|^src/routes|^sync-server',
 			'The service worker outlives versions of the app: it shares constants only.'
 		),
 		layer(

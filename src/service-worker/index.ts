@@ -6,7 +6,7 @@ import {
 	type PrecacheEntry
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { BACKGROUND_SYNC } from '#lib/app/background-sync.ts';
+import { BACKGROUND_SYNC } from '#lib/app/background-sync-tag.ts';
 import { SHARE_INBOX, SHARE_TARGET, SHARED_FILE } from '#lib/app/share-inbox.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };

@@ -3,7 +3,7 @@ import { createContext } from 'svelte';
 import { ulid } from 'ulid';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { DeviceDb, type DevicePerson, type ServerAccount } from '#lib/session/device-db.ts';
-import type { Departure, DepartureReason } from '#lib/session/departure.ts';
+import type { DepartureReason } from '#lib/session/departure.ts';
 import { deviceOfAccount } from '#lib/session/device-of-account.ts';
 import { KnownStores } from '#lib/session/known-stores.ts';
 import {
@@ -21,38 +21,18 @@ import {
 	practicePerson,
 	unlock,
 	type NewOwner,
-	type OwnerProblem,
 	type PassphraseProblem,
 	type UnlockProblem
 } from '#lib/session/people.ts';
 import type { ContainerProblem } from '#lib/store/backup/container.ts';
-import type { Exchanged, ExchangeProblem } from '#lib/store/backup/exchange-file.ts';
 import type { Restored } from '#lib/store/backup/read-backup.ts';
-import { newSigningKeys } from '#lib/store/backup/signature.ts';
+import { newSigningKeys, type Signer } from '#lib/store/backup/signature.ts';
 import { Departing } from './departing.ts';
-import { openStore, serverOf, type OpenStore } from './open-office.svelte.ts';
+import { openStore, serverOf } from './open-office.svelte.ts';
+import { setupToken, type Phase, type StartProblem } from './phase.ts';
 import type { Preferences } from './preferences.svelte.ts';
-import type { SyncProblemCode } from '#lib/sync/sync-problem.ts';
 import type { Credentials, Entered, EntryProblem, ServerDoor } from './server-door.ts';
 import { startStoreWorker, type StoreWorker } from './worker/client.ts';
-
-/** What the window shows. */
-export type Phase =
-	| { readonly name: 'starting' }
-	/** `isEmptied`: people worked here before, and the browser has thrown away what was stored. */
-	| { readonly name: 'welcome'; readonly isEmptied: boolean }
-	| { readonly name: 'locked' }
-	/** Somebody whom the server knows comes in; with a token, its first admin. */
-	| {
-			readonly name: 'server-entry';
-			readonly token: string | null;
-			/** What was here is gone, and could not be fetched again because of this. */
-			readonly emptied?: SyncProblemCode;
-	  }
-	/** Somebody's data has just gone from this device. */
-	| { readonly name: 'departed'; readonly departure: Departure }
-	| { readonly name: 'open'; readonly person: DevicePerson; readonly store: OpenStore }
-	| { readonly name: 'failed'; readonly reason: unknown };
 
 const A_MINUTE_MS = 60_000;
 const OFFICE_NAME_KEY = 'satuloket.first-office-name';
@@ -60,15 +40,6 @@ const OFFICE_NAME_KEY = 'satuloket.first-office-name';
 const PRACTICE_OFFICE = 'Kantor Contoh';
 /** Kept beside the database, so that its disappearance is noticed. */
 const IN_USE_KEY = 'satuloket.in-use';
-
-/** Why a first start was refused. */
-export type StartProblem = OwnerProblem | { readonly code: 'office-missing' };
-
-/** What the server printed at its first start: it makes its first admin, once. */
-export function setupToken(): string | null {
-	const isSetup = location.pathname === '/setup' && location.hash.length > 1;
-	return isSetup ? location.hash.slice(1) : null;
-}
 
 /** Who is signed in on this device, and the store that is open for them. */
 export class App {
@@ -290,28 +261,13 @@ export class App {
 		return restored;
 	}
 
-	/** Seals what others do not have yet into a file, locked with a passphrase made for it. */
-	async makeExchange(passphrase: string, isWhole: boolean): Promise<Blob> {
-		if (this.#phase.name !== 'open' || !this.#phase.person.server)
-			throw new Error('nobody is here');
-		const { person, store } = this.#phase;
-		const signer = {
+	/** What this device signs files for others with. */
+	async signer(personId: string): Promise<Signer> {
+		return {
 			device: await this.#db.deviceId(ulid),
-			person: person.id,
+			person: personId,
 			keys: await this.#db.signingKeys(newSigningKeys)
 		};
-		const { branch } = person.server!;
-		const content = { branch, isWhole, madeAtMs: Date.now() };
-		return store.worker.writeExchange(passphrase, signer, content);
-	}
-
-	/** Takes in a file that another device of the branch made. */
-	async takeExchange(file: Blob, passphrase: string): Promise<Result<Exchanged, ExchangeProblem>> {
-		if (this.#phase.name !== 'open' || !this.#phase.person.server) {
-			return refuse({ code: 'not-signed' });
-		}
-		const { branch } = this.#phase.person.server;
-		return this.#phase.store.worker.takeExchange(file, passphrase, branch);
 	}
 
 	/** Locks the screen; leaves practice. What is stored stays, and is there again after unlocking. */

@@ -1,5 +1,4 @@
-/** The tag under which the browser is asked to say when there is a network again. */
-export const BACKGROUND_SYNC = 'satuloket-sync';
+import { BACKGROUND_SYNC } from './background-sync-tag.ts';
 
 interface SyncManager {
 	register(tag: string): Promise<void>;

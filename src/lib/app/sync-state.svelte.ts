@@ -1,6 +1,6 @@
 import { proxy } from 'comlink';
 import { createContext } from 'svelte';
-import type { SyncStatus } from '#lib/sync/syncer.ts';
+import type { SyncStatus } from '#lib/sync/sync-status.ts';
 import { askForBackgroundSync, onBackgroundSync } from './background-sync.ts';
 import type { OpenStore } from './open-office.svelte.ts';
 

@@ -1,8 +1,9 @@
 import { isCalledOff, type Connection } from './connection.ts';
-import type { LogEntry, SyncLog } from './sync-log.ts';
+import type { SyncLog } from './sync-log.ts';
 import { syncProblem, type SyncProblem, type SyncProblemCode } from './sync-problem.ts';
 import type { MaySettle } from './settle.ts';
-import type { DatabaseStatus, SyncedDatabase } from './synced-database.ts';
+import type { SyncPhase, SyncStatus } from './sync-status.ts';
+import type { SyncedDatabase } from './synced-database.ts';
 import { followUpdates } from './update-feed.ts';
 import { Waker } from './waker.ts';
 
@@ -13,25 +14,6 @@ const GATHER_MS = 50;
 /** However quiet it is, all is compared from time to time. */
 const LOOK_EVERY_MS = 10 * 60_000;
 const WRONG_CLOCK_MS = 2 * 60_000;
-
-export type SyncPhase =
-	/** Another tab of this device does it. */
-	| 'elsewhere'
-	| 'working'
-	| 'idle'
-	/** Waits to try again by itself. */
-	| 'waiting'
-	/** Needs the person: signed out, revoked, full. */
-	| 'stopped';
-
-export interface SyncStatus {
-	readonly phase: SyncPhase;
-	readonly problem: { readonly code: SyncProblemCode; readonly detail: string } | null;
-	readonly databases: readonly DatabaseStatus[];
-	/** Server time minus device time; null while it is right enough or not known. */
-	readonly clockOffMs: number | null;
-	readonly log: readonly LogEntry[];
-}
 
 /** Problems that do not go away by trying again. */
 const needsPerson: ReadonlySet<SyncProblemCode> = new Set([

@@ -9,7 +9,8 @@ import { sari } from '#tests/builders/an-office.ts';
 import { aBill, aCustomer } from '#tests/builders/billing-records.ts';
 import { valueOf } from '#tests/builders/an-import.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
-import { OfficeStore, type OpenOptions } from './office-store.ts';
+import { OfficeStore } from './office-store.ts';
+import type { OpenOptions } from './open-options.ts';
 
 const today = localTime(Date.now(), 'WIB').date;
 

@@ -1,14 +1,7 @@
 import { expose, wrap, type Remote } from 'comlink';
-import { ulid } from 'ulid';
 import type { Person } from '#lib/domain/access/person.ts';
-import {
-	defaultHolidays,
-	defaultOfficeSettings,
-	defaultReminderSettings
-} from '#lib/domain/billing/default-settings.ts';
 import type { DatabaseKind, ProductDoc } from '#lib/domain/registry.ts';
 import type { StoreIds } from '#lib/session/known-stores.ts';
-import type { CalendarDate } from '#lib/domain/time/date.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
 import {
@@ -24,48 +17,22 @@ import { clockView } from '#lib/features/billing/ledger/clock-view.ts';
 import { LedgerFeed } from '#lib/features/billing/ledger/ledger-feed.ts';
 import { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
 import type { Unsigned } from '#lib/features/billing/office.ts';
-import { sampleDocs } from '#lib/features/billing/sample/sample-docs.ts';
-import { officialTemplates } from '#lib/messaging/official-templates.ts';
 import type { AcceptedSource } from '#lib/importer/acceptance/accepted-source.ts';
 import type { ContainerProblem } from '#lib/store/backup/container.ts';
 import { preferRestored } from '#lib/store/backup/prefer-restored.ts';
 import { readBackup, type Restored } from '#lib/store/backup/read-backup.ts';
-import {
-	takeExchange,
-	type Exchanged,
-	type ExchangeProblem
-} from '#lib/store/backup/exchange-file.ts';
 import type { Signer } from '#lib/store/backup/signature.ts';
 import { writeBackup } from '#lib/store/backup/write-backup.ts';
-import { databaseName, derivations, schemas } from '#lib/store/databases.ts';
-import { Engine } from '#lib/store/engine/engine.ts';
+import type { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
 import { Recorder, type RecordProblem } from '#lib/store/recorder.ts';
 import { unsentOf } from '#lib/sync/unsent.ts';
-import type { SyncStatus } from '#lib/sync/syncer.ts';
+import type { SyncStatus } from '#lib/sync/sync-status.ts';
 import type { ServerOfStore, StoreSync } from './store-sync.ts';
-
-export interface OpenOptions {
-	readonly person: Person;
-	readonly device: string;
-	/** For a store that is new. */
-	readonly officeName: string;
-	readonly today: CalendarDate;
-	/** Fills a new store with the sample list. */
-	readonly withSample: boolean;
-	/** The ids that the databases had when they were last open; null: nobody knows of any. */
-	readonly known: StoreIds | null;
-	/** The server that the store is kept alike with; null: the device is alone. */
-	readonly server: ServerOfStore | null;
-}
-
-/** What goes into a file for another device. */
-export interface ExchangeContent {
-	readonly branch: string;
-	/** All documents; else those that the server does not have yet. */
-	readonly isWhole: boolean;
-	readonly madeAtMs: number;
-}
+import { writeExchange, type ExchangeContent } from './exchange.ts';
+import { ofTheFirstStart, readSettings, settingsOf } from './first-settings.ts';
+import type { OpenOptions } from './open-options.ts';
+import { distrustStrangers, openEngine, openSync } from './opening.ts';
 
 /** A person's databases, opened in the worker, with the ledger that follows them. */
 export class OfficeStore {
@@ -213,24 +180,10 @@ export class OfficeStore {
 	}
 
 	/** Seals what the server does not have yet, or all of it, for another device; signed. */
-	writeExchange(
-		passphrase: string,
-		signer: Signer,
-		{ branch, isWhole, madeAtMs }: ExchangeContent
-	): Promise<Blob> {
+	writeExchange(passphrase: string, signer: Signer, content: ExchangeContent): Promise<Blob> {
 		const { officeName } = this.#settings.office;
-		const label = { officeName, personName: this.#person.name, madeAtMs, branch };
-		const since = isWhole ? undefined : this.sync?.brought();
-		return writeBackup(this.engines, passphrase, label, { signer, ...(since ? { since } : {}) });
-	}
-
-	/** Takes in what another device sealed. */
-	takeExchange(
-		file: Blob,
-		passphrase: string,
-		branch: string
-	): Promise<Result<Exchanged, ExchangeProblem>> {
-		return takeExchange(this.engines, file, passphrase, branch);
+		const label = { officeName, personName: this.#person.name };
+		return writeExchange(this.engines, passphrase, signer, label, content, this.sync?.brought());
 	}
 
 	/** Answers an importer's questions at the other end of the port. */
@@ -280,84 +233,4 @@ export class OfficeStore {
 	#tell(): void {
 		for (const listener of this.#listeners) listener();
 	}
-}
-
-/** Most devices are alone: PouchDB is loaded when there is a server. */
-async function openSync(
-	engines: Readonly<Record<DatabaseKind, Engine>>,
-	recorder: Recorder,
-	person: Person,
-	server: ServerOfStore
-): Promise<StoreSync> {
-	const { StoreSync } = await import('./store-sync.ts');
-	return StoreSync.open(engines, recorder, person, server);
-}
-
-/**
- * Whether a database is not the one that was here before. What lies in it is then held to have come
- * from nowhere: nothing that was agreed with a server counts, and all is loaded from there again.
- */
-async function distrustStrangers(
-	engines: Readonly<Record<DatabaseKind, Engine>>,
-	known: StoreIds | null
-): Promise<boolean> {
-	if (known === null) return false;
-	let isLost = false;
-	for (const [kind, engine] of Object.entries(engines) as [DatabaseKind, Engine][]) {
-		if ((await engine.meta()).uuid === known[kind]) continue;
-		isLost = true;
-		await engine.forgetLocals(() => false);
-	}
-	return isLost;
-}
-
-function openEngine(person: Person, kind: DatabaseKind): Promise<Engine> {
-	return Engine.open(databaseName(person.id, kind), {
-		schema: schemas[kind],
-		derivations: derivations[kind],
-		newUuid: ulid
-	});
-}
-
-/** Documents that every new office is given: whoever restores into one means the backup's. */
-function ofTheFirstStart(): string[] {
-	const year = new Date().getFullYear();
-	return ['setting:office', 'setting:reminders', `holidays:${year}`, `holidays:${year + 1}`];
-}
-
-type Settings = { office: OfficeSettings; reminders: ReminderSettings };
-
-async function readSettings(org: Engine): Promise<Settings | null> {
-	const states = await org.states(['setting:office', 'setting:reminders']);
-	const [office, reminders] = ['setting:office', 'setting:reminders'].map((id) => states.get(id));
-	if (!office || !reminders) return null;
-	return {
-		office: { _id: office.id, ...office.body } as unknown as OfficeSettings,
-		reminders: { _id: reminders.id, ...reminders.body } as unknown as ReminderSettings
-	};
-}
-
-/** The settings that are there, or the ones that a new office begins with, templates included. */
-async function settingsOf(
-	org: Engine,
-	recorder: Recorder,
-	{ person, officeName, today, withSample }: OpenOptions
-): Promise<Settings> {
-	const known = await readSettings(org);
-	if (known) return known;
-	// The official texts are signed by nobody here: on every device they are the same documents.
-	await org.write(officialTemplates() as unknown as AnyDoc[], { newEdits: true });
-	const thisYear = Number(today.slice(0, 4));
-	// Another tab may be making the same start: whoever is first is right.
-	await recorder.record([
-		{ _id: `person:${person.id}`, type: 'person', personId: person.id, name: person.name },
-		defaultOfficeSettings(officeName),
-		defaultReminderSettings(),
-		defaultHolidays(thisYear),
-		defaultHolidays(thisYear + 1)
-	] as unknown as AnyDoc[]);
-	if (withSample) await recorder.record([], { asGiven: sampleDocs(today) as unknown as AnyDoc[] });
-	const settings = await readSettings(org);
-	if (!settings) throw new Error('the first settings could not be kept');
-	return settings;
 }

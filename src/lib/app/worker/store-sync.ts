@@ -12,7 +12,8 @@ import { SyncLog } from '#lib/sync/sync-log.ts';
 import { whoIsSignedIn } from '#lib/sync/server-session.ts';
 import { SyncProblem } from '#lib/sync/sync-problem.ts';
 import { SyncedDatabase } from '#lib/sync/synced-database.ts';
-import { Syncer, type SyncStatus } from '#lib/sync/syncer.ts';
+import { Syncer } from '#lib/sync/syncer.ts';
+import type { SyncStatus } from '#lib/sync/sync-status.ts';
 
 /** Where a store is kept alike with. */
 export interface ServerOfStore {

@@ -4,9 +4,12 @@ import type { AcceptProgress, ImportOrigin } from '#lib/features/billing/import/
 import type { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
 import type { Unsigned } from '#lib/features/billing/office.ts';
 import { LogRenewal } from './log-renewal.ts';
-import type { SyncStatus } from '#lib/sync/syncer.ts';
+import type { SyncStatus } from '#lib/sync/sync-status.ts';
 import type { Signer } from '#lib/store/backup/signature.ts';
-import { OfficeStore, type ExchangeContent, type OpenOptions } from './office-store.ts';
+import { takeExchange } from '#lib/store/backup/exchange-file.ts';
+import type { ExchangeContent } from './exchange.ts';
+import { OfficeStore } from './office-store.ts';
+import type { OpenOptions } from './open-options.ts';
 import { settleField, unsettledFields } from './review.ts';
 import type { ServerOfStore } from './store-sync.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
@@ -61,7 +64,7 @@ const api = {
 	writeExchange: (passphrase: string, signer: Signer, content: ExchangeContent) =>
 		opened().writeExchange(passphrase, signer, content),
 	takeExchange: async (file: Blob, passphrase: string, branch: string) =>
-		(await writable()).takeExchange(file, passphrase, branch),
+		takeExchange((await writable()).engines, file, passphrase, branch),
 	serveKnown(port: MessagePort): void {
 		// An import has begun: much will be written, and there is time for this while the file is read.
 		void renewal.done();

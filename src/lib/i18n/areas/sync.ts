@@ -103,7 +103,7 @@ export const syncText = area({
 				address: 'Alamat',
 				email: 'Surel',
 				amount: 'Jumlah',
-				dueDate: 'Jatuh tempo',
+				dueOn: 'Jatuh tempo',
 				officeName: 'Nama kantor',
 				_deleted: 'Dihapus'
 			}
@@ -253,7 +253,7 @@ export const syncText = area({
 				address: 'Address',
 				email: 'Email',
 				amount: 'Amount',
-				dueDate: 'Due date',
+				dueOn: 'Due date',
 				officeName: 'Name of the office',
 				_deleted: 'Deleted'
 			}
