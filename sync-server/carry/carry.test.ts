@@ -22,7 +22,7 @@ afterAll(() => server.close());
 
 beforeEach(async () => {
 	names++;
-	[a, b] = [`desk-${names}`, `mailbox-${names}`];
+	[a, b] = [`catatan-${names}`, `kotak-${names}`];
 	for (const name of [a, b]) await server.admin(`/${name}`, { method: 'PUT' });
 });
 afterEach(async () => {

@@ -39,21 +39,21 @@ async function ask(
 	return (await answer.json()) as Record<string, unknown>;
 }
 
-const arrived = async () => Number((await ask('GET', '/mailbox-budi'))['doc_count']);
+const arrived = async () => Number((await ask('GET', '/kotak-budi'))['doc_count']);
 
 test('a power cut in the middle loses nothing and doubles nothing', async () => {
-	for (const name of ['desk', 'mailbox-budi']) await ask('PUT', `/${name}`);
+	for (const name of ['catatan', 'kotak-budi']) await ask('PUT', `/${name}`);
 	for (let from = 0; from < DOCS; from += AT_ONCE) {
 		const docs = Array.from({ length: AT_ONCE }, (_, at) => ({ _id: `ticket:${from + at}` }));
-		await ask('POST', '/desk/_bulk_docs', { docs });
+		await ask('POST', '/catatan/_bulk_docs', { docs });
 	}
-	const carry = { source: 'desk', target: 'mailbox-budi', continuous: true };
+	const carry = { source: 'catatan', target: 'kotak-budi', continuous: true };
 	await ask('PUT', '/_replicator/budi', carry);
 	const before = await until(arrived, (count) => count > 0);
 	await server.kill();
 	expect(before).toBeLessThan(DOCS);
 	server = await SyncServer.start({ dataDir: folder });
 	await until(arrived, (count) => count === DOCS);
-	const { update_seq: seq } = await ask('GET', '/mailbox-budi');
+	const { update_seq: seq } = await ask('GET', '/kotak-budi');
 	expect(String(seq).split('-')[0]).toBe(String(DOCS));
 });

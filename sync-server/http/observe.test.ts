@@ -7,7 +7,7 @@ let server: AServer;
 
 beforeAll(async () => {
 	server = await aServer({ metricsToken: TOKEN });
-	await server.admin('/desk', { method: 'PUT' });
+	await server.admin('/catatan', { method: 'PUT' });
 });
 afterAll(() => server.close());
 
@@ -40,7 +40,7 @@ test('every line is one that Prometheus reads', async () => {
 test('requests are counted by kind of address, never by name', async () => {
 	const row = 'satuloket_http_requests_total{method="PUT",route="/:db/:doc",status="201"}';
 	const before = (await metric(row)) || 0;
-	await server.admin('/desk/ticket:rahasia', { method: 'PUT', json: {} });
+	await server.admin('/catatan/ticket:rahasia', { method: 'PUT', json: {} });
 	expect(await metric(row)).toBe(before + 1);
 	expect(await (await server.admin('/_metrics')).text()).not.toContain('rahasia');
 });
@@ -55,14 +55,14 @@ test('files of the app are one kind of address', async () => {
 test('documents and commits are counted', async () => {
 	const before = await metric('satuloket_document_changes_total');
 	const docs = [{ _id: 'a' }, { _id: 'b' }];
-	await server.admin('/desk/_bulk_docs', { method: 'POST', json: { docs } });
+	await server.admin('/catatan/_bulk_docs', { method: 'POST', json: { docs } });
 	expect(await metric('satuloket_document_changes_total')).toBe(before + 2);
 	expect(await metric('satuloket_commit_duration_seconds_count')).toBeGreaterThan(0);
 });
 
 test('feeds that wait are counted as long as they wait', async () => {
 	const stop = new AbortController();
-	const feed = server.admin('/desk/_changes?feed=continuous&since=now&heartbeat=100', {
+	const feed = server.admin('/catatan/_changes?feed=continuous&since=now&heartbeat=100', {
 		signal: stop.signal
 	});
 	const reader = (await feed).body!.getReader();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aServer, type Ask, type AServer } from '#tests/builders/a-server.ts';
+import { aWritable } from '#tests/builders/some-writes.ts';
 
 let server: AServer;
 
@@ -85,11 +86,15 @@ test('what is told of a session opens none', async () => {
 test('a revoked device is turned away, and reads nothing but that it is revoked', async () => {
 	await server.admin('/org', { method: 'PUT' });
 	await server.admin('/org/_security', { method: 'PUT', json: { members: { roles: ['staff'] } } });
-	await server.admin('/org/device:laptop', { method: 'PUT', json: { type: 'device' } });
+	const entered = await server.admin('/org/device:laptop', {
+		method: 'PUT',
+		json: aWritable.device
+	});
+	expect(entered.status).toBe(201);
 	const [laptop, phone] = [await signIn('budi', 'laptop'), await signIn('budi', 'phone')];
 	expect((await laptop('/org/_all_docs')).status).toBe(200);
 
-	await change('/org/device:laptop', { revokedAt: '2026-11-24T03:00:00.000Z' });
+	await change('/org/device:laptop', { revokedAt: aWritable.device.at });
 	for (const [path, method] of [
 		['/org', 'GET'],
 		['/org/_changes', 'GET'],
@@ -104,11 +109,11 @@ test('a revoked device is turned away, and reads nothing but that it is revoked'
 		expect(await answer.json()).toEqual({ error: 'forbidden', reason: 'device_revoked' });
 	}
 	expect(await (await laptop('/org/device%3Alaptop')).json()).toMatchObject({
-		revokedAt: '2026-11-24T03:00:00.000Z'
+		revokedAt: aWritable.device.at
 	});
 	expect((await phone('/org/_all_docs')).status).toBe(200);
 
-	await change('/org/device:laptop', { revokedAt: null });
+	await change('/org/device:laptop', { revokedAt: undefined });
 	expect((await laptop('/org/_all_docs')).status).toBe(200);
 });
 

@@ -19,7 +19,8 @@ let server: AServer;
 beforeEach(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), 'backup-'));
 	server = await aServer();
-	for (const name of ['desk', 'billing-jakarta']) await server.admin(`/${name}`, { method: 'PUT' });
+	for (const name of ['catatan', 'tagihan-jakarta'])
+		await server.admin(`/${name}`, { method: 'PUT' });
 });
 afterEach(async () => {
 	await server.close();
@@ -57,15 +58,15 @@ async function restoredFrom(name: string): Promise<AServer> {
 }
 
 test('a back-up says what it holds, and holds every database', async () => {
-	await put('desk', 'one');
+	await put('catatan', 'one');
 	const { files, at, version } = backUpTo('monday');
 	expect([at, version]).toEqual(['2026-11-24T03:00:00.000Z', '1.2.3']);
 	expect(files.map(({ database }) => database)).toEqual([
 		null,
 		'_replicator',
 		'_users',
-		'billing-jakarta',
-		'desk'
+		'catatan',
+		'tagihan-jakarta'
 	]);
 	expect(JSON.parse(await readFile(inFolder('monday/manifest.json'), 'utf8'))).toMatchObject({
 		files
@@ -79,7 +80,7 @@ test('what was answered before a back-up under load is in it, and nothing in it 
 	const load = Array.from({ length: 4 }, async (_, writer) => {
 		for (let at = 0; !isOver; at++) {
 			const docs = [`${writer}-${at}-a`, `${writer}-${at}-b`].map((_id) => ({ _id }));
-			await server.admin('/desk/_bulk_docs', { method: 'POST', json: { docs } });
+			await server.admin('/catatan/_bulk_docs', { method: 'POST', json: { docs } });
 			answered.push(docs[0]!._id, docs[1]!._id);
 		}
 	});
@@ -99,7 +100,7 @@ test('what was answered before a back-up under load is in it, and nothing in it 
 	restore(last, dataDir);
 	const other = await aServer({ dataDir });
 	try {
-		const held = new Set(await idsIn(other, 'desk'));
+		const held = new Set(await idsIn(other, 'catatan'));
 		expect(before.length).toBeGreaterThan(0);
 		expect(before.filter((id) => !held.has(id))).toEqual([]);
 		const pairs = [...held].map((id) => id.slice(0, -1));
@@ -117,28 +118,28 @@ test('only a server admin makes a back-up', async () => {
 });
 
 test('a device that comes with a sequence from before reads all of a restored database', async () => {
-	for (const id of ['one', 'two']) await put('desk', id);
+	for (const id of ['one', 'two']) await put('catatan', id);
 	backUpTo('monday');
-	const since = await updateSeq(server, 'desk');
+	const since = await updateSeq(server, 'catatan');
 	const other = await restoredFrom('monday');
 	try {
-		const answer = await other.admin(`/desk/_changes?since=${since}`);
+		const answer = await other.admin(`/catatan/_changes?since=${since}`);
 		const { results } = (await answer.json()) as { results: { id: string }[] };
 		expect(results.map(({ id }) => id)).toEqual(['one', 'two']);
-		expect(await updateSeq(other, 'desk')).not.toBe(since);
+		expect(await updateSeq(other, 'catatan')).not.toBe(since);
 	} finally {
 		await other.close();
 	}
 });
 
 test('what a replicator kept of how far it came is not restored, nor the server’s identity', async () => {
-	await server.admin('/desk/_local/device', { method: 'PUT', json: { last_seq: 5 } });
+	await server.admin('/catatan/_local/device', { method: 'PUT', json: { last_seq: 5 } });
 	const uuidOf = async (on: AServer) =>
 		((await (await on.admin('/')).json()) as { uuid: string }).uuid;
 	backUpTo('monday');
 	const other = await restoredFrom('monday');
 	try {
-		expect((await other.admin('/desk/_local/device')).status).toBe(404);
+		expect((await other.admin('/catatan/_local/device')).status).toBe(404);
 		expect(await uuidOf(other)).not.toBe(await uuidOf(server));
 	} finally {
 		await other.close();
@@ -164,20 +165,22 @@ test('nobody is signed in after a restore, and everybody can sign in', async () 
 
 test('conflicts, deletions and photos come back as they were', async () => {
 	const data = Buffer.from('a photo').toString('base64');
-	await put('desk', 'photo', { _attachments: { 'a.txt': { content_type: 'text/plain', data } } });
+	await put('catatan', 'photo', {
+		_attachments: { 'a.txt': { content_type: 'text/plain', data } }
+	});
 	const docs = ['aa', 'bb'].map((hash) => ({ _id: 'two', _rev: `1-${hash}`, hash }));
 	docs.push({ _id: 'gone', _rev: '1-cc', _deleted: true } as never);
-	await server.admin('/desk/_bulk_docs', { method: 'POST', json: { docs, new_edits: false } });
+	await server.admin('/catatan/_bulk_docs', { method: 'POST', json: { docs, new_edits: false } });
 	backUpTo('monday');
 	expect(faults(inFolder('monday'))).toEqual([]);
 	const other = await restoredFrom('monday');
 	try {
-		expect(await (await other.admin('/desk/two?conflicts=true')).json()).toMatchObject({
+		expect(await (await other.admin('/catatan/two?conflicts=true')).json()).toMatchObject({
 			_rev: '1-bb',
 			_conflicts: ['1-aa']
 		});
-		expect(await (await other.admin('/desk/photo/a.txt')).text()).toBe('a photo');
-		expect((await other.admin('/desk/gone')).status).toBe(404);
+		expect(await (await other.admin('/catatan/photo/a.txt')).text()).toBe('a photo');
+		expect((await other.admin('/catatan/gone')).status).toBe(404);
 	} finally {
 		await other.close();
 	}
@@ -193,14 +196,14 @@ test('nothing is restored over data, and no back-up over another', async () => {
 });
 
 test('a damaged back-up is found, and not restored; nothing is left of the attempt', async () => {
-	await put('desk', 'one');
+	await put('catatan', 'one');
 	backUpTo('monday');
-	const file = inFolder('monday/databases/desk.sqlite');
+	const file = inFolder('monday/databases/catatan.sqlite');
 	const bytes = await readFile(file);
 	bytes[bytes.length - 1]! ^= 1;
 	await writeFile(file, bytes);
 	expect(verify(inFolder('monday'))).toContainEqual({
-		file: path.join('databases', 'desk.sqlite'),
+		file: path.join('databases', 'catatan.sqlite'),
 		faults: ['is not what was backed up (SHA-256 differs)']
 	});
 	expect(() => restore(inFolder('monday'), inFolder('data'))).toThrow('SHA-256');
@@ -240,12 +243,14 @@ test.each(planted)(
 	'verifying finds a database that does not agree with itself: %s',
 	async (sql, found) => {
 		const data = Buffer.from('a photo').toString('base64');
-		await put('desk', 'one');
-		await put('desk', 'photo', { _attachments: { 'a.txt': { content_type: 'text/plain', data } } });
+		await put('catatan', 'one');
+		await put('catatan', 'photo', {
+			_attachments: { 'a.txt': { content_type: 'text/plain', data } }
+		});
 		const docs = ['aa', 'bb'].map((hash) => ({ _id: 'two', _rev: `1-${hash}` }));
-		await server.admin('/desk/_bulk_docs', { method: 'POST', json: { docs, new_edits: false } });
+		await server.admin('/catatan/_bulk_docs', { method: 'POST', json: { docs, new_edits: false } });
 		expect(faults(server.dataDir)).toEqual([]);
-		const broken = new DatabaseSync(path.join(server.dataDir, 'databases', 'desk.sqlite'));
+		const broken = new DatabaseSync(path.join(server.dataDir, 'databases', 'catatan.sqlite'));
 		broken.exec(sql);
 		broken.close();
 		expect(faults(server.dataDir).join()).toMatch(found);
@@ -266,7 +271,7 @@ test('the commands do it from outside, beside a running server, and say how it w
 	expect(run(['restore', inFolder('monday')], { dataDir: inFolder('data') })).toBe(0);
 	expect(run(['backup'])).toBe(2);
 	expect(run(['copy', 'x'])).toBe(2);
-	writeFileSync(inFolder('monday/databases/desk.sqlite'), '');
+	writeFileSync(inFolder('monday/databases/catatan.sqlite'), '');
 	expect(run(['verify', inFolder('monday')])).toBe(1);
 	expect(said.at(-1)).toBe('5 files checked, 1 with faults');
 });

@@ -14,7 +14,7 @@ PouchDB.plugin(http).plugin(memory).plugin(replication);
 
 function desk(server: AServer) {
 	const auth = { username: ADMIN.name, password: ADMIN.password };
-	return new PouchDB(`${server.url}/desk`, { auth });
+	return new PouchDB(`${server.url}/catatan`, { auth });
 }
 
 async function meet(device: PouchDatabase, other: PouchDatabase): Promise<void> {
@@ -26,8 +26,8 @@ test('what a device brought after the back-up comes again, and what it does not 
 	const folder = await mkdtemp(path.join(tmpdir(), 'restore-'));
 	const server = await aServer();
 	const device = new PouchDB('device', { adapter: 'memory' });
-	await server.admin('/desk', { method: 'PUT' });
-	await server.admin('/desk/theirs', { method: 'PUT', json: {} });
+	await server.admin('/catatan', { method: 'PUT' });
+	await server.admin('/catatan/theirs', { method: 'PUT', json: {} });
 	await device.put({ _id: 'before' });
 	await meet(device, desk(server));
 	backUp({
@@ -45,10 +45,10 @@ test('what a device brought after the back-up comes again, and what it does not 
 	restore(path.join(folder, 'b'), dataDir);
 	const restored = await aServer({ dataDir, port: Number(port) });
 	try {
-		expect((await restored.admin('/desk/after')).status).toBe(404);
-		await restored.admin('/desk/new', { method: 'PUT', json: {} });
+		expect((await restored.admin('/catatan/after')).status).toBe(404);
+		await restored.admin('/catatan/new', { method: 'PUT', json: {} });
 		await meet(device, desk(restored));
-		expect((await restored.admin('/desk/after')).status).toBe(200);
+		expect((await restored.admin('/catatan/after')).status).toBe(200);
 		const { rows } = await device.allDocs();
 		expect(rows.map(({ id }) => id)).toEqual(['after', 'before', 'new', 'theirs']);
 	} finally {

@@ -45,7 +45,8 @@ async function letsIn(password: string): Promise<boolean> {
 	} catch {
 		return false;
 	} finally {
-		await signedIn();
+		const admin = inject('syncAdmin');
+		await signIn(connection, admin.name, admin.password, 'device-of-tests');
 	}
 }
 
