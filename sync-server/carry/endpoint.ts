@@ -1,4 +1,5 @@
 import { HttpRefusal } from '../http/couch-errors.ts';
+import { isObject } from '../store/incoming.ts';
 
 /** One side of a replication: a database here, or one of another server. */
 export type Endpoint =
@@ -84,10 +85,6 @@ function headersOf(side: string, given: unknown): Record<string, string> {
 		throw wrong(`The headers of the \`${side}\` must be an object of texts.`);
 	}
 	return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), String(value)]));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function wrong(reason: string): HttpRefusal {

@@ -72,5 +72,7 @@ test('a CouchDB that does not answer is said, and an address that is none ends t
 	]);
 	await nowhere.close();
 	await expect(appInFrontOf('couchdb', couchdb.config)).rejects.toThrow('--couchdb');
-	await expect(appInFrontOf(`http://${'a:b'}@couchdb`, couchdb.config)).rejects.toThrow('leave name');
+	await expect(appInFrontOf(`http://${'a:b'}@couchdb`, couchdb.config)).rejects.toThrow(
+		'leave name'
+	);
 });

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NOTHING_MORE, type FeedFilter, type FeedQuery } from '../store/feed.ts';
-import type { JsonDoc } from '../store/incoming.ts';
+import { isObject, type JsonDoc } from '../store/incoming.ts';
 import type { OpenDatabase } from '../store/store.ts';
 import type { Context } from './context.ts';
 import { HttpRefusal, notOffered } from './couch-errors.ts';
-import { checkDesign } from './listing-routes.ts';
+import { designDocument } from './listing-routes.ts';
 import type { Query } from './query.ts';
 import { isTextList, readOptions } from './read-options.ts';
 import { selectorOf } from './selector.ts';
@@ -118,14 +118,36 @@ function filterOf(database: OpenDatabase, query: Query, body: JsonDoc): FeedFilt
 			return { kind: 'design' };
 		case '_selector':
 			return { kind: 'selector', matches: selectorOf(body['selector']) };
-		default: {
-			const named = filter === '_view' ? query.text('view') : filter;
-			const [design = '', name] = (named ?? '').split('/', 2);
-			if (name === undefined) {
-				throw new HttpRefusal(400, 'bad_request', '`filter` must be of the form `designname/name`');
+		case '_view': {
+			const view = query.text('view');
+			if (!view) {
+				throw new HttpRefusal(400, 'bad_request', '`view` filter parameter is not provided.');
 			}
-			checkDesign(database, design);
-			throw notOffered();
+			throw functionRefusal(database, 'views', view);
 		}
+		default:
+			throw functionRefusal(database, 'filters', filter);
 	}
 }
+
+/** What is said of a function of a design document: that it is not there, or that it is not run. */
+function functionRefusal(
+	database: OpenDatabase,
+	kind: 'filters' | 'views',
+	named: string
+): HttpRefusal {
+	const [design = '', name] = named.split('/', 2);
+	if (name === undefined) {
+		const parameter = kind === 'views' ? 'view' : 'filter';
+		return new HttpRefusal(
+			400,
+			'bad_request',
+			`\`${parameter}\` must be of the form \`designname/${parameter}name\``
+		);
+	}
+	const functions = designDocument(database, design)[kind];
+	if (!isObject(functions)) return missingKey(kind);
+	return Object.hasOwn(functions, name) ? notOffered() : missingKey(name);
+}
+
+const missingKey = (key: string) => new HttpRefusal(404, 'not_found', `missing json key: ${key}`);

@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { deleted, missing } from '../store/refusal.ts';
 import { isWithin, localRow, type ListQuery } from '../store/listing.ts';
 import type { LocalDoc } from '../store/local-docs.ts';
-import { asJsonDoc } from '../store/incoming.ts';
+import { asJsonDoc, type JsonDoc } from '../store/incoming.ts';
 import type { OpenDatabase } from '../store/store.ts';
 import { postedObject } from './body.ts';
 import { memberOf, sendJson, type Context } from './context.ts';
@@ -43,7 +42,7 @@ export function listingRoutes(server: FastifyInstance, context: Context): void {
 				url: path,
 				handler: (request) => {
 					const { doc } = request.params as { doc?: string };
-					if (doc !== undefined) checkDesign(memberOf(context, request), doc);
+					if (doc !== undefined) designDocument(memberOf(context, request), doc);
 					throw notOffered();
 				}
 			});
@@ -54,11 +53,9 @@ export function listingRoutes(server: FastifyInstance, context: Context): void {
 	}
 }
 
-/** Throws where there is no such design document: what it holds is not looked at. */
-export function checkDesign({ reader }: OpenDatabase, name: string): void {
-	const doc = reader.find(`_design/${name}`);
-	if (doc === null) throw missing();
-	if (doc.isDeleted) throw deleted();
+/** A design document as it stands. Throws where there is none. */
+export function designDocument({ reader }: OpenDatabase, name: string): JsonDoc {
+	return JSON.parse(reader.read(`_design/${name}`, undefined, false, {})) as JsonDoc;
 }
 
 function list(

@@ -1,5 +1,5 @@
 import { matchesSelector } from 'pouchdb-selector-core';
-import type { JsonDoc } from '../store/incoming.ts';
+import { isObject, type JsonDoc } from '../store/incoming.ts';
 import { HttpRefusal } from './couch-errors.ts';
 
 /**
@@ -71,10 +71,6 @@ function checkOperand(operator: string, operand: unknown): void {
 
 function holdsSelectors(operator: string): boolean {
 	return operands[operator] === isObject || operands[operator] === isListOfObjects;
-}
-
-function isObject(value: unknown): value is JsonDoc {
-	return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function isListOfObjects(value: unknown): boolean {

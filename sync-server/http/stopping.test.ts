@@ -16,7 +16,7 @@ let server: SyncServer;
 beforeEach(async () => {
 	dataDir = await mkdtemp(path.join(tmpdir(), 'stopping-'));
 	server = await SyncServer.start({ dataDir });
-	await ask('PUT', '/desk');
+	await ask('PUT', '/catatan');
 });
 afterEach(async () => {
 	await server.stop();
@@ -35,10 +35,12 @@ function ask(method: string, where: string, json?: unknown): Promise<Response> {
 }
 
 test('who waits for changes is told the last sequence before the server goes', async () => {
-	await ask('PUT', '/desk/one', {});
-	const { update_seq: seq } = (await (await ask('GET', '/desk')).json()) as { update_seq: string };
+	await ask('PUT', '/catatan/one', {});
+	const { update_seq: seq } = (await (await ask('GET', '/catatan')).json()) as {
+		update_seq: string;
+	};
 	const waiting = ['longpoll', 'continuous'].map((feed) =>
-		ask('GET', `/desk/_changes?feed=${feed}&since=now&timeout=60000`)
+		ask('GET', `/catatan/_changes?feed=${feed}&since=now&timeout=60000`)
 	);
 	const answers = await Promise.all([
 		...waiting,
@@ -56,7 +58,7 @@ test('what was answered stands, and the files are whole', async () => {
 	let stopping: Promise<void> | null = null;
 	const writers = Array.from({ length: 4 }, async (_, writer) => {
 		for (let at = 0; ; at++) {
-			const answer = await ask('PUT', `/desk/${writer}-${at}`, {}).catch(() => null);
+			const answer = await ask('PUT', `/catatan/${writer}-${at}`, {}).catch(() => null);
 			if (answer?.status !== 201) return;
 			answered.push(`${writer}-${at}`);
 			if (answered.length === 50) stopping = server.stop();
@@ -64,9 +66,10 @@ test('what was answered stands, and the files are whole', async () => {
 	});
 	await Promise.all(writers);
 	await stopping;
+	expect(answered.length).toBeGreaterThanOrEqual(50);
 	expect(verify(dataDir).flatMap(({ faults }) => faults)).toEqual([]);
 	server = await SyncServer.start({ dataDir });
-	const { rows } = (await (await ask('GET', '/desk/_all_docs')).json()) as {
+	const { rows } = (await (await ask('GET', '/catatan/_all_docs')).json()) as {
 		rows: { id: string }[];
 	};
 	const kept = new Set(rows.map(({ id }) => id));
@@ -76,7 +79,7 @@ test('what was answered stands, and the files are whole', async () => {
 test('a connection that says nothing does not hold the server up', async () => {
 	const silent = connect(Number(new URL(server.base).port), '127.0.0.1');
 	await new Promise((resolve) => silent.once('connect', resolve));
-	silent.write('PUT /desk/one HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n');
+	silent.write('PUT /catatan/one HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n');
 	const closed = new Promise((resolve) => silent.once('close', resolve));
 	silent.on('error', () => undefined).resume();
 	await server.stop();

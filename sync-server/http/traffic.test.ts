@@ -50,15 +50,15 @@ test('no more connections are taken than there may be', async () => {
 test('a body or a document that is too large is refused in CouchDB’s words', async () => {
 	const limits = { maxBodyBytes: 4_000, maxDocumentBytes: 1_000, maxBulkDocs: 2 };
 	server = await aServer({ traffic: usualTraffic, limits });
-	await server.admin('/desk', { method: 'PUT' });
-	const put = (text: string) => server.admin('/desk/one', { method: 'PUT', json: { text } });
+	await server.admin('/catatan', { method: 'PUT' });
+	const put = (text: string) => server.admin('/catatan/one', { method: 'PUT', json: { text } });
 	const errorOf = async (answer: Response) => [
 		answer.status,
 		((await answer.json()) as { error: string }).error
 	];
 	expect(await errorOf(await put('x'.repeat(5_000)))).toEqual([413, 'too_large']);
 	expect(await errorOf(await put('x'.repeat(2_000)))).toEqual([413, 'document_too_large']);
-	const bulk = await server.admin('/desk/_bulk_docs', {
+	const bulk = await server.admin('/catatan/_bulk_docs', {
 		method: 'POST',
 		json: { docs: [{}, {}, {}] }
 	});

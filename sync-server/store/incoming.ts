@@ -165,8 +165,10 @@ export function checkId(id: unknown): asserts id is string {
 
 /** Narrows what a request brought to a document. */
 export function asJsonDoc(value: unknown): JsonDoc {
-	if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-		throw badRequest('Document must be a JSON object');
-	}
-	return value as JsonDoc;
+	if (!isObject(value)) throw badRequest('Document must be a JSON object');
+	return value;
+}
+
+export function isObject(value: unknown): value is JsonDoc {
+	return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

@@ -65,8 +65,10 @@ export class SyncServer {
 				...(options.withoutAdmin ? {} : admin),
 				...options.settings
 			},
-			stdio: ['ignore', 'pipe', 'inherit']
+			// Not inherited: one that a failed test left behind would hold the runner's own output open.
+			stdio: ['ignore', 'pipe', 'pipe']
 		});
+		child.stderr.pipe(process.stderr, { end: false });
 		process.once('exit', () => child.kill('SIGKILL'));
 		const { base, greeting } = await greetingOf(child);
 		return new SyncServer(child, base, greeting, ownFolder);

@@ -153,6 +153,14 @@ describe('what is refused', () => {
 			'missing'
 		],
 		[
+			'a view as a filter, and none named',
+			'/_changes?filter=_view',
+			{},
+			400,
+			'bad_request',
+			'`view` filter parameter is not provided.'
+		],
+		[
 			'a view of a design document that is not there',
 			'/_design/none/_view/mine',
 			{},
@@ -533,6 +541,30 @@ describe('lists', () => {
 		for (const bound of ['false', '0', '[1,2]']) {
 			expect(await rowsOf(`/_all_docs?startkey=${bound}`)).toHaveLength(3);
 			expect(await rowsOf(`/_all_docs?end_key=${bound}`)).toHaveLength(0);
+		}
+	});
+
+	it('a function that is not there is missing, and one that is there is not run', async () => {
+		const functions = { mine: 'function () { return true; }' };
+		await put('/_design/filters', { filters: functions });
+		await put('/_design/views', { views: { mine: { map: functions.mine } } });
+		for (const [query, status, reason] of [
+			['filter=filters/mine', 501, /runs no/],
+			['filter=filters/other', 404, 'missing json key: other'],
+			['filter=filters/constructor', 404, 'missing json key: constructor'],
+			['filter=views/mine', 404, 'missing json key: filters'],
+			['filter=_view&view=views/mine', 501, /runs no/],
+			['filter=_view&view=views/other', 404, 'missing json key: other'],
+			['filter=_view&view=filters/mine', 404, 'missing json key: views']
+		] as const) {
+			const [answered, body] = await ask(`/_changes?${query}`);
+			expect([query, answered, body]).toEqual([
+				query,
+				status,
+				expect.objectContaining({
+					reason: typeof reason === 'string' ? reason : expect.stringMatching(reason)
+				})
+			]);
 		}
 	});
 
