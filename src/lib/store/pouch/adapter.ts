@@ -160,7 +160,6 @@ export function attachAdapter(
 				...(options.revs_limit ? { revLimit: options.revs_limit } : {}),
 				autoCompaction: options.auto_compaction ?? false
 			}));
-		return api;
 	});
 }
 
