@@ -52,14 +52,8 @@ export function readingOf(
 		limit: query.count('limit') ?? Infinity,
 		timeoutMs: timeoutOf(query),
 		heartbeatMs: heartbeatOf(query),
-		stop: AbortSignal.any([context.stop, closedSignal(reply)])
+		stop: context.readers.signalFor(reply)
 	};
-}
-
-function closedSignal(reply: FastifyReply): AbortSignal {
-	const closed = new AbortController();
-	reply.raw.once('close', () => closed.abort());
-	return closed.signal;
 }
 
 function formOf(feed: string | undefined): Form {
