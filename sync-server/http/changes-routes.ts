@@ -106,17 +106,30 @@ function linesOf({ changes }: Part): string {
 
 /** What there is now, some at a time. */
 function* parts(reading: Reading): Generator<Part, void> {
-	const { database, feed } = reading;
+	const { database, feed, seqInterval } = reading;
 	let left = reading.limit;
 	let from = reading.from;
+	let told = 0;
 	while (left > 0) {
-		const { changes, scanned } = database.feed.next(from, left, feed);
+		const found = database.feed.next(from, left, feed);
+		const { scanned } = found;
+		const changes =
+			seqInterval === 1
+				? found.changes
+				: found.changes.map((change) =>
+						++told % seqInterval === 0 ? change : { ...change, text: withoutSeq(change.text) }
+					);
 		left -= changes.length;
 		const end = feed.descending ? 0 : database.base.meta.seq;
 		yield { changes, scanned: left === 0 ? changes.at(-1)!.seq : (scanned ?? end) };
 		if (scanned === null) return;
 		from = scanned;
 	}
+}
+
+/** A reader that asked for every nth sequence only goes on from one that it was told. */
+function withoutSeq(text: string): string {
+	return text.replace(/^\{"seq":"[^"]*"/, '{"seq":null');
 }
 
 /** A feed that goes on with what comes. */
