@@ -29,6 +29,12 @@ export const paymentSchema = z.object({
 	paidOn: calendarDate,
 	reference: z.optional(shortText),
 	note: z.optional(longText),
+	/** The number of the receipt that was given for it. */
+	receiptNo: z.optional(shortText),
+	/** Files that prove it. */
+	proofs: z.optional(z.array(z.string()).check(z.maxLength(20))),
+	/** Payments that look the same, and that the person knew of when this one was entered. */
+	besides: z.optional(z.array(z.string()).check(z.maxLength(50))),
 	...signature
 });
 export type Payment = z.infer<typeof paymentSchema>;

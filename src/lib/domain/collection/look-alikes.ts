@@ -1,0 +1,49 @@
+import type { Payment } from '../billing/facts.ts';
+
+/** Payments that count, and those that may be one of them entered a second time. */
+export interface Told {
+	readonly counted: readonly Payment[];
+	/** Each with the payment that it looks like. */
+	readonly doubtful: readonly { readonly payment: Payment; readonly like: Payment }[];
+}
+
+/**
+ * Tells payments of one customer from doubles. Two people, or one person on two devices, may enter
+ * the same payment while neither has a network; such a double must not be added up. What looks like
+ * an earlier payment counts for nothing until somebody says that it is another one, or takes it back.
+ *
+ * Alike are payments of the same amount by the same way on the same day from different devices,
+ * unless both carry a reference and the references differ. `separate` holds the ids of payments of
+ * which somebody has said so. The payments are those that stand; their order does not matter.
+ */
+export function tellDoubles(
+	payments: readonly Payment[],
+	separate: ReadonlySet<string> = new Set()
+): Told {
+	const counted: Payment[] = [];
+	const doubtful: { payment: Payment; like: Payment }[] = [];
+	for (const payment of [...payments].sort(byTime)) {
+		const like = separate.has(payment._id)
+			? undefined
+			: counted.find((earlier) => isAlike(earlier, payment));
+		if (like) doubtful.push({ payment, like });
+		else counted.push(payment);
+	}
+	return { counted, doubtful };
+}
+
+function isAlike(a: Payment, b: Payment): boolean {
+	return (
+		a.device !== b.device &&
+		a.amount === b.amount &&
+		a.method === b.method &&
+		a.paidOn === b.paidOn &&
+		!(a.reference && b.reference && a.reference !== b.reference) &&
+		!b.besides?.includes(a._id)
+	);
+}
+
+function byTime(a: Payment, b: Payment): number {
+	if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+	return a._id < b._id ? -1 : a._id > b._id ? 1 : 0;
+}
