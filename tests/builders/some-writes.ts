@@ -5,7 +5,16 @@ import {
 	defaultReminderSettings
 } from '#lib/domain/billing/default-settings.ts';
 import { stampAt } from '#lib/domain/clock.ts';
-import { absenceId, billId, reversalId, templateId } from '#lib/domain/ids.ts';
+import {
+	absenceId,
+	billId,
+	cashReceiptId,
+	distinctionId,
+	reversalId,
+	settlementId,
+	templateId,
+	verdictId
+} from '#lib/domain/ids.ts';
 import type { ProductDoc, TypeName } from '#lib/domain/registry.ts';
 
 const signed = { by: 'sari', at: stampAt(Date.UTC(2026, 10, 20, 3, 0)), device: 'laptop' };
@@ -89,6 +98,86 @@ export const aWritable: { readonly [T in TypeName]: Extract<ProductDoc, { readon
 		target: 'payment:1',
 		customerNos: ['1001'],
 		reason: 'salah catat',
+		...signed
+	},
+	visit: {
+		_id: 'visit:1',
+		type: 'visit',
+		customerNo: '1001',
+		outcome: 'not-home',
+		visitedOn: '2026-11-20',
+		...signed
+	},
+	distinction: {
+		_id: distinctionId('payment:1'),
+		type: 'distinction',
+		payment: 'payment:1',
+		customerNo: '1001',
+		reason: 'dua kuitansi',
+		...signed
+	},
+	adjustment: {
+		_id: 'adjustment:1',
+		type: 'adjustment',
+		kind: 'discount',
+		customerNo: '1001',
+		key: '2026-10',
+		amount: 10_000,
+		reason: 'gangguan layanan',
+		...signed
+	},
+	verdict: {
+		_id: verdictId('adjustment:1'),
+		type: 'verdict',
+		adjustment: 'adjustment:1',
+		customerNo: '1001',
+		approved: true,
+		ownUpTo: 0,
+		...signed
+	},
+	plan: {
+		_id: 'plan:1',
+		type: 'plan',
+		customerNo: '1001',
+		parts: [{ dueOn: '2026-12-01', amount: 100_000 }],
+		...signed
+	},
+	dispute: {
+		_id: 'dispute:1',
+		type: 'dispute',
+		customerNo: '1001',
+		keys: ['2026-10'],
+		reason: 'jumlah salah',
+		...signed
+	},
+	settlement: {
+		_id: settlementId('dispute:1'),
+		type: 'settlement',
+		dispute: 'dispute:1',
+		customerNo: '1001',
+		result: 'sudah dijelaskan',
+		...signed
+	},
+	assignment: {
+		_id: 'assignment:1',
+		type: 'assignment',
+		customerNos: ['1001'],
+		collector: 'budi',
+		...signed
+	},
+	'hand-over': {
+		_id: 'hand-over:1',
+		type: 'hand-over',
+		payments: ['payment:1'],
+		expected: 125_000,
+		counted: 125_000,
+		...signed
+	},
+	'cash-receipt': {
+		_id: cashReceiptId('hand-over:1'),
+		type: 'cash-receipt',
+		handOver: 'hand-over:1',
+		received: 125_000,
 		...signed
 	},
 	import: {

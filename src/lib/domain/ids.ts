@@ -52,6 +52,23 @@ export function reversalId(factId: string): string {
 	return `reversal:${factId}`;
 }
 
+/** Answers of which there can be one only: their ids are built from what they answer. */
+export function distinctionId(paymentId: string): string {
+	return `distinction:${paymentId}`;
+}
+
+export function verdictId(adjustmentId: string): string {
+	return `verdict:${adjustmentId}`;
+}
+
+export function settlementId(disputeId: string): string {
+	return `settlement:${disputeId}`;
+}
+
+export function cashReceiptId(handOverId: string): string {
+	return `cash-receipt:${handOverId}`;
+}
+
 export function importId(contentHash: string): string {
 	return `import:${contentHash}`;
 }

@@ -27,6 +27,20 @@ import {
 	type Recipe
 } from './billing/import.ts';
 import { queueSchema, type Queue } from './billing/queue.ts';
+import {
+	adjustmentSchema,
+	assignmentSchema,
+	cashReceiptSchema,
+	disputeSchema,
+	distinctionSchema,
+	handOverSchema,
+	planSchema,
+	settlementSchema,
+	verdictSchema,
+	visitSchema,
+	type CashReceipt,
+	type HandOver
+} from './collection/facts.ts';
 import { savedViewSchema, type SavedView } from './billing/saved-view.ts';
 import { templateSchema, type Template } from './billing/template.ts';
 import {
@@ -64,6 +78,16 @@ export const documentTypes = {
 	pause: { database: 'billing', nature: 'fact', schema: pauseSchema },
 	absence: { database: 'billing', nature: 'statement', schema: absenceSchema },
 	reversal: { database: 'billing', nature: 'fact', schema: reversalSchema },
+	visit: { database: 'billing', nature: 'fact', schema: visitSchema },
+	distinction: { database: 'billing', nature: 'fact', schema: distinctionSchema },
+	adjustment: { database: 'billing', nature: 'fact', schema: adjustmentSchema },
+	verdict: { database: 'billing', nature: 'fact', schema: verdictSchema },
+	plan: { database: 'billing', nature: 'fact', schema: planSchema },
+	dispute: { database: 'billing', nature: 'fact', schema: disputeSchema },
+	settlement: { database: 'billing', nature: 'fact', schema: settlementSchema },
+	assignment: { database: 'billing', nature: 'fact', schema: assignmentSchema },
+	'hand-over': { database: 'billing', nature: 'fact', schema: handOverSchema },
+	'cash-receipt': { database: 'billing', nature: 'fact', schema: cashReceiptSchema },
 	import: { database: 'billing', nature: 'statement', schema: importSchema },
 	'import-run': { database: 'billing', nature: 'fact', schema: importRunSchema },
 	recipe: { database: 'billing', nature: 'master', schema: recipeSchema },
@@ -84,7 +108,16 @@ export const documentTypes = {
 export type TypeName = keyof typeof documentTypes;
 
 export type BillingDoc =
-	Customer | Bill | CustomerFact | Import | ImportRun | Recipe | Queue | SavedView;
+	| Customer
+	| Bill
+	| CustomerFact
+	| HandOver
+	| CashReceipt
+	| Import
+	| ImportRun
+	| Recipe
+	| Queue
+	| SavedView;
 export type OrgDoc =
 	| Template
 	| OfficeSettings

@@ -11,18 +11,29 @@ const ofCustomers = '*customerNos';
 /** The tables of each kind of database. Another table or index counts the version up. */
 export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 	billing: {
-		version: 1,
+		version: 2,
 		types: {
 			// Lists, filters and search are answered from memory: these two carry no index of their own.
 			customer: { table: 'customers' },
 			bill: { table: 'bills' },
-			payment: { table: 'payments', indexes: ofOneCustomer },
+			// Also by who took it: a collector's cash is followed.
+			payment: { table: 'payments', indexes: `${ofOneCustomer}, by` },
 			reminder: { table: 'reminders', indexes: `${ofCustomers}, queue` },
 			outcome: { table: 'outcomes', indexes: `${ofCustomers}, queue` },
 			promise: { table: 'promises', indexes: ofOneCustomer },
 			pause: { table: 'pauses', indexes: ofOneCustomer },
 			absence: { table: 'absences', indexes: ofOneCustomer },
 			reversal: { table: 'reversals', indexes: ofCustomers },
+			visit: { table: 'visits', indexes: `${ofOneCustomer}, by` },
+			distinction: { table: 'distinctions', indexes: ofOneCustomer },
+			adjustment: { table: 'adjustments', indexes: ofOneCustomer },
+			verdict: { table: 'verdicts', indexes: ofOneCustomer },
+			plan: { table: 'plans', indexes: ofOneCustomer },
+			dispute: { table: 'disputes', indexes: ofOneCustomer },
+			settlement: { table: 'settlements', indexes: ofOneCustomer },
+			assignment: { table: 'assignments', indexes: ofCustomers },
+			'hand-over': { table: 'handOvers', indexes: 'by' },
+			'cash-receipt': { table: 'cashReceipts', indexes: 'handOver' },
 			import: { table: 'imports' },
 			'import-run': { table: 'importRuns', indexes: 'importId' },
 			recipe: { table: 'recipes' },
@@ -54,7 +65,15 @@ const accounts: Derivation<Account> = {
 		promise: 'customerNo',
 		pause: 'customerNo',
 		absence: 'customerNo',
-		reversal: 'customerNos'
+		reversal: 'customerNos',
+		visit: 'customerNo',
+		distinction: 'customerNo',
+		adjustment: 'customerNo',
+		verdict: 'customerNo',
+		plan: 'customerNo',
+		dispute: 'customerNo',
+		settlement: 'customerNo',
+		assignment: 'customerNos'
 	},
 	keysOf: (doc) => customersOf(doc as unknown as CustomerFact),
 	derive: (customerNo, docs) => accountOf(customerNo, docs as unknown as CustomerFact[])

@@ -1,11 +1,15 @@
 import {
 	absenceId,
 	billId,
+	cashReceiptId,
 	customerId,
+	distinctionId,
 	escapePart,
 	reversalId,
+	settlementId,
 	templateId,
-	typeOfId
+	typeOfId,
+	verdictId
 } from '../ids.ts';
 import { documentTypes, isTypeName, type ProductDoc } from '../registry.ts';
 import { assertNever } from '../result.ts';
@@ -33,6 +37,14 @@ export function idAgrees(doc: ProductDoc): boolean {
 			return id === absenceId(billId(doc.customerNo, doc.key), doc.listedIn);
 		case 'reversal':
 			return id === reversalId(doc.target) && isReversible(doc.target);
+		case 'distinction':
+			return id === distinctionId(doc.payment) && typeOfId(doc.payment) === 'payment';
+		case 'verdict':
+			return id === verdictId(doc.adjustment) && typeOfId(doc.adjustment) === 'adjustment';
+		case 'settlement':
+			return id === settlementId(doc.dispute) && typeOfId(doc.dispute) === 'dispute';
+		case 'cash-receipt':
+			return id === cashReceiptId(doc.handOver) && typeOfId(doc.handOver) === 'hand-over';
 		case 'template': {
 			const prefix = templateId(doc.slug, '');
 			return id.startsWith(prefix) && onePart.test(id.slice(prefix.length));
@@ -52,6 +64,12 @@ export function idAgrees(doc: ProductDoc): boolean {
 		case 'outcome':
 		case 'promise':
 		case 'pause':
+		case 'visit':
+		case 'adjustment':
+		case 'plan':
+		case 'dispute':
+		case 'assignment':
+		case 'hand-over':
 		case 'import':
 		case 'import-run':
 		case 'recipe':

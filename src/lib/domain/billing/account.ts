@@ -1,7 +1,10 @@
 import type { Stamp } from '../clock.ts';
+import { fieldStateOf, type FieldState } from '../collection/field-state.ts';
+import { tellDoubles } from '../collection/look-alikes.ts';
 import { reversalId } from '../ids.ts';
 import type { Rupiah } from '../money.ts';
 import type { CalendarDate } from '../time/date.ts';
+import { sumsOf, type Sums } from './account-sums.ts';
 import type { Bill } from './bill.ts';
 import type {
 	Channel,
@@ -15,12 +18,10 @@ import type {
 } from './facts.ts';
 
 /** What the facts add up to for one customer. A customer without facts has no account. */
-export interface Account {
+export interface Account extends Sums, FieldState {
 	readonly customerNo: string;
-	/** Paid so far, by bill key. A map, because keys come from files: `__proto__` is a key like any other. */
-	readonly paid: ReadonlyMap<string, Rupiah>;
-	/** Received but not allocated to a bill. */
-	readonly credit: Rupiah;
+	/** Payments that may be others entered twice: they count for nothing until somebody judges. */
+	readonly doubtful: readonly DoubtfulPayment[];
 	readonly lastPaidOn: CalendarDate | null;
 	/** Per bill key, the imports after which the bill was no longer listed. */
 	readonly absentAfter: ReadonlyMap<string, readonly string[]>;
@@ -38,6 +39,13 @@ export interface Account {
 	readonly pause: PauseState | null;
 	/** When the customer last said that the bill is paid, unless a payment came in since. */
 	readonly claimedPaidAt: Stamp | null;
+}
+
+export interface DoubtfulPayment {
+	readonly id: string;
+	/** The payment that it looks like. */
+	readonly like: string;
+	readonly amount: Rupiah;
 }
 
 export interface ReminderState {
@@ -95,7 +103,13 @@ export function accountOf(customerNo: string, facts: Iterable<CustomerFact>): Ac
 	const reversals = new Set(all.filter((fact) => fact.type === 'reversal').map((fact) => fact._id));
 	const standing = all.filter((fact) => !reversals.has(reversalId(fact._id)));
 
-	const payments = standing.filter((fact) => fact.type === 'payment');
+	const separate = standing.filter((fact) => fact.type === 'distinction');
+	const { counted: payments, doubtful } = tellDoubles(
+		standing.filter((fact) => fact.type === 'payment'),
+		new Set(separate.map(({ payment }) => payment))
+	);
+	const verdicts = standing.filter((fact) => fact.type === 'verdict');
+	const adjustments = standing.filter((fact) => fact.type === 'adjustment');
 	const outcomes = standing.filter((fact) => fact.type === 'outcome');
 	const reminders = standing
 		.filter((fact) => fact.type === 'reminder')
@@ -104,7 +118,12 @@ export function accountOf(customerNo: string, facts: Iterable<CustomerFact>): Ac
 
 	return {
 		customerNo,
-		...moneyOf(payments),
+		...sumsOf(payments, adjustments, verdicts),
+		doubtful: doubtful.map(({ payment: { _id, amount }, like }) => ({
+			id: _id,
+			like: like._id,
+			amount
+		})),
 		lastPaidOn: payments.at(-1)?.paidOn ?? null,
 		absentAfter: absencesOf(standing),
 		lastReminder: reminders.at(-1) ?? null,
@@ -115,17 +134,22 @@ export function accountOf(customerNo: string, facts: Iterable<CustomerFact>): Ac
 		numbers: numbersOf(reminders),
 		promise: promiseState(standing.findLast((fact) => fact.type === 'promise')),
 		pause: pauseState(standing.findLast((fact) => fact.type === 'pause')),
-		claimedPaidAt: claimOf(outcomes, payments.at(-1))
+		claimedPaidAt: claimOf(outcomes, payments.at(-1)),
+		...fieldStateOf(standing)
 	};
 }
 
-/** What is still open on a bill; never below zero, what was paid beyond it is the customer's credit. */
+/**
+ * What is still open on a bill, after payments, discounts and write-offs; never below zero, what was
+ * paid beyond it is the customer's credit.
+ */
 export function openAmount(
 	bill: Pick<Bill, 'amount' | 'key' | 'settled'>,
 	account?: Account | null
 ): Rupiah {
 	if (bill.settled) return 0;
-	return Math.max(0, bill.amount - (account?.paid.get(bill.key) ?? 0));
+	const { key, amount } = bill;
+	return Math.max(0, amount - (account?.paid.get(key) ?? 0) - (account?.reduced.get(key) ?? 0));
 }
 
 /** Whether the last file of its source no longer lists the bill. */
@@ -140,19 +164,6 @@ function byTime(a: CustomerFact, b: CustomerFact): number {
 	const bKey = 'at' in b ? b.at : '';
 	if (aKey !== bKey) return aKey < bKey ? -1 : 1;
 	return a._id < b._id ? -1 : a._id > b._id ? 1 : 0;
-}
-
-function moneyOf(payments: readonly Payment[]): Pick<Account, 'paid' | 'credit'> {
-	const paid = new Map<string, Rupiah>();
-	let credit = 0;
-	for (const payment of payments) {
-		credit += payment.amount;
-		for (const { key, amount } of payment.allocations) {
-			paid.set(key, (paid.get(key) ?? 0) + amount);
-			credit -= amount;
-		}
-	}
-	return { paid, credit };
 }
 
 function absencesOf(facts: readonly CustomerFact[]): Map<string, string[]> {

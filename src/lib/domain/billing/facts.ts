@@ -1,4 +1,14 @@
 import * as z from 'zod/mini';
+import type {
+	Adjustment,
+	Assignment,
+	Dispute,
+	Distinction,
+	Plan,
+	Settlement,
+	Verdict,
+	Visit
+} from '../collection/facts.ts';
 import {
 	calendarDate,
 	customerNumber,
@@ -151,7 +161,21 @@ export const reversalSchema = z.object({
 export type Reversal = z.infer<typeof reversalSchema>;
 
 export type CustomerFact =
-	Payment | Reminder | Outcome | PaymentPromise | Pause | Absence | Reversal;
+	| Payment
+	| Reminder
+	| Outcome
+	| PaymentPromise
+	| Pause
+	| Absence
+	| Reversal
+	| Visit
+	| Distinction
+	| Adjustment
+	| Verdict
+	| Plan
+	| Dispute
+	| Settlement
+	| Assignment;
 
 /** The customer numbers that a fact speaks of. */
 export function customersOf(fact: CustomerFact): readonly string[] {

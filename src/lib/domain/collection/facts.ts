@@ -80,6 +80,8 @@ export const verdictSchema = z.object({
 	adjustment: factId,
 	customerNo: customerNumber,
 	approved: z.boolean(),
+	/** Up to this amount the office lets people approve what they recorded themselves. */
+	ownUpTo: rupiah.check(z.gte(0)),
 	note: z.optional(longText),
 	...signature
 });
@@ -125,7 +127,7 @@ export type Settlement = z.infer<typeof settlementSchema>;
 export const assignmentSchema = z.object({
 	_id: z.string().check(z.startsWith('assignment:')),
 	type: z.literal('assignment'),
-	customerNos: z.array(customerNumber).check(z.minLength(1), z.maxLength(5_000)),
+	customerNos: z.array(customerNumber).check(z.minLength(1), z.maxLength(1_000)),
 	/** The id of a person. */
 	collector: z.nullable(shortText.check(z.minLength(1))),
 	...signature

@@ -16,6 +16,16 @@ import type {
 } from '#lib/domain/billing/facts.ts';
 import type { ImportRun, Recipe } from '#lib/domain/billing/import.ts';
 import type { SavedView } from '#lib/domain/billing/saved-view.ts';
+import type {
+	Adjustment,
+	Assignment,
+	Dispute,
+	Distinction,
+	Plan,
+	Settlement,
+	Verdict,
+	Visit
+} from '#lib/domain/collection/facts.ts';
 import type { Queue } from '#lib/domain/billing/queue.ts';
 import type { Template } from '#lib/domain/billing/template.ts';
 import type { Doc, Stored } from '#lib/domain/document.ts';
@@ -46,6 +56,14 @@ export interface BillingTables {
 	readonly pauses: DocTable<Pause>;
 	readonly absences: DocTable<Absence>;
 	readonly reversals: DocTable<Reversal>;
+	readonly visits: DocTable<Visit>;
+	readonly distinctions: DocTable<Distinction>;
+	readonly adjustments: DocTable<Adjustment>;
+	readonly verdicts: DocTable<Verdict>;
+	readonly plans: DocTable<Plan>;
+	readonly disputes: DocTable<Dispute>;
+	readonly settlements: DocTable<Settlement>;
+	readonly assignments: DocTable<Assignment>;
 	readonly importRuns: DocTable<ImportRun>;
 	readonly recipes: DocTable<Recipe>;
 	readonly queues: DocTable<Queue>;

@@ -9,6 +9,7 @@ import {
 	type ChangesPage
 } from './changes.ts';
 import { dropBodies, purge, supersededBodies } from './compaction.ts';
+import { arrange } from './arrange.ts';
 import { rebuild, type Derivation } from './derive.ts';
 import {
 	forgetLocals,
@@ -69,6 +70,7 @@ export class Engine {
 		const tables = new StoreTables(name, options.schema);
 		return guarded(async () => {
 			await tables.open(options.newUuid);
+			await arrange(tables, options.derivations ?? []);
 			return new Engine(tables, options);
 		});
 	}

@@ -46,6 +46,8 @@ export interface MetaRow {
 	readonly uuid: string;
 	/** The last clock stamp that was written here: what is recorded next must sort after it. */
 	readonly stamp?: string;
+	/** The version of the caller's schema that the rows are arranged for. */
+	readonly arrangedFor?: number;
 }
 
 /** Ids of types without a table of their own, design documents among them. */
@@ -65,16 +67,19 @@ export class StoreTables {
 	readonly attachments: Table<AttachmentRow, string>;
 	readonly attachmentUses: Table<AttachmentUse, [string, string, string]>;
 	readonly meta: Table<MetaRow, string>;
+	/** Rows of types without a table of their own. */
+	readonly generic: Table<Row, string>;
 	readonly #byType: ReadonlyMap<string, Table<Row, string>>;
-	readonly #generic: Table<Row, string>;
+	readonly #version: number;
 
 	constructor(name: string, schema: StoreSchema = { types: {} }) {
+		this.#version = schema.version ?? 0;
 		this.dexie = new Dexie(name, { chromeTransactionDurability: 'strict' });
 		const typed = Object.values(schema.types).map(({ table, indexes }) => [
 			table,
 			['_id', '$.s, $.b', indexes].filter(Boolean).join(', ')
 		]);
-		this.dexie.version(ENGINE_VERSION * VERSIONS_OF_A_SCHEMA + (schema.version ?? 0)).stores({
+		this.dexie.version(ENGINE_VERSION * VERSIONS_OF_A_SCHEMA + this.#version).stores({
 			...Object.fromEntries(typed),
 			...schema.extra,
 			[GENERIC]: '_id, $.s, $.b',
@@ -91,7 +96,7 @@ export class StoreTables {
 		this.attachments = this.dexie.table('attachments');
 		this.attachmentUses = this.dexie.table('attachmentUses');
 		this.meta = this.dexie.table('meta');
-		this.#generic = this.dexie.table(GENERIC);
+		this.generic = this.dexie.table(GENERIC);
 		this.#byType = new Map(
 			Object.entries(schema.types).map(([type, { table }]) => [type, this.dexie.table(table)])
 		);
@@ -99,12 +104,12 @@ export class StoreTables {
 
 	/** The table that holds a document while it is not deleted. */
 	of(id: string): Table<Row, string> {
-		return this.#byType.get(typeOfId(id)) ?? this.#generic;
+		return this.#byType.get(typeOfId(id)) ?? this.generic;
 	}
 
 	/** All tables of winners that are not deleted. */
 	get living(): readonly Table<Row, string>[] {
-		return [...new Set(this.#byType.values()), this.#generic];
+		return [...new Set(this.#byType.values()), this.generic];
 	}
 
 	/** Every table that a write may touch. */
@@ -117,8 +122,14 @@ export class StoreTables {
 		await this.dexie.open();
 		await this.dexie.transaction('rw', this.meta, async () => {
 			if (await this.meta.get('meta')) return;
-			await this.meta.add({ key: 'meta', seq: 0, count: 0, uuid: newUuid() });
+			const arrangedFor = this.#version;
+			await this.meta.add({ key: 'meta', seq: 0, count: 0, uuid: newUuid(), arrangedFor });
 		});
+	}
+
+	/** The version of the schema, as the meta row remembers what was arranged for it. */
+	get version(): number {
+		return this.#version;
 	}
 
 	async readMeta(): Promise<MetaRow> {

@@ -24,7 +24,7 @@ describe('the story of a customer', () => {
 			aReminder(),
 			anOutcome()
 		];
-		const entries = timelineOf(facts, []);
+		const entries = timelineOf(facts, [], null);
 		expect(entries).toMatchObject([
 			{ kind: 'reminder', outcomes: [{ kind: 'sent' }, { kind: 'says-paid' }] }
 		]);
@@ -32,20 +32,20 @@ describe('the story of a customer', () => {
 
 	it('tells a skip with nothing before it', () => {
 		const skip = anOutcome({ kind: 'skipped', reason: 'sudah ditelepon' });
-		expect(timelineOf([skip], [])).toMatchObject([{ kind: 'skip', outcome: skip }]);
+		expect(timelineOf([skip], [], null)).toMatchObject([{ kind: 'skip', outcome: skip }]);
 	});
 
 	it('keeps what was taken back to be seen, with the reason', () => {
 		const payment = aPayment();
 		const reversal = aReversal(payment);
-		expect(timelineOf([payment, reversal], [])).toMatchObject([
+		expect(timelineOf([payment, reversal], [], null)).toMatchObject([
 			{ kind: 'payment', payment, reversal }
 		]);
 	});
 
 	it('no longer shows an outcome that was taken back', () => {
 		const outcome = anOutcome();
-		expect(timelineOf([aReminder(), outcome, aReversal(outcome)], [])).toMatchObject([
+		expect(timelineOf([aReminder(), outcome, aReversal(outcome)], [], null)).toMatchObject([
 			{ kind: 'reminder', outcomes: [] }
 		]);
 	});
@@ -60,7 +60,7 @@ describe('the story of a customer', () => {
 			importId: 'import:z'
 		};
 		expect(
-			timelineOf([absence], [run, { ...run, _id: 'import-run:2', importId: 'import:y' }])
+			timelineOf([absence], [run, { ...run, _id: 'import-run:2', importId: 'import:y' }], null)
 		).toMatchObject([
 			{ kind: 'import', absences: [absence] },
 			{ kind: 'import', absences: [] }
@@ -70,7 +70,7 @@ describe('the story of a customer', () => {
 	it('leaves nothing out that somebody did, and tells it newest first', () => {
 		fc.assert(
 			fc.property(someFacts, (facts) => {
-				const entries = timelineOf(facts, [run]);
+				const entries = timelineOf(facts, [run], null);
 				expect(entries.map(({ at }) => at)).toEqual(
 					entries.map(({ at }) => at).sort((a, b) => (a < b ? 1 : a > b ? -1 : 0))
 				);

@@ -1,3 +1,4 @@
+import type { Account } from '#lib/domain/billing/account.ts';
 import type { Stamp } from '#lib/domain/clock.ts';
 import type {
 	Absence,
@@ -10,7 +11,17 @@ import type {
 	Reversal
 } from '#lib/domain/billing/facts.ts';
 import type { ImportRun } from '#lib/domain/billing/import.ts';
-import { reversalId } from '#lib/domain/ids.ts';
+import type {
+	Adjustment,
+	Assignment,
+	Dispute,
+	Distinction,
+	Plan,
+	Settlement,
+	Verdict,
+	Visit
+} from '#lib/domain/collection/facts.ts';
+import { distinctionId, reversalId, settlementId, verdictId } from '#lib/domain/ids.ts';
 
 /** One thing that happened, as the customer's page tells it. */
 export type TimelineEntry = {
@@ -26,53 +37,118 @@ export type TimelineEntry = {
 			readonly outcomes: readonly Outcome[];
 	  }
 	| { readonly kind: 'skip'; readonly outcome: Outcome }
-	| { readonly kind: 'payment'; readonly payment: Payment }
+	| {
+			readonly kind: 'payment';
+			readonly payment: Payment;
+			/** Looks like another payment, and is not counted. */
+			readonly isDoubtful: boolean;
+			/** Who said that it is a payment of its own. */
+			readonly distinction: Distinction | null;
+	  }
 	| { readonly kind: 'promise'; readonly promise: PaymentPromise }
 	| { readonly kind: 'pause'; readonly pause: Pause }
+	| { readonly kind: 'visit'; readonly visit: Visit }
+	| {
+			readonly kind: 'adjustment';
+			readonly adjustment: Adjustment;
+			readonly verdict: Verdict | null;
+	  }
+	| { readonly kind: 'plan'; readonly plan: Plan }
+	| {
+			readonly kind: 'dispute';
+			readonly dispute: Dispute;
+			readonly settlement: Settlement | null;
+	  }
+	| { readonly kind: 'assignment'; readonly assignment: Assignment }
 	| { readonly kind: 'import'; readonly run: ImportRun; readonly absences: readonly Absence[] }
 );
+
+type Told = TimelineEntry extends infer Entry
+	? Entry extends TimelineEntry
+		? Omit<Entry, 'id' | 'at' | 'by' | 'reversal'>
+		: never
+	: never;
 
 /** All facts of a customer as one story, the newest first. */
 export function timelineOf(
 	facts: readonly CustomerFact[],
-	imports: readonly ImportRun[]
+	imports: readonly ImportRun[],
+	account: Account | null
 ): TimelineEntry[] {
-	const reversals = new Map(
-		facts.filter((fact) => fact.type === 'reversal').map((fact) => [fact._id, fact])
-	);
+	const byId = new Map(facts.map((fact) => [fact._id, fact]));
+	/** An answer, unless it was taken back. */
+	const standing = <T extends CustomerFact['type']>(type: T, id: string) => {
+		const fact = byId.get(id);
+		const isThere = fact?.type === type && !byId.has(reversalId(id));
+		return isThere ? (fact as Extract<CustomerFact, { type: T }>) : null;
+	};
+	const doubtful = new Set(account?.doubtful.map(({ id }) => id));
 	const outcomes = facts.filter((fact) => fact.type === 'outcome');
 	const absences = facts.filter((fact) => fact.type === 'absence');
-	const entries = facts.flatMap((fact): TimelineEntry[] => {
-		if (fact.type === 'absence' || fact.type === 'reversal') return [];
-		const shared = {
-			id: fact._id,
-			at: fact.at,
-			by: fact.by,
-			reversal: reversals.get(reversalId(fact._id)) ?? null
-		};
+
+	const told = (fact: CustomerFact): Told | null => {
 		switch (fact.type) {
 			case 'reminder':
-				return [
-					{
-						...shared,
-						kind: 'reminder',
-						reminder: fact,
-						outcomes: outcomes
-							.filter(
-								({ reminder, _id }) => reminder === fact._id && !reversals.has(reversalId(_id))
-							)
-							.sort((a, b) => (a.at < b.at ? -1 : 1))
-					}
-				];
+				return {
+					kind: 'reminder',
+					reminder: fact,
+					outcomes: outcomes
+						.filter(({ reminder, _id }) => reminder === fact._id && !byId.has(reversalId(_id)))
+						.sort((a, b) => (a.at < b.at ? -1 : 1))
+				};
 			case 'outcome':
-				return fact.kind === 'skipped' ? [{ ...shared, kind: 'skip', outcome: fact }] : [];
+				return fact.kind === 'skipped' ? { kind: 'skip', outcome: fact } : null;
 			case 'payment':
-				return [{ ...shared, kind: 'payment', payment: fact }];
+				return {
+					kind: 'payment',
+					payment: fact,
+					isDoubtful: doubtful.has(fact._id),
+					distinction: standing('distinction', distinctionId(fact._id))
+				};
 			case 'promise':
-				return [{ ...shared, kind: 'promise', promise: fact }];
+				return { kind: 'promise', promise: fact };
 			case 'pause':
-				return [{ ...shared, kind: 'pause', pause: fact }];
+				return { kind: 'pause', pause: fact };
+			case 'visit':
+				return { kind: 'visit', visit: fact };
+			case 'adjustment':
+				return {
+					kind: 'adjustment',
+					adjustment: fact,
+					verdict: standing('verdict', verdictId(fact._id))
+				};
+			case 'plan':
+				return { kind: 'plan', plan: fact };
+			case 'dispute':
+				return {
+					kind: 'dispute',
+					dispute: fact,
+					settlement: standing('settlement', settlementId(fact._id))
+				};
+			case 'assignment':
+				return { kind: 'assignment', assignment: fact };
+			// Told with what they answer.
+			case 'absence':
+			case 'reversal':
+			case 'distinction':
+			case 'verdict':
+			case 'settlement':
+				return null;
 		}
+	};
+	const entries = facts.flatMap((fact): TimelineEntry[] => {
+		const entry = told(fact);
+		if (entry === null || !('at' in fact)) return [];
+		const reversal = byId.get(reversalId(fact._id));
+		return [
+			{
+				id: fact._id,
+				at: fact.at,
+				by: fact.by,
+				reversal: reversal?.type === 'reversal' ? reversal : null,
+				...entry
+			}
+		];
 	});
 	const runs = imports.map((run): TimelineEntry => ({
 		id: run._id,

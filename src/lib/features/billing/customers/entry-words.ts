@@ -1,0 +1,98 @@
+import { sumRupiah } from '#lib/domain/money.ts';
+import { billingText } from '#lib/i18n/areas/billing.ts';
+import { collectionText } from '#lib/i18n/areas/collection.ts';
+import { customersText } from '#lib/i18n/areas/customers.ts';
+import { longDate, number, rupiah } from '#lib/i18n/format.ts';
+import { locale } from '#lib/i18n/locale.svelte.ts';
+import type { TimelineEntry } from './timeline.ts';
+
+type NameOf = (personId: string) => string;
+
+/** What happened, in one line. */
+export function entryTitle(entry: TimelineEntry, nameOf: NameOf): string {
+	const t = customersText().entries;
+	const billing = billingText();
+	const collection = collectionText();
+	const day = (date: string) => longDate(date, locale.language);
+	switch (entry.kind) {
+		case 'reminder':
+			return t.reminder(billing.channels[entry.reminder.channel]);
+		case 'skip':
+			return t.skip(entry.outcome.reason ?? '');
+		case 'payment':
+			return t.payment(rupiah(entry.payment.amount), billing.methods[entry.payment.method]);
+		case 'promise':
+			return t.promise(day(entry.promise.dueOn));
+		case 'pause':
+			return entry.pause.until
+				? t.pause(day(entry.pause.until), entry.pause.reason)
+				: t.optOut(entry.pause.reason);
+		case 'visit':
+			return collection.entries.visit(collection.visits[entry.visit.outcome]);
+		case 'adjustment': {
+			const { kind, amount, reason } = entry.adjustment;
+			return collection.entries.adjustment(collection.adjustments[kind], rupiah(amount), reason);
+		}
+		case 'plan': {
+			const { parts } = entry.plan;
+			const sum = sumRupiah(parts.map(({ amount }) => amount));
+			return collection.entries.plan(number(parts.length), rupiah(sum));
+		}
+		case 'dispute':
+			return collection.entries.dispute(entry.dispute.reason);
+		case 'assignment': {
+			const { collector } = entry.assignment;
+			if (collector === null) return collection.entries.unassigned;
+			return collection.entries.assigned(nameOf(collector));
+		}
+		case 'import':
+			return t.import(entry.run.fileName);
+	}
+}
+
+/** What there is to say besides. */
+export function entryNotes(entry: TimelineEntry, nameOf: NameOf): string[] {
+	const t = collectionText().entries;
+	const notes: (string | undefined)[] = [];
+	switch (entry.kind) {
+		case 'payment':
+			notes.push(entry.payment.note, entry.isDoubtful ? t.doubtful : undefined);
+			if (entry.distinction) {
+				notes.push(t.separate(nameOf(entry.distinction.by), entry.distinction.reason));
+			}
+			break;
+		case 'visit':
+			notes.push(entry.visit.note);
+			if (entry.visit.nextOn)
+				notes.push(t.nextVisit(longDate(entry.visit.nextOn, locale.language)));
+			break;
+		case 'adjustment': {
+			const { verdict } = entry;
+			if (verdict === null) notes.push(t.unjudged);
+			else
+				notes.push((verdict.approved ? t.approved : t.rejected)(nameOf(verdict.by)), verdict.note);
+			break;
+		}
+		case 'plan':
+			notes.push(entry.plan.note);
+			break;
+		case 'dispute':
+			if (entry.settlement) {
+				notes.push(t.settled(nameOf(entry.settlement.by), entry.settlement.result));
+			}
+			break;
+		case 'import':
+			if (entry.absences.length > 0) {
+				const keys = entry.absences.map(({ key }) => key).join(', ');
+				notes.push(customersText().entries.absent(keys));
+			}
+			break;
+		case 'reminder':
+		case 'skip':
+		case 'promise':
+		case 'pause':
+		case 'assignment':
+			break;
+	}
+	return notes.filter((note) => note !== undefined && note !== '') as string[];
+}
