@@ -1,20 +1,25 @@
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import { roles } from '#lib/domain/access/person.ts';
 import { filesOf } from '#lib/domain/access/databases.ts';
 import type { FileDoc } from '#lib/domain/files/file.ts';
 import type { Result } from '#lib/domain/result.ts';
+import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
 import { ServerOffice } from '#lib/features/admin/server-office.ts';
 import { Connection } from '#lib/sync/connection.ts';
 import { ORG } from '#lib/sync/membership.ts';
 import { provision } from '#lib/sync/provision.ts';
 import { signIn } from '#lib/sync/server-session.ts';
+import { SyncLog } from '#lib/sync/sync-log.ts';
+import type { SyncStatus } from '#lib/sync/sync-status.ts';
 import { SyncedFiles } from '#lib/sync/synced-files.ts';
+import { Syncer } from '#lib/sync/syncer.ts';
 import { ownUnsent } from '#lib/sync/unsent-files.ts';
 import { aFileStore, aPhotoMeta, somePhoto } from '#tests/builders/a-file.ts';
 import { valueOf } from '#tests/builders/an-import.ts';
+import { aPayment } from '#tests/builders/billing-facts.ts';
 import { BadNetwork } from './bad-network.ts';
-import { remoteDatabase, signedIn } from './devices.ts';
+import { closeDevices, Device, remoteDatabase, signedIn } from './devices.ts';
 
 const never = new AbortController().signal;
 const mayAsk = () => Promise.resolve();
@@ -310,6 +315,48 @@ test('whoever is no member of the branch neither brings nor opens its files', as
 	expect((await laptop.status()).waiting).toBe(1);
 	expect(await laptop.store.bytes.get(id)).toBeNull();
 });
+
+test('photos go after the facts, in one round, and what fails is told as for facts', async () => {
+	const network = new BadNetwork();
+	const posted: string[] = [];
+	const send: typeof fetch = (url, init) => {
+		if (String(url).endsWith('_bulk_docs'))
+			posted.push(new URL(String(url)).pathname.split('/')[1]!);
+		return network.fetch(url, init);
+	};
+	const connection = await signedIn(send);
+	const facts = await Device.join(connection, await remoteDatabase(connection, 'billing'));
+	open.push(closeDevices);
+	const { store, engine, close } = await aFileStore();
+	open.push(close);
+	const files = await SyncedFiles.open(store, connection, database, 'sari');
+	let status: SyncStatus | null = null;
+	const syncer = new Syncer(connection, [facts.synced, files], await SyncLog.open(engine), {
+		lockName: `files-${Date.now()}`,
+		onStatus: (now) => (status = now)
+	});
+	const told = (isSo: (now: SyncStatus) => boolean) =>
+		vi.waitFor(() => expect(status !== null && isSo(status)).toBe(true), 10_000);
+	const waiting = (now: SyncStatus) => now.databases.map((each) => each.waiting);
+	const isDone = (now: SyncStatus) => now.phase === 'idle' && String(waiting(now)) === '0,0';
+
+	valueOf(await store.keep(somePhoto(), aPhotoMeta));
+	await facts.put(aPayment() as unknown as AnyDoc);
+	syncer.start();
+	await told(isDone);
+	expect(posted).toEqual([facts.synced.name, database]);
+
+	network.isDown = true;
+	valueOf(await store.keep(somePhoto(), aPhotoMeta));
+	await told((now) => now.phase === 'waiting' && waiting(now)[1] === 1);
+	expect(status!.problem?.code).toBe('unreachable');
+
+	network.isDown = false;
+	syncer.nudge();
+	await told((now) => isDone(now) && now.problem === null);
+	await syncer.stop();
+	expect(Object.keys(await onServer(database))).toHaveLength(2);
+}, 30_000);
 
 describe('a server of its own', () => {
 	let base: string;

@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { Engine } from '../engine/engine.ts';
-import { storageError } from '../engine/problems.ts';
+import { guarded } from '../engine/problems.ts';
 
 interface BytesRow {
 	readonly id: string;
@@ -39,7 +39,7 @@ export class FileBytes {
 	}
 
 	async get(id: string): Promise<Blob | null> {
-		return (await this.#bytes.get(id))?.data ?? null;
+		return (await guarded(() => this.#bytes.get(id)))?.data ?? null;
 	}
 
 	/** Resolves when they are on disk. What was safe before stays so. */
@@ -58,36 +58,37 @@ export class FileBytes {
 	}
 
 	async noteOpened(id: string, nowMs: number): Promise<void> {
-		const use = await this.#uses.get(id);
+		const use = await guarded(() => this.#uses.get(id));
 		if (!use || nowMs - use.openedAtMs < NOTED_EVERY_MS) return;
-		await this.#uses.update(id, { openedAtMs: nowMs });
+		await guarded(() => this.#uses.update(id, { openedAtMs: nowMs }));
 	}
 
 	/** What no server is known to have, in no order. */
 	unsafe(): Promise<FileUse[]> {
-		return this.#uses
+		const unsafe = this.#uses
 			.where('[isSafe+openedAtMs]')
-			.between([0, Dexie.minKey], [0, Dexie.maxKey])
-			.toArray();
+			.between([0, Dexie.minKey], [0, Dexie.maxKey]);
+		return guarded(() => unsafe.toArray());
 	}
 
 	async isSafe(id: string): Promise<boolean> {
-		return (await this.#uses.get(id))?.isSafe === 1;
+		return (await guarded(() => this.#uses.get(id)))?.isSafe === 1;
 	}
 
 	async markSafe(ids: readonly string[]): Promise<void> {
-		await this.#uses.bulkUpdate(ids.map((key) => ({ key, changes: { isSafe: 1 } })));
+		const safe = ids.map((key) => ({ key, changes: { isSafe: 1 as const } }));
+		await guarded(() => this.#uses.bulkUpdate(safe));
 	}
 
 	/** What a server said counts no longer: it was set back, or it is another one. */
 	async distrust(): Promise<void> {
-		await this.#uses.toCollection().modify({ isSafe: 0 });
+		await guarded(() => this.#uses.toCollection().modify({ isSafe: 0 }));
 	}
 
 	/** All that is here, in bytes. */
 	async total(): Promise<number> {
 		let total = 0;
-		await this.#uses.each(({ size }) => (total += size));
+		await guarded(() => this.#uses.each(({ size }) => (total += size)));
 		return total;
 	}
 
@@ -126,12 +127,8 @@ export class FileBytes {
 		await this.#uses.bulkDelete([...ids]);
 	}
 
-	async #write<T>(work: () => Promise<T>): Promise<T> {
-		try {
-			const tables = [this.#bytes, this.#uses, this.#documents];
-			return await this.#dexie.transaction('rw', tables, work);
-		} catch (error) {
-			throw storageError(error);
-		}
+	#write<T>(work: () => Promise<T>): Promise<T> {
+		const tables = [this.#bytes, this.#uses, this.#documents];
+		return guarded(() => this.#dexie.transaction('rw', tables, work));
 	}
 }

@@ -9,6 +9,7 @@ import { fileHeader, HEADER_BYTES, type FileHeader } from '#lib/domain/files/fil
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { AnyDoc } from '../engine/any-doc.ts';
 import type { Engine } from '../engine/engine.ts';
+import { StorageError } from '../engine/problems.ts';
 import type { DocState } from '../engine/row.ts';
 import type { Recorder, RecordProblem } from '../recorder.ts';
 import { problemOf } from '../recorder.ts';
@@ -80,7 +81,8 @@ export class FileStore {
 		}
 		if (known) return succeed(known);
 		const kept = await this.#record(id, sha256, bytes.size, header, meta);
-		if (kept.ok) await this.makeRoom();
+		// It is kept, whatever becomes of the tidying.
+		if (kept.ok) await this.makeRoom().catch(() => undefined);
 		return kept;
 	}
 
@@ -115,12 +117,19 @@ export class FileStore {
 		return this.documents(plain.map((doc) => String(doc['_id'])));
 	}
 
-	/** Takes the bytes of a known document in from a server; null where they are not those. */
+	/**
+	 * Takes the bytes of a known document in from a server; null where they are not those. A device that
+	 * has no room for them gives them all the same, and keeps nothing.
+	 */
 	async takeBytes(doc: FileDoc, bytes: Blob): Promise<Blob | null> {
 		if (bytes.size !== doc.size || (await sha256Of(bytes)) !== doc.sha256) return null;
 		const typed = ofType(bytes, doc.mime);
-		await this.bytes.put(doc._id, typed, true, this.#nowMs());
-		await this.makeRoom();
+		try {
+			await this.bytes.put(doc._id, typed, true, this.#nowMs());
+			await this.makeRoom();
+		} catch (error) {
+			if (!(error instanceof StorageError)) throw error;
+		}
 		return typed;
 	}
 
