@@ -180,8 +180,29 @@ test('a photo that two people keep is one, and neither waits for ever', async ()
 	expect(await laptop.status()).toMatchObject({ waiting: 0, denied: [], disputed: [] });
 	expect(await laptop.documents([first._id])).toEqual([first]);
 	expect((await onServer(database))[first._id]).toHaveLength(1);
+	expect(await laptop.engine.branchedSince(0)).toEqual([]);
 	expect(await laptop.engine.verify()).toEqual([]);
 	expect(await bytesOf(valueOf(await laptop.open(first._id)))).toEqual(await bytesOf(photo));
+});
+
+test('a photo that came from somebody else by a file is theirs to bring, and stays until then', async () => {
+	const [phone, laptop] = [
+		await aDevice(database),
+		await aDevice(database, { person: 'budi', room: () => 0 })
+	];
+	const photo = somePhoto();
+	const doc = await phone.keep(photo);
+	const { rev } = (await phone.engine.state(doc._id))!;
+	await laptop.store.takeDocuments([{ ...doc, _rev: rev }]);
+	await laptop.store.bytes.put(doc._id, photo, false, Date.now());
+	expect(await laptop.exchange()).toMatchObject({ brought: 0 });
+	expect(await onServer(database)).toEqual({});
+	expect((await laptop.status()).waiting).toBe(0);
+	expect(await laptop.store.open(doc._id)).not.toBeNull();
+
+	await phone.exchange();
+	await laptop.exchange();
+	expect(await laptop.store.open(doc._id)).toBeNull();
 });
 
 test('photos that broke off on the way are gone on with, and none is sent twice', async () => {

@@ -63,6 +63,15 @@ test('the same bytes are one file, whatever they are called the second time', as
 	expect(await store.bytes.total()).toBe(3_000);
 });
 
+test('a photo that the server has is no unsent work when it is chosen once more', async () => {
+	const photo = somePhoto();
+	const { _id: id } = await kept(photo);
+	await store.bytes.markSafe([id]);
+	await kept(photo);
+	expect(await store.bytes.unsafe()).toEqual([]);
+	expect(await store.bytes.isSafe(id)).toBe(true);
+});
+
 test('two tabs that keep the same photo in one moment keep one', async () => {
 	const photo = somePhoto();
 	const both = await Promise.all([store.keep(photo, aPhotoMeta), store.keep(photo, aPhotoMeta)]);
