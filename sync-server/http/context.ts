@@ -62,7 +62,9 @@ export function memberOf(context: Context, request: FastifyRequest): OpenDatabas
 /** The database of a request, for somebody who may change the database itself. */
 export function adminOf(context: Context, request: FastifyRequest): OpenDatabase {
 	const database = context.store.get(databaseName(request));
-	context.guard.requireAdmin(request.identity, database.base.meta.security);
+	const { identity } = request;
+	if (FOR_SERVER_ADMINS.has(database.base.name)) requireServerAdmin(request);
+	else context.guard.requireAdmin(identity, database.base.meta.security);
 	return database;
 }
 
