@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled, pinnedNode } from './install.mjs';
 import { root } from './run.mjs';
+import { serverCommand } from './server-process.mjs';
 
 const args = process.argv.slice(2);
 await ensureInstalled();
 // Commands on the data (backup, restore, verify) show no page.
 if (args.length === 0) await ensureBuilt();
 
-const server = spawn(pinnedNode(), [path.join('sync-server', 'main.ts'), ...args], {
+const server = spawn(pinnedNode(), [...serverCommand, ...args], {
 	cwd: root,
 	stdio: 'inherit'
 });

@@ -26,6 +26,7 @@ import { listingRoutes } from './http/listing-routes.ts';
 import { localRoutes } from './http/local-routes.ts';
 import { officeRoutes } from './http/office-routes.ts';
 import { metricsRoute, observeRequests } from './http/observe.ts';
+import { Readers } from './http/readers.ts';
 import { replicateRoutes } from './http/replicate-routes.ts';
 import { closeGently } from './http/stopping.ts';
 import { refuseStrangers } from './http/strangers.ts';
@@ -71,14 +72,14 @@ export async function createServer(config: Config): Promise<SyncServer> {
 		...(config.admin ? { admin: config.admin } : {}),
 		...(config.passwordIterations ? { iterations: config.passwordIterations } : {})
 	});
-	const stop = new AbortController();
+	const readers = new Readers();
 	const context: Context = {
 		store,
 		guard: guardOf(auth),
 		limits: config.limits,
 		serverId: serverIdIn(config.dataDir),
 		version: config.version,
-		stop: stop.signal
+		readers
 	};
 	const { maxDocumentBytes } = config.limits;
 	const carrier = new Carrier({ store, maxDocumentBytes, now: Date.now });
@@ -116,7 +117,7 @@ export async function createServer(config: Config): Promise<SyncServer> {
 		store,
 		firstAdminToken: auth.firstAdminToken(),
 		async close() {
-			stop.abort();
+			readers.stop();
 			http.log.info('server stopping');
 			await closeGently(http);
 			await upkeep.stop();
@@ -159,10 +160,9 @@ async function httpServer(
 	takeBodiesAsBytes(server, config.limits.maxBodyBytes);
 
 	const headers = new SecurityHeaders(config.appDir);
-	server.addHook('onSend', async (_request, reply) => {
-		for (const [name, value] of Object.entries(headers.current())) {
-			if (!reply.hasHeader(name)) void reply.header(name, value);
-		}
+	// From the first moment on: an answer that is written piece by piece is never sent as one.
+	server.addHook('onRequest', async (_request, reply) => {
+		void reply.headers(headers.current());
 	});
 	server.setErrorHandler(answerError);
 	observeRequests(server, metrics);

@@ -19,6 +19,8 @@ export interface Reading {
 	readonly feed: FeedQuery;
 	readonly from: number;
 	readonly limit: number;
+	/** Every which row carries its sequence. */
+	readonly seqInterval: number;
 	readonly timeoutMs: number;
 	/** Null: no sign of life between changes. */
 	readonly heartbeatMs: number | null;
@@ -50,16 +52,11 @@ export function readingOf(
 		},
 		from: descending ? database.base.meta.seq : since,
 		limit: query.count('limit') ?? Infinity,
+		seqInterval: Math.max(1, query.count('seq_interval') ?? 1),
 		timeoutMs: timeoutOf(query),
 		heartbeatMs: heartbeatOf(query),
-		stop: AbortSignal.any([context.stop, closedSignal(reply)])
+		stop: context.readers.signalFor(reply)
 	};
-}
-
-function closedSignal(reply: FastifyReply): AbortSignal {
-	const closed = new AbortController();
-	reply.raw.once('close', () => closed.abort());
-	return closed.signal;
 }
 
 function formOf(feed: string | undefined): Form {

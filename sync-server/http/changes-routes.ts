@@ -5,6 +5,7 @@ import type { JsonDoc } from '../store/incoming.ts';
 import type { OpenDatabase } from '../store/store.ts';
 import { bytesOf, postedObject } from './body.ts';
 import { memberOf, sendJson, type Context } from './context.ts';
+import { answerLongPoll, type LongPoll } from './long-poll.ts';
 import { readingOf, type Form, type Reading } from './changes-reading.ts';
 import { Query } from './query.ts';
 import { nextChange } from './waiting.ts';
@@ -30,10 +31,42 @@ function changes(
 	if (reading.form === 'normal' && reading.limit <= 100) {
 		return sendJson(reply, [...whole(reading)].join(''));
 	}
+	void reply.header('cache-control', 'must-revalidate');
+	if (reading.form === 'longpoll') return answerLongPoll(reply, longPollOf(reading));
 	const type = reading.form === 'eventsource' ? 'text/event-stream' : 'application/json';
-	void reply.header('content-type', type).header('cache-control', 'must-revalidate');
+	void reply.header('content-type', type);
 	const chunks = reading.form === 'normal' ? whole(reading) : live(reading);
 	return reply.send(Readable.from(chunks, { highWaterMark: 1 }));
+}
+
+/** A feed that waits until there is something, tells it, and ends. */
+function longPollOf(reading: Reading): LongPoll {
+	const { database, heartbeatMs, timeoutMs, stop } = reading;
+	let last = reading.from;
+	function* told(first: Part, rest: Iterable<Part>): Generator<string> {
+		last = first.scanned;
+		yield linesOf(first);
+		for (const part of rest) {
+			last = part.scanned;
+			if (part.changes.length > 0) yield `,\n${linesOf(part)}`;
+		}
+	}
+	return {
+		heartbeatMs,
+		timeoutMs,
+		stop,
+		wait: (ms) => nextChange(database.base, ms, stop),
+		news() {
+			if (reading.limit <= 0) return [];
+			const unread = parts({ ...reading, from: last });
+			for (let next = unread.next(); !next.done; next = unread.next()) {
+				if (next.value.changes.length > 0) return told(next.value, unread);
+				last = next.value.scanned;
+			}
+			return null;
+		},
+		ending: () => ending(database, reading, last)
+	};
 }
 
 /** A feed that ends where the changes end now. */
@@ -45,7 +78,7 @@ function* whole(reading: Reading): Generator<string> {
 	for (const part of parts(reading)) {
 		last = part.scanned;
 		if (part.changes.length === 0) continue;
-		yield separator + part.changes.map(({ text }) => text).join(',\n');
+		yield separator + linesOf(part);
 		separator = ',\n';
 	}
 	yield ending(database, reading, last);
@@ -61,13 +94,31 @@ function pendingAfter({ base, feed }: OpenDatabase, seq: number): number {
 	return base.isClosed ? 0 : feed.pending(seq);
 }
 
-/** What there is now, some at a time; `scanned` is up to where nothing is left out. */
-function* parts(reading: Reading): Generator<{ changes: Change[]; scanned: number }> {
-	const { database, feed } = reading;
+/** Some changes; `scanned` is up to where nothing is left out. */
+interface Part {
+	readonly changes: readonly Change[];
+	readonly scanned: number;
+}
+
+function linesOf({ changes }: Part): string {
+	return changes.map(({ text }) => text).join(',\n');
+}
+
+/** What there is now, some at a time. */
+function* parts(reading: Reading): Generator<Part, void> {
+	const { database, feed, seqInterval } = reading;
 	let left = reading.limit;
 	let from = reading.from;
+	let told = 0;
 	while (left > 0) {
-		const { changes, scanned } = database.feed.next(from, left, feed);
+		const found = database.feed.next(from, left, feed);
+		const { scanned } = found;
+		const changes =
+			seqInterval === 1
+				? found.changes
+				: found.changes.map((change) =>
+						++told % seqInterval === 0 ? change : { ...change, text: withoutSeq(change.text) }
+					);
 		left -= changes.length;
 		const end = feed.descending ? 0 : database.base.meta.seq;
 		yield { changes, scanned: left === 0 ? changes.at(-1)!.seq : (scanned ?? end) };
@@ -76,25 +127,24 @@ function* parts(reading: Reading): Generator<{ changes: Change[]; scanned: numbe
 	}
 }
 
-/** A feed that waits for what comes. */
+/** A reader that asked for every nth sequence only goes on from one that it was told. */
+function withoutSeq(text: string): string {
+	return text.replace(/^\{"seq":"[^"]*"/, '{"seq":null');
+}
+
+/** A feed that goes on with what comes. */
 async function* live(reading: Reading): AsyncGenerator<string> {
 	const writer = writers[reading.form as keyof typeof writers];
 	let { from, limit } = reading;
 	yield writer.opening;
-	let separator = '';
-	for (;;) {
+	do {
 		for (const part of parts({ ...reading, from, limit })) {
 			from = part.scanned;
 			limit -= part.changes.length;
 			if (part.changes.length === 0) continue;
-			yield (
-				separator + part.changes.map((change) => writer.line(change, reading)).join(writer.between)
-			);
-			separator = writer.between;
+			yield part.changes.map((change) => writer.line(change, reading)).join('');
 		}
-		const isDone = limit <= 0 || (reading.form === 'longpoll' && separator !== '');
-		if (isDone || !(yield* waited(reading, writer.heartbeat))) break;
-	}
+	} while (limit > 0 && (yield* waited(reading, writer.heartbeat)));
 	yield writer.ending(reading, from);
 }
 
@@ -112,23 +162,14 @@ async function* waited(reading: Reading, heartbeat: string): AsyncGenerator<stri
 interface FeedWriter {
 	/** Never empty: it carries the headers, and tells the reader that somebody listens. */
 	readonly opening: string;
-	readonly between: string;
 	readonly heartbeat: string;
 	line(change: Change, reading: Reading): string;
 	ending(reading: Reading, last: number): string;
 }
 
-const writers: Readonly<Record<Exclude<Form, 'normal'>, FeedWriter>> = {
-	longpoll: {
-		opening: '{"results":[\n',
-		between: ',\n',
-		heartbeat: '\n',
-		line: ({ text }) => text,
-		ending: (reading, last) => ending(reading.database, reading, last)
-	},
+const writers: Readonly<Record<Exclude<Form, 'normal' | 'longpoll'>, FeedWriter>> = {
 	continuous: {
 		opening: '\n',
-		between: '',
 		heartbeat: '\n',
 		line: ({ text }) => `${text}\n`,
 		ending: ({ database }, last) =>
@@ -136,7 +177,6 @@ const writers: Readonly<Record<Exclude<Form, 'normal'>, FeedWriter>> = {
 	},
 	eventsource: {
 		opening: ':\n\n',
-		between: '',
 		heartbeat: 'event: heartbeat\ndata: \n\n',
 		line: ({ text, seq }, { database }) => `data: ${text}\nid: ${database.base.seqText(seq)}\n\n`,
 		ending: () => ''

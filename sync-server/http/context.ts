@@ -6,6 +6,7 @@ import { Refusal } from '../store/refusal.ts';
 import type { OpenDatabase, Store } from '../store/store.ts';
 import type { Security } from '../store/security.ts';
 import { HttpRefusal } from './couch-errors.ts';
+import type { Readers } from './readers.ts';
 
 declare module 'fastify' {
 	interface FastifyRequest {
@@ -42,8 +43,7 @@ export interface Context {
 	readonly limits: Limits;
 	readonly serverId: string;
 	readonly version: string;
-	/** Aborted when the server stops: ends what waits for changes. */
-	readonly stop: AbortSignal;
+	readonly readers: Readers;
 }
 
 export const USERS = '_users';

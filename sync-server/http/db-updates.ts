@@ -4,9 +4,10 @@ import { Readable } from 'node:stream';
 import type { DatabaseEvent, Store } from '../store/store.ts';
 import { sendJson, type Context } from './context.ts';
 import { HttpRefusal } from './couch-errors.ts';
+import { answerLongPoll, type LongPoll } from './long-poll.ts';
 import { Query } from './query.ts';
 import { maySee } from './server-routes.ts';
-import { heartbeatOf, timeoutOf } from './waiting.ts';
+import { heartbeatOf, timeoutOf, type Waited } from './waiting.ts';
 import { Refusal } from '../store/refusal.ts';
 
 interface Entry {
@@ -52,9 +53,9 @@ export class DatabaseLog {
 	}
 
 	/** Resolves when something happens to any database, the time is up, or `stop` is aborted. */
-	next(timeoutMs: number, stop: AbortSignal): Promise<'changed' | 'timeout' | 'stopped'> {
+	next(timeoutMs: number, stop: AbortSignal): Promise<Waited> {
 		return new Promise((resolve) => {
-			const end = (why: 'changed' | 'timeout' | 'stopped') => {
+			const end = (why: Waited) => {
 				clearTimeout(timer);
 				this.#waiting.delete(wake);
 				stop.removeEventListener('abort', stopped);
@@ -111,17 +112,15 @@ function updates(
 			'Supported `feed` types: normal, longpoll, continuous'
 		);
 	}
-	const closed = new AbortController();
-	reply.raw.once('close', () => closed.abort());
 	const waiting: Waiting = {
 		log,
 		passes,
 		from,
-		isLongpoll: form === 'longpoll',
 		timeoutMs: timeoutOf(query),
 		heartbeatMs: heartbeatOf(query),
-		stop: AbortSignal.any([context.stop, closed.signal])
+		stop: context.readers.signalFor(reply)
 	};
+	if (form === 'longpoll') return answerLongPoll(reply, longPollOf(waiting));
 	void reply.header('content-type', 'application/json');
 	return reply.send(Readable.from(live(waiting), { highWaterMark: 1 }));
 }
@@ -130,24 +129,38 @@ interface Waiting {
 	readonly log: DatabaseLog;
 	readonly passes: (name: string, event: DatabaseEvent) => boolean;
 	readonly from: number;
-	readonly isLongpoll: boolean;
 	readonly timeoutMs: number;
 	readonly heartbeatMs: number | null;
 	readonly stop: AbortSignal;
 }
 
+function longPollOf({ log, passes, from, timeoutMs, heartbeatMs, stop }: Waiting): LongPoll {
+	let last = from;
+	return {
+		heartbeatMs,
+		timeoutMs,
+		stop,
+		wait: (ms) => log.next(ms, stop),
+		news() {
+			const rows = log.after(last, passes);
+			last = log.since('now');
+			return rows.length === 0 ? null : [rows.join(',\n')];
+		},
+		ending: () => `\n],"last_seq":"${log.last}"}\n`
+	};
+}
+
 async function* live(waiting: Waiting): AsyncGenerator<string> {
-	const { log, passes, isLongpoll, timeoutMs, heartbeatMs, stop } = waiting;
-	let from = waiting.from;
-	yield isLongpoll ? '{"results":[\n' : '\n';
+	const { log, passes, timeoutMs, heartbeatMs, stop } = waiting;
+	let { from } = waiting;
+	yield '\n';
 	for (;;) {
 		const rows = log.after(from, passes);
-		from = log.since(log.last);
-		if (rows.length > 0) yield isLongpoll ? rows.join(',\n') : `${rows.join('\n')}\n`;
-		if (isLongpoll && rows.length > 0) break;
+		from = log.since('now');
+		if (rows.length > 0) yield `${rows.join('\n')}\n`;
 		const why = await log.next(heartbeatMs ?? timeoutMs, stop);
 		if (why === 'stopped' || (why === 'timeout' && heartbeatMs === null)) break;
 		if (why === 'timeout') yield '\n';
 	}
-	yield isLongpoll ? `\n],"last_seq":"${log.last}"}\n` : `{"last_seq":"${log.last}"}\n`;
+	yield `{"last_seq":"${log.last}"}\n`;
 }

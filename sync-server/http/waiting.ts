@@ -30,18 +30,21 @@ function wrong(reason: string): HttpRefusal {
 	return new HttpRefusal(400, 'bad_request', reason);
 }
 
+/** Why a wait is over. */
+export type Waited = 'changed' | 'timeout' | 'stopped';
+
 /** Waits for something to happen to a database, for a time at most, unless it is given up. */
 export function nextChange(
 	database: Database,
 	timeoutMs: number,
 	stop: AbortSignal
-): Promise<'changed' | 'timeout' | 'stopped'> {
+): Promise<Waited> {
 	return new Promise((resolve) => {
 		if (stop.aborted) {
 			resolve('stopped');
 			return;
 		}
-		const end = (why: 'changed' | 'timeout' | 'stopped') => {
+		const end = (why: Waited) => {
 			clearTimeout(timer);
 			unlisten();
 			stop.removeEventListener('abort', stopped);

@@ -20,6 +20,12 @@ export type FeedFilter =
 	| { readonly kind: 'design' }
 	| { readonly kind: 'selector'; readonly matches: (doc: JsonDoc) => boolean };
 
+/** Some changes; `scanned` is how far the feed was looked at, null at its end. */
+export interface Found {
+	readonly changes: readonly Change[];
+	readonly scanned: number | null;
+}
+
 export interface Change {
 	readonly seq: number;
 	/** A row of `results`, as JSON without line end. */
@@ -28,6 +34,8 @@ export interface Change {
 
 /** Rows read in one go: one statement is never left open while a slow reader is waited for. */
 const AT_ONCE = 500;
+/** As many changes as are kept for the next reader who asks the same. */
+const FEW = 50;
 
 /** The changes of one database, in the order in which they happened. */
 export class Feed {
@@ -36,7 +44,9 @@ export class Feed {
 	readonly #plain: StatementSync;
 	readonly #withDocs: StatementSync;
 	readonly #backwards: StatementSync;
-	readonly #pending: StatementSync;
+	readonly #countAfter: StatementSync;
+	#shared: { readonly of: string; readonly found: Found } | null = null;
+	#counted: { readonly of: string; readonly seq: number; readonly pending: number } | null = null;
 
 	constructor(database: Database, reader: DocReader) {
 		this.#database = database;
@@ -51,23 +61,57 @@ export class Feed {
 		for (const statement of [this.#plain, this.#withDocs, this.#backwards]) {
 			statement.setReturnArrays(true);
 		}
-		this.#pending = database.prepare('SELECT count(*) AS n FROM docs WHERE seq > ?');
+		this.#countAfter = database.prepare(
+			'SELECT count(*) AS n FROM docs WHERE seq > ? AND seq <= ?'
+		);
 	}
 
-	/** How many changes there are after a sequence. */
+	/**
+	 * How many changes there are after a sequence. A reader that takes page after page asks at each of
+	 * them: counted from where it was asked last, and not the whole of what is left each time.
+	 */
 	pending(seq: number): number {
-		return Number(this.#pending.get(seq)!['n']);
+		const { meta } = this.#database;
+		if (seq >= meta.seq) return 0;
+		const of = this.#state();
+		const known =
+			this.#counted?.of === of ? this.#counted : { seq: 0, pending: meta.living + meta.deleted };
+		const pending = this.#isNearer(known.seq, seq)
+			? known.pending - this.#between(known.seq, seq)
+			: this.#between(seq, meta.seq);
+		this.#counted = { of, seq, pending };
+		return pending;
+	}
+
+	#isNearer(known: number, seq: number): boolean {
+		return known <= seq && seq - known < this.#database.meta.seq - seq;
+	}
+
+	#between(above: number, upTo: number): number {
+		return Number(this.#countAfter.get(above, upTo)!['n']);
+	}
+
+	/** Another text as soon as a sequence means something else. */
+	#state(): string {
+		const { seq, purgeSeq } = this.#database.meta;
+		return `${seq}/${purgeSeq}`;
 	}
 
 	/**
 	 * The next changes after `from` (before it, when descending), at most `limit` and at most so many
-	 * as are read in one go; `scanned` is how far the feed was looked at, null at its end.
+	 * as are read in one go.
 	 */
-	next(
-		from: number,
-		limit: number,
-		query: FeedQuery
-	): { changes: Change[]; scanned: number | null } {
+	next(from: number, limit: number, query: FeedQuery): Found {
+		if (query.only !== null || query.read !== NOTHING_MORE) return this.#read(from, limit, query);
+		// Thousands that wait for the same are woken in the same moment.
+		const of = `${this.#state()}/${from}/${limit}/${flagsOf(query)}`;
+		if (this.#shared?.of !== of) this.#shared = { of, found: this.#read(from, limit, query) };
+		const { found } = this.#shared;
+		if (found.changes.length > FEW) this.#shared = null;
+		return found;
+	}
+
+	#read(from: number, limit: number, query: FeedQuery): Found {
 		const wanted = query.only ? AT_ONCE : Math.min(limit, AT_ONCE);
 		const needsBody = query.includeDocs || query.only?.kind === 'selector';
 		const statement = query.descending ? this.#backwards : needsBody ? this.#withDocs : this.#plain;
@@ -99,6 +143,10 @@ export class Feed {
 		const doc = this.#reader.find(id)!;
 		return this.#reader.text(id, doc, doc, read);
 	}
+}
+
+function flagsOf({ descending, allLeaves, includeDocs }: FeedQuery): string {
+	return [descending, allLeaves, includeDocs].map(Number).join('');
 }
 
 /** A reader that wants the documents as they are kept. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { serverCommand } from '../../.setup/server-process.mjs';
 
 /** The server admin of tests. */
 export const serverAdmin = { name: 'admin', password: 'rahasia-contoh' } as const;
@@ -54,7 +55,7 @@ export class SyncServer {
 			SATULOKET_ADMIN_NAME: serverAdmin.name,
 			SATULOKET_ADMIN_PASSWORD: serverAdmin.password
 		};
-		const child = spawn(process.execPath, ['sync-server/main.ts'], {
+		const child = spawn(process.execPath, serverCommand, {
 			env: {
 				...process.env,
 				PORT: String(options.port ?? 0),

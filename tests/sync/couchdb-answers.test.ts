@@ -544,6 +544,33 @@ describe('lists', () => {
 		}
 	});
 
+	it('every nth sequence only, where that is asked for', async () => {
+		for (const id of ['/a', '/b', '/c', '/d', '/e']) await put(id);
+		const seqs = async (query: string) => {
+			const [, { results, last_seq: last }] = await ask(`/_changes?${query}`);
+			return [...(results as { seq: string | null }[]).map(({ seq }) => seq), last].map((seq) =>
+				seq === null ? null : Number.parseInt(String(seq), 10)
+			);
+		};
+		expect(await seqs('seq_interval=2')).toEqual([null, 2, null, 4, null, 5]);
+		expect(await seqs('seq_interval=2&limit=3')).toEqual([null, 2, null, 3]);
+		expect(await seqs('seq_interval=0')).toEqual([1, 2, 3, 4, 5, 5]);
+	});
+
+	it('what is left is counted rightly, wherever a reader stands', async () => {
+		for (let at = 0; at < 9; at++) await put(`/${at}`);
+		await put('/_design/one');
+		const gone = (await ask('/0'))[1]['_rev'];
+		await ask(`/0?rev=${String(gone)}`, { method: 'DELETE' });
+		const pendingAt = async (since: number) =>
+			(await ask(`/_changes?limit=1&since=${since}`))[1]['pending'];
+		const pending: unknown[] = [];
+		for (const since of [0, 3, 4, 2, 8, 9, 10, 11, 0]) pending.push(await pendingAt(since));
+		expect(pending).toEqual([9, 7, 6, 8, 2, 1, 0, 0, 9]);
+		await put('/5', { _rev: (await ask('/5'))[1]['_rev'] });
+		expect([await pendingAt(3), await pendingAt(6)]).toEqual([7, 5]);
+	});
+
 	it('a function that is not there is missing, and one that is there is not run', async () => {
 		const functions = { mine: 'function () { return true; }' };
 		await put('/_design/filters', { filters: functions });
