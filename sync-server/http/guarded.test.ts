@@ -40,6 +40,26 @@ test('nobody learns which accounts there are by trying to delete them', async ()
 	expect(await tried('budi')).toEqual(await tried('nobody-at-all'));
 });
 
+test('a request for one person with the session of another is turned away, whatever it asks', async () => {
+	const ask = asSari();
+	const headers = (account: string) => ({ 'x-satuloket-account': encodeURIComponent(account) });
+	const tried = (account: string) =>
+		ask('/_db_updates', { headers: headers(account) }).then(({ status }) => status);
+	expect([await tried('sari'), await tried('budi'), await tried('Çetin')]).toEqual([200, 401, 401]);
+	const write = await server.admin('/_users/org.couchdb.user:budi', {
+		method: 'PUT',
+		headers: headers('sari'),
+		json: {}
+	});
+	expect(await write.json()).toEqual({
+		error: 'unauthorized',
+		reason: 'signed_in_as_another: admin'
+	});
+	const nobody = await server.nobody('/_db_updates', { headers: headers('sari') });
+	expect(await nobody.json()).toMatchObject({ reason: 'You are not a server admin.' });
+	expect((await ask('/_session', { headers: headers('budi') })).status).toBe(200);
+});
+
 test('a document of the office takes no file, whichever way one is sent', async () => {
 	await server.admin('/billing-sorong', { method: 'PUT' });
 	await server.admin('/billing-sorong/_security', {

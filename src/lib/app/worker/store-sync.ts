@@ -35,6 +35,7 @@ export class StoreSync {
 	readonly #org: SyncedDatabase;
 	readonly #billing: SyncedDatabase;
 	readonly #all: readonly SyncedDatabase[];
+	readonly #checkSession: () => Promise<void>;
 	readonly #syncer: Syncer;
 	#listener: (status: SyncStatus) => void = () => undefined;
 
@@ -51,11 +52,12 @@ export class StoreSync {
 		this.#org = org;
 		this.#billing = billing;
 		this.#all = [org, billing];
+		this.#checkSession = () => checkSession(connection, device.account);
 		this.#syncer = new Syncer(connection, this.#all, log, {
 			lockName: `satuloket-sync-${device.personId}`,
 			maySettle: (doc, previous) => mayWrite(person, asDoc(doc), asDoc(previous)).ok,
 			isSlow,
-			mayExchange: () => checkSession(connection, device.account),
+			mayExchange: this.#checkSession,
 			onExchanged: async (database) => {
 				if (database === org) await registration.keep();
 			},
@@ -74,7 +76,7 @@ export class StoreSync {
 		person: Person,
 		{ base, device }: ServerOfStore
 	): Promise<StoreSync> {
-		const connection = new Connection(base);
+		const connection = new Connection(base, device.account);
 		const [org, billing] = await Promise.all([
 			SyncedDatabase.open(engines.org, connection, ORG, person.id),
 			SyncedDatabase.open(engines.billing, connection, billingOf(device.branch), person.id)
@@ -85,6 +87,7 @@ export class StoreSync {
 
 	/** Fetches the settings, templates and people of the organisation. Throws a `SyncProblem`. */
 	async loadMasterData(): Promise<void> {
+		await this.#checkSession();
 		await this.#org.exchange(isSlow(), new AbortController().signal, () => undefined);
 	}
 
@@ -124,13 +127,15 @@ function asDoc(doc: AnyDoc): Doc {
 }
 
 /**
- * A browser has one session for all who work in it: what one person recorded must not go to the
- * server as another's, nor what is another's come here. Asking also makes the session last.
+ * The server turns away each request that comes with another's session; a CouchDB does not know of
+ * that, and is asked before each round. Asking also makes the session last.
  */
 async function checkSession(connection: Connection, account: string): Promise<void> {
 	const signedIn = await whoIsSignedIn(connection);
 	if (signedIn?.name !== account) {
-		throw new SyncProblem('signed-out', signedIn === null ? '' : `signed in: ${signedIn.name}`);
+		throw signedIn === null
+			? new SyncProblem('signed-out', '')
+			: new SyncProblem('signed-in-as-another', signedIn.name);
 	}
 }
 
