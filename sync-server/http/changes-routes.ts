@@ -28,7 +28,7 @@ function changes(
 	const database = memberOf(context, request);
 	const query = new Query(request.query);
 	const reading = readingOf(context, request, reply, database, query, body);
-	if (reading.form === 'normal' && reading.limit <= 100) {
+	if (reading.form === 'normal' && reading.limit <= 100 && !reading.feed.includeDocs) {
 		return sendJson(reply, [...whole(reading)].join(''));
 	}
 	void reply.header('cache-control', 'must-revalidate');

@@ -297,6 +297,18 @@ export const specialWrites: readonly (SomeWrite & { readonly code: string | null
 	},
 	{ code: null, ...sent('a saved view is deleted by its owner', removal(view), view) },
 	{
+		code: null,
+		...sent('a deletion says who deleted', { ...removal(view), ...signed } as Doc, view)
+	},
+	{
+		code: 'signed-for-another',
+		...sent(
+			'nobody deletes in the name of somebody else',
+			{ ...removal(recipe), ...bySomebodyElse } as Doc,
+			{ ...recipe, ...bySomebodyElse } as Doc
+		)
+	},
+	{
 		code: 'belongs-to-another',
 		...sent('a saved view is not deleted by others', removal(view), unsignedView)
 	},

@@ -101,14 +101,11 @@ export class Recorder {
 		});
 	}
 
-	/** Removes documents, by id and revision. */
+	/** Removes documents, by id and revision; who did it, and when, stands in what is left of them. */
 	async discard(
 		docs: readonly { readonly _id: string; readonly _rev: string }[]
 	): Promise<Result<void, RecordProblem>> {
-		return this.#write(
-			docs.map(({ _id, _rev }) => ({ _id, _rev, _deleted: true })),
-			{}
-		);
+		return this.record(docs.map(({ _id, _rev }) => ({ _id, _rev, _deleted: true })));
 	}
 
 	async #write(

@@ -1,3 +1,4 @@
+import { FOR_ACCOUNT_HEADER } from '#lib/domain/access/for-account.ts';
 import { problemOfStatus, SyncProblem } from './sync-problem.ts';
 
 /** Bodies smaller than this are sent as they are: packing them saves nothing. */
@@ -22,11 +23,20 @@ export class Connection {
 	#clockOffsetMs: number | null = null;
 	#sentBytes = 0;
 
+	readonly #account: string | null;
 	readonly #send: typeof fetch;
 
-	/** `send` goes to the network in the place of the browser's `fetch`. */
-	constructor(base: string, send: typeof fetch = (url, init) => fetch(url, init)) {
+	/**
+	 * `account` is whose session must be used; null: whoever is signed in. `send` goes to the network in
+	 * the place of the browser's `fetch`.
+	 */
+	constructor(
+		base: string,
+		account: string | null = null,
+		send: typeof fetch = (url, init) => fetch(url, init)
+	) {
 		this.base = base.endsWith('/') ? base : `${base}/`;
+		this.#account = account;
 		this.#send = send;
 	}
 
@@ -67,6 +77,7 @@ export class Connection {
 		const body = typeof init.body === 'string' ? await this.#packed(init.body) : null;
 		const headers = new Headers(init.headers);
 		if (body?.isPacked) headers.set('content-encoding', 'gzip');
+		if (this.#account !== null) headers.set(FOR_ACCOUNT_HEADER, encodeURIComponent(this.#account));
 		const sentAt = Date.now();
 		try {
 			const answer = await this.#send(url, {

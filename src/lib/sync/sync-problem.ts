@@ -1,3 +1,4 @@
+import { otherAccountIn } from '#lib/domain/access/for-account.ts';
 import { StorageError } from '#lib/store/engine/problems.ts';
 
 /** Why something did not reach the server, or was not let in. The words are in the message files. */
@@ -5,6 +6,8 @@ export type SyncProblemCode =
 	/** No answer: no network, or no server. */
 	| 'unreachable'
 	| 'signed-out'
+	/** The browser's session is another account's, which `message` names. */
+	| 'signed-in-as-another'
 	| 'wrong-credentials'
 	| 'too-many-attempts'
 	| 'device-revoked'
@@ -48,7 +51,11 @@ export function problemOfStatus(
 	retryAfterS: number | null = null
 ): SyncProblem {
 	const problem = (code: SyncProblemCode) => new SyncProblem(code, reason, status, retryAfterS);
-	if (status === 401) return problem('signed-out');
+	if (status === 401) {
+		const other = otherAccountIn(reason);
+		if (other !== null) return new SyncProblem('signed-in-as-another', other, status);
+		return problem('signed-out');
+	}
 	if (status === 403) return problem(reason === DEVICE_REVOKED ? 'device-revoked' : 'not-allowed');
 	if (status === 404) return problem('missing');
 	if (status === 413) return problem('too-large');

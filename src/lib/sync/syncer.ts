@@ -18,6 +18,7 @@ const WRONG_CLOCK_MS = 2 * 60_000;
 /** Problems that do not go away by trying again. */
 const needsPerson: ReadonlySet<SyncProblemCode> = new Set([
 	'signed-out',
+	'signed-in-as-another',
 	'device-revoked',
 	'storage-full'
 ]);

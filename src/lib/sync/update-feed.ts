@@ -32,7 +32,8 @@ export async function followUpdates(
 			if (signal.aborted || isCalledOff(error)) return;
 			const problem = syncProblem(error);
 			if (problem.status !== 401 && problem.status !== 403 && problem.status !== 404) throw problem;
-			if (problem.code === 'device-revoked') throw problem;
+			if (problem.code === 'device-revoked' || problem.code === 'signed-in-as-another')
+				throw problem;
 			await pollInstead(signal, onUpdate);
 		}
 	}

@@ -41,8 +41,8 @@ export class StoreSync {
 	readonly #org: SyncedDatabase;
 	readonly #billing: SyncedDatabase;
 	readonly #files: SyncedFiles;
-	readonly #mayAsk: () => Promise<void>;
 	readonly #all: readonly Synced[];
+	readonly #checkSession: () => Promise<void>;
 	readonly #syncer: Syncer;
 	#listener: (status: SyncStatus) => void = () => undefined;
 
@@ -60,14 +60,14 @@ export class StoreSync {
 		this.#org = org;
 		this.#billing = billing;
 		this.#files = files;
-		this.#mayAsk = () => checkSession(connection, device.account);
 		// Photos come last: what they prove is there before them.
 		this.#all = [org, billing, files];
+		this.#checkSession = () => checkSession(connection, device.account);
 		this.#syncer = new Syncer(connection, this.#all, log, {
 			lockName: `satuloket-sync-${device.personId}`,
 			maySettle: (doc, previous) => mayWrite(person, asDoc(doc), asDoc(previous)).ok,
 			isSlow,
-			mayExchange: this.#mayAsk,
+			mayExchange: this.#checkSession,
 			onExchanged: async (database) => {
 				if (database === org) await registration.keep();
 			},
@@ -87,7 +87,7 @@ export class StoreSync {
 		person: Person,
 		{ base, device }: ServerOfStore
 	): Promise<StoreSync> {
-		const connection = new Connection(base);
+		const connection = new Connection(base, device.account);
 		const branch = billingOf(device.branch);
 		const [org, billing, files] = await Promise.all([
 			SyncedDatabase.open(engines.org, connection, ORG, person.id),
@@ -100,6 +100,7 @@ export class StoreSync {
 
 	/** Fetches the settings, templates and people of the organisation. Throws a `SyncProblem`. */
 	async loadMasterData(): Promise<void> {
+		await this.#checkSession();
 		await this.#org.exchange(isSlow(), new AbortController().signal, () => undefined);
 	}
 
@@ -125,12 +126,12 @@ export class StoreSync {
 
 	/** Documents of files, from here or else from the server. Throws a `SyncProblem`. */
 	async documentsOf(ids: readonly string[]): Promise<FileDoc[]> {
-		return this.#files.documents(ids, this.#mayAsk);
+		return this.#files.documents(ids, this.#checkSession);
 	}
 
 	/** The bytes of a file that is not here. */
 	fetchFile(id: string): Promise<Result<Blob, FetchProblem>> {
-		return this.#files.fetch(id, this.#mayAsk);
+		return this.#files.fetch(id, this.#checkSession);
 	}
 
 	/** Offers everything anew, what the server did not take included. */
@@ -150,13 +151,15 @@ function asDoc(doc: AnyDoc): Doc {
 }
 
 /**
- * A browser has one session for all who work in it: what one person recorded must not go to the
- * server as another's, nor what is another's come here. Asking also makes the session last.
+ * The server turns away each request that comes with another's session; a CouchDB does not know of
+ * that, and is asked before each round. Asking also makes the session last.
  */
 async function checkSession(connection: Connection, account: string): Promise<void> {
 	const signedIn = await whoIsSignedIn(connection);
 	if (signedIn?.name !== account) {
-		throw new SyncProblem('signed-out', signedIn === null ? '' : `signed in: ${signedIn.name}`);
+		throw signedIn === null
+			? new SyncProblem('signed-out', '')
+			: new SyncProblem('signed-in-as-another', signedIn.name);
 	}
 }
 
