@@ -24,7 +24,7 @@ export async function followUpdates(
 	while (!signal.aborted) {
 		try {
 			const path = `_db_updates?feed=longpoll&heartbeat=${HEARTBEAT_MS}&since=${since}`;
-			const asked = { signal, timeoutMs: WAIT_AT_MOST_MS };
+			const asked = { signal, waitsMs: WAIT_AT_MOST_MS };
 			const { results, last_seq } = await connection.json<Updates>(path, asked);
 			since = last_seq;
 			for (const { db_name, type } of results) if (type === 'updated') onUpdate(db_name);

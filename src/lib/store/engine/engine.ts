@@ -47,6 +47,7 @@ export type EngineWrite = Partial<
 		| 'stamp'
 		| 'signal'
 		| 'onProgress'
+		| 'onSpan'
 		| 'newHash'
 		| 'local'
 	>
