@@ -64,19 +64,19 @@ function sideHere(engine: Engine): CheckpointSide {
 	};
 }
 
-/** The server's is asked for once: who else writes it is told that it changed. */
+/** The server's is asked for once: whoever wrote it meanwhile makes the next write fail. */
 function sideThere(remote: RemoteDatabase): CheckpointSide {
-	let known: LocalDoc | null = null;
+	let known: Promise<LocalDoc> | null = null;
 	return {
 		async get(id) {
-			known ??= await remote.local(id);
-			return structuredClone(known);
+			known ??= remote.local(id);
+			return structuredClone(await known);
 		},
 		async put(doc) {
 			const given = doc as LocalDoc;
 			known = null;
 			const rev = await remote.putLocal(given);
-			known = { ...given, _rev: rev };
+			known = Promise.resolve({ ...given, _rev: rev });
 		}
 	};
 }

@@ -5,6 +5,8 @@ const NO_ANSWER_MS = 60_000;
 /** What even the slowest line carries in a millisecond: a photo may be on its way for long. */
 const BYTES_A_MS = 2;
 const TOO_LARGE = 413;
+/** Longer text leaves Chromium's worker three times as fast by way of a blob. */
+const LONG = 16_384;
 
 export interface Asked {
 	readonly method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
@@ -81,7 +83,7 @@ export class Connection {
 		if (this.line.isSlow) headers.set('save-data', 'on');
 		const text = typeof init.body === 'string' ? init.body : '';
 		const isPacked = this.line.isWorthPacking(text.length);
-		const body = isPacked ? await packed(text) : init.body;
+		const body = isPacked ? await packed(text) : text.length > LONG ? new Blob([text]) : init.body;
 		if (isPacked) headers.set('content-encoding', 'gzip');
 		const sentAt = Date.now();
 		try {
@@ -109,8 +111,11 @@ export class Connection {
 }
 
 async function packed(text: string): Promise<Uint8Array<ArrayBuffer>> {
-	const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
-	return new Uint8Array(await new Response(stream).arrayBuffer());
+	const packing = new CompressionStream('gzip');
+	const writer = packing.writable.getWriter();
+	void writer.write(new TextEncoder().encode(text));
+	void writer.close();
+	return new Uint8Array(await new Response(packing.readable).arrayBuffer());
 }
 
 /** The body of a request; empty where it has none. */

@@ -1,7 +1,7 @@
 import type { Engine } from '#lib/store/engine/engine.ts';
 import { PushCheckpoint } from './checkpoint.ts';
 import { PageSize } from './page-size.ts';
-import { push, type DeniedDoc } from './push.ts';
+import { push, type DeniedDoc, type PushOptions } from './push.ts';
 import type { RemoteDatabase } from './remote-database.ts';
 import { SYNC_STATE } from './unsent.ts';
 
@@ -67,7 +67,13 @@ export class Outbox {
 		this.#checkpoint = null;
 		this.#size.begin(options.isSlow);
 		const checkpoint = await PushCheckpoint.read(this.#engine, this.#remote, options.signal);
-		const brought = await this.#push(checkpoint, checkpoint.since, true, options);
+		const brought = await this.#push(
+			checkpoint,
+			checkpoint.since,
+			// On a slow line the question is worth it each time: what need not be sent is dear there.
+			options.isSlow ? 'always' : 'sometimes',
+			options
+		);
 		await this.#reach(checkpoint);
 		return brought;
 	}
@@ -83,7 +89,12 @@ export class Outbox {
 		const { seq } = await this.#engine.meta();
 		if (seq === pushedSeq) return 0;
 		this.#checkpoint = null;
-		const brought = await this.#push(checkpoint, pushedSeq, seq - pushedSeq > UNASKED, options);
+		const brought = await this.#push(
+			checkpoint,
+			pushedSeq,
+			seq - pushedSeq > UNASKED ? 'always' : 'never',
+			options
+		);
 		this.#checkpoint = checkpoint;
 		if (performance.now() - this.#checkpointAtMs > CHECKPOINT_EVERY_MS) {
 			this.#checkpoint = null;
@@ -115,7 +126,7 @@ export class Outbox {
 	async #push(
 		checkpoint: PushCheckpoint,
 		since: number,
-		asks: boolean,
+		asks: PushOptions['asks'],
 		{ signal, onProgress }: BringOptions
 	): Promise<number> {
 		const pages = push(this.#engine, this.#remote, { since, asks, size: this.#size, signal });

@@ -10,6 +10,7 @@ import type { PageSize } from './page-size.ts';
 /** A revision on its way to the server. */
 export interface Outgoing {
 	readonly id: string;
+	readonly rev: string;
 	/** About how long its JSON is, attachments included. */
 	readonly bytes: number;
 	/** As replication sends it. Attachments are read now: they lie in memory no longer than they must. */
@@ -33,30 +34,43 @@ export async function outgoing(
 	for (const state of states) {
 		for (const rev of revsOf(state)) {
 			const body = rev === state.rev ? state.body : (await engine.revision(state, rev))?.body;
-			if (body) all.push(outgoingOf(engine, revisionOf(state, rev, body)));
+			if (body) all.push(outgoingOf(engine, state, rev, body));
 		}
 	}
 	return all;
 }
 
-function outgoingOf(engine: Engine, doc: AnyDoc): Outgoing {
-	const text = JSON.stringify(doc);
-	const id = String(doc['_id']);
-	const stubs = doc['_attachments'] as Record<string, AttachmentStub> | undefined;
-	if (!stubs) return { id, bytes: text.length, json: () => text };
+function outgoingOf(engine: Engine, state: DocState, rev: string, body: AnyDoc): Outgoing {
+	const { id } = state;
+	const head = headOf(state, rev);
+	const stubs = body['_attachments'] as Record<string, AttachmentStub> | undefined;
+	if (!stubs) {
+		const text = withHead(head, body);
+		return { id, rev, bytes: text.length, json: () => text };
+	}
 	const inBase64 = Object.values(stubs).reduce((sum, { length }) => sum + (length * 4) / 3, 0);
 	return {
 		id,
-		bytes: text.length + inBase64,
-		json: async () => JSON.stringify(await withAttachments(engine, doc, false))
+		rev,
+		bytes: head.length + inBase64,
+		json: async () => withHead(head, await withAttachments(engine, body, false))
 	};
 }
 
-function revisionOf(state: DocState, rev: string, body: AnyDoc): AnyDoc {
-	const doc: AnyDoc = { ...body, _id: state.id, _rev: rev };
-	if (isDeleted({ rev_tree: state.tree }, rev)) doc['_deleted'] = true;
-	doc['_revisions'] = ancestryOf(state.tree, rev);
-	return doc;
+/** JSON without its end: put together as text, which spares a copy of each document. */
+function withHead(head: string, body: AnyDoc): string {
+	const text = JSON.stringify(body);
+	return text === '{}' ? `${head}}` : `${head},${text.slice(1)}`;
+}
+
+function headOf(
+	{ id, rev: winner, isDeleted: isWinnerDeleted, tree }: DocState,
+	rev: string
+): string {
+	const isGone = rev === winner ? isWinnerDeleted : isDeleted({ rev_tree: tree }, rev);
+	const deleted = isGone ? ',"_deleted":true' : '';
+	const ancestry = JSON.stringify(ancestryOf(tree, rev));
+	return `{"_id":${JSON.stringify(id)},"_rev":${JSON.stringify(rev)}${deleted},"_revisions":${ancestry}`;
 }
 
 /** Parts that are each sent in one request; what is larger than that goes by itself. */

@@ -1,5 +1,5 @@
-import type { ChangesPage } from '#lib/store/engine/changes.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
+import type { DocState } from '#lib/store/engine/row.ts';
 import { ahead } from './ahead.ts';
 import { inParts, leavesOf, outgoing, type Outgoing } from './outgoing.ts';
 import type { PageSize } from './page-size.ts';
@@ -22,8 +22,11 @@ export interface PushedPage {
 export interface PushOptions {
 	/** The local sequence to go on from. */
 	readonly since: number;
-	/** False: the server cannot have any of it, and is not asked what it has. */
-	readonly asks: boolean;
+	/**
+	 * What the server has is not sent: it is asked about all of it, about a page now and then for as long
+	 * as it had nothing of the last, or not at all. To send what it has already changes nothing.
+	 */
+	readonly asks: 'always' | 'sometimes' | 'never';
 	readonly size: PageSize;
 	readonly signal: AbortSignal;
 }
@@ -31,7 +34,12 @@ export interface PushOptions {
 interface ReadyPage {
 	readonly lastSeq: number;
 	readonly docs: readonly Outgoing[];
+	/** Whether the server said that it lacks all of these. */
+	readonly isAsked: boolean;
 }
+
+/** Where a server had nothing of a page, so many of the next go without asking. */
+const UNASKED_PAGES = 4;
 
 /** Errors of a document that may be gone the next time; all others stay with the document. */
 const passing: ReadonlySet<string> = new Set([
@@ -56,13 +64,14 @@ export async function* push(
 	const stop = AbortSignal.any([signal, done.signal]);
 	const read = ahead(pagesOf(engine, since, size));
 	try {
-		for await (const { docs, lastSeq } of ahead(readied(engine, remote, read, asks, stop))) {
+		for await (const page of ahead(readied(engine, remote, read, asks, stop))) {
 			stop.throwIfAborted();
-			const denied: DeniedDoc[] = [];
-			for (const part of inParts(docs, size)) {
+			let denied: DeniedDoc[] = [];
+			for (const part of inParts(page.docs, size)) {
 				denied.push(...(await timed(size, part, () => send(remote, part, stop))));
 			}
-			yield { lastSeq, written: docs.length - denied.length, denied };
+			if (!page.isAsked && denied.length > 0) denied = await unknown(remote, page, denied, stop);
+			yield { lastSeq: page.lastSeq, written: page.docs.length - denied.length, denied };
 		}
 	} finally {
 		done.abort();
@@ -73,28 +82,54 @@ async function* pagesOf(
 	engine: Engine,
 	since: number,
 	size: PageSize
-): AsyncGenerator<ChangesPage> {
-	for (let from = since, hasMore = true; hasMore;) {
-		const page = await engine.changesSince(from, size.documents);
-		if (page.changes.length > 0) yield page;
-		from = page.lastSeq;
-		hasMore = page.hasMore;
+): AsyncGenerator<readonly DocState[]> {
+	for (let from = since; ;) {
+		const log = await engine.readLog(from);
+		for (;;) {
+			const states = await log.next(size.documents);
+			if (states.length === 0) break;
+			yield states;
+		}
+		// What was recorded while this was brought goes along.
+		if (log.upTo === from) return;
+		from = log.upTo;
 	}
 }
 
 async function* readied(
 	engine: Engine,
 	remote: RemoteDatabase,
-	pages: AsyncGenerator<ChangesPage>,
-	asks: boolean,
+	pages: AsyncGenerator<readonly DocState[]>,
+	asks: PushOptions['asks'],
 	signal: AbortSignal
 ): AsyncGenerator<ReadyPage> {
-	for await (const { changes, lastSeq } of pages) {
-		const leaves = new Map(changes.map((state) => [state.id, leavesOf(state)]));
-		const missing = asks ? await remote.missing(Object.fromEntries(leaves), signal) : leaves;
-		const docs = await outgoing(engine, changes, ({ id }) => missing.get(id) ?? []);
-		yield { lastSeq, docs };
+	let unasked = asks === 'never' ? Infinity : 0;
+	for await (const states of pages) {
+		const leaves = new Map(states.map((state) => [state.id, leavesOf(state)]));
+		const isAsked = unasked === 0;
+		const lacks = isAsked ? await remote.missing(Object.fromEntries(leaves), signal) : leaves;
+		if (!isAsked) unasked--;
+		else if (asks === 'sometimes' && lacks.size === leaves.size) unasked = UNASKED_PAGES;
+		const docs = await outgoing(engine, states, ({ id }) => lacks.get(id) ?? []);
+		yield { lastSeq: states.at(-1)!.seq, docs, isAsked };
 	}
+}
+
+/** What a server refuses although it has it is no concern of anybody: what it has is settled. */
+async function unknown(
+	remote: RemoteDatabase,
+	{ docs }: ReadyPage,
+	denied: readonly DeniedDoc[],
+	signal: AbortSignal
+): Promise<DeniedDoc[]> {
+	const ids = new Set(denied.map(({ id }) => id));
+	const revs = Map.groupBy(
+		docs.filter(({ id }) => ids.has(id)),
+		({ id }) => id
+	);
+	const asked = [...revs].map(([id, all]) => [id, all.map(({ rev }) => rev)] as const);
+	const lacks = await remote.missing(Object.fromEntries(asked), signal);
+	return denied.filter(({ id }) => lacks.has(id));
 }
 
 async function timed<T>(

@@ -19,6 +19,7 @@ import {
 	replaceLocal,
 	type LocalDoc
 } from './local-docs.ts';
+import { LogReader } from './log-reader.ts';
 import { storageError, type StoreProblem } from './problems.ts';
 import { rowsByIdRange, type IdRange } from './ranges.ts';
 import { parentOf, readRevision, readState, readStates } from './read.ts';
@@ -125,6 +126,15 @@ export class Engine {
 
 	changesSince(since: number, limit: number): Promise<ChangesPage> {
 		return guarded(() => changesSince(this.tables, since, limit));
+	}
+
+	/** Reads all documents written after a sequence that were written until now. */
+	async readLog(
+		since: number
+	): Promise<{ upTo: number; next(limit: number): Promise<DocState[]> }> {
+		const { seq: upTo } = await this.meta();
+		const reader = new LogReader(this.tables, since, upTo);
+		return { upTo, next: (limit) => guarded(() => reader.next(limit)) };
 	}
 
 	changesBefore(before: number, limit: number): Promise<ChangesPage> {
