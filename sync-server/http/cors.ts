@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 const METHODS = 'GET, HEAD, POST, PUT, DELETE, COPY';
 const HEADERS =
-	'accept, authorization, content-type, origin, referer, if-match, if-none-match, destination, range, content-encoding, last-event-id';
+	'accept, authorization, content-type, origin, referer, if-match, if-none-match, destination, range, content-encoding, last-event-id, save-data';
 const EXPOSED = 'content-type, cache-control, accept-ranges, etag, location, content-range';
 const MAX_AGE_S = 600;
 

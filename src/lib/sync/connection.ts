@@ -1,4 +1,4 @@
-import { Line } from './line.ts';
+import { Line, PACKED_SHARE } from './line.ts';
 import { problemOfStatus, SyncProblem } from './sync-problem.ts';
 
 const NO_ANSWER_MS = 60_000;
@@ -49,12 +49,16 @@ export class Connection {
 	/** Asks, and reads the answer as JSON. `path` is without a leading slash. Throws a `SyncProblem`. */
 	async json<T>(path: string, asked: Asked = {}): Promise<T> {
 		const text = textOf(asked);
+		const isPacked = this.line.isWorthPacking(text.length);
 		const from = performance.now();
 		const answer = await this.ask(path, { ...asked, text });
 		try {
 			const said = await answer.text();
 			if (asked.waitsMs === undefined) {
-				this.line.note(text.length + said.length, performance.now() - from);
+				const sent = text.length * (isPacked ? PACKED_SHARE : 1);
+				const isAnswerPacked = answer.headers.get('content-encoding') === 'gzip';
+				const received = said.length * (isAnswerPacked ? PACKED_SHARE : 1);
+				this.line.note(sent + received, performance.now() - from);
 			}
 			return JSON.parse(said) as T;
 		} catch (error) {

@@ -1,5 +1,6 @@
-/** Requests that carry less tell how long the way is, not how wide. */
+/** Requests that carry less tell how long the way is; those that carry more, how wide. */
 const SMALL_BYTES = 2_048;
+const LARGE_BYTES = 8_192;
 const REMEMBERED = 8;
 const SLOW_LATENCY_MS = 400;
 /** Bytes in a millisecond, which is kilobytes in a second. */
@@ -7,6 +8,8 @@ const SLOW_RATE = 40;
 /** From here on packing takes longer than what it saves. */
 const PACKING_LATENCY_MS = 150;
 const PACKING_RATE = 1_500;
+/** To about so much of it documents are packed. */
+export const PACKED_SHARE = 1 / 6;
 /** Smaller bodies are sent as they are: packing them saves nothing. */
 const PACK_FROM_BYTES = 1_024;
 
@@ -25,13 +28,14 @@ export class Line {
 		this.#isSaidSlow = isSaidSlow;
 	}
 
-	/** Takes in a request that was answered: the bytes of both ways, and how long it took. */
+	/** Takes in a request that was answered: the bytes of both ways as they went, and how long it took. */
 	note(bytes: number, ms: number): void {
 		if (bytes < SMALL_BYTES) {
 			this.#latencies = [ms, ...this.#latencies].slice(0, REMEMBERED);
 			return;
 		}
-		const rate = bytes / Math.max(1, ms);
+		if (bytes < LARGE_BYTES) return;
+		const rate = bytes / Math.max(1, ms - this.#latencyMs);
 		// The half of what was: one answer that a busy server kept waiting is no slow line.
 		this.#rate = this.#rate === null ? rate : (this.#rate + rate) / 2;
 	}
@@ -47,10 +51,13 @@ export class Line {
 		return this.#isSaidSlow() || this.#isWorseThan(PACKING_LATENCY_MS, PACKING_RATE);
 	}
 
-	/** The best of the last answers counts: a server that was busy once says nothing of the line. */
 	#isWorseThan(latencyMs: number, rate: number): boolean {
-		const best = this.#latencies.length === 0 ? 0 : Math.min(...this.#latencies);
-		return best > latencyMs || (this.#rate ?? Infinity) < rate;
+		return this.#latencyMs > latencyMs || (this.#rate ?? Infinity) < rate;
+	}
+
+	/** The best of the last answers counts: a server that was busy once says nothing of the line. */
+	get #latencyMs(): number {
+		return this.#latencies.length === 0 ? 0 : Math.min(...this.#latencies);
 	}
 }
 

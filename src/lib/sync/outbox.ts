@@ -155,7 +155,8 @@ export class Outbox {
 				await save();
 				await checkpoint.write(answeredSeq);
 			}
-			this.#state = { ...this.#state, lastSuccessMs: Date.now() };
+			const pushedSeq = Math.max(this.#state.pushedSeq, answeredSeq);
+			this.#state = { ...this.#state, pushedSeq, lastSuccessMs: Date.now() };
 			return written;
 		} finally {
 			await save();

@@ -1,17 +1,17 @@
 import { isCalledOff, type Connection } from './connection.ts';
 import { DueList, type Due } from './due-list.ts';
 import type { SyncLog } from './sync-log.ts';
+import { pause } from './pause.ts';
 import { syncProblem, type SyncProblem, type SyncProblemCode } from './sync-problem.ts';
 import type { MaySettle } from './settle.ts';
 import type { SyncPhase, SyncStatus } from './sync-status.ts';
 import type { Exchanged, SyncedDatabase } from './synced-database.ts';
+import { Teller } from './teller.ts';
 import { followUpdates } from './update-feed.ts';
 import { Waker } from './waker.ts';
 
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 5 * 60_000;
-/** A status is worked out from every table: what happens in a row is told together. */
-const TELL_AFTER_MS = 50;
 /** However quiet it is, all is compared from time to time. */
 const LOOK_EVERY_MS = 10 * 60_000;
 const WRONG_CLOCK_MS = 2 * 60_000;
@@ -48,13 +48,12 @@ export class Syncer {
 	readonly #log: SyncLog;
 	readonly #waker = new Waker();
 	readonly #stop = new AbortController();
+	readonly #teller: Teller;
 	readonly #due = new DueList<SyncedDatabase>();
 	#phase: SyncPhase = 'elsewhere';
 	#problem: SyncProblem | null = null;
 	#failures = 0;
 	#ended: Promise<void> = Promise.resolve();
-	#isTelling = false;
-	#isUntold = false;
 
 	constructor(
 		connection: Connection,
@@ -66,6 +65,7 @@ export class Syncer {
 		this.#connection = connection;
 		this.#databases = databases;
 		this.#options = options;
+		this.#teller = new Teller(() => this.status(), options.onStatus, this.#stop.signal);
 	}
 
 	/** Begins; goes on until `stop`. */
@@ -83,7 +83,7 @@ export class Syncer {
 				if (!signal.aborted && !isCalledOff(error)) throw error;
 			})
 			.finally(() => unlisten.forEach((end) => end()));
-		this.#tell();
+		this.#teller.tell();
 	}
 
 	/** Something happened outside that makes trying worthwhile: a network, a focus, a signing in. */
@@ -173,7 +173,7 @@ export class Syncer {
 		const { signal } = this.#stop;
 		const { maySettle } = this.#options;
 		const { isSlow } = this.#connection.line;
-		const onProgress = () => this.#tell();
+		const onProgress = () => this.#teller.tell();
 		let brought: number | null = null;
 		let fetched: number | null = null;
 		if (!due.has('all')) {
@@ -230,52 +230,17 @@ export class Syncer {
 
 	#wake(): void {
 		this.#waker.wake();
-		this.#tell();
+		this.#teller.tell();
 	}
 
 	#set(phase: SyncPhase, problem: SyncProblem | null): void {
 		this.#phase = phase;
 		this.#problem = problem;
-		this.#tell();
+		this.#teller.tell();
 	}
 
 	#clockOff(): number | null {
 		const offset = this.#connection.clockOffsetMs;
 		return offset !== null && Math.abs(offset) > WRONG_CLOCK_MS ? offset : null;
 	}
-
-	/** One at a time; what happens while a status is worked out is told in the next. */
-	#tell(): void {
-		this.#isUntold = true;
-		if (this.#isTelling) return;
-		this.#isTelling = true;
-		void this.#tellAll().finally(() => {
-			this.#isTelling = false;
-		});
-	}
-
-	async #tellAll(): Promise<void> {
-		while (this.#isUntold) {
-			await pause(TELL_AFTER_MS, this.#stop.signal);
-			this.#isUntold = false;
-			try {
-				this.#options.onStatus(await this.status());
-			} catch (error) {
-				if (!this.#stop.signal.aborted) throw error;
-			}
-		}
-	}
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-	return new Promise((resolve) => {
-		const end = () => {
-			clearTimeout(timer);
-			signal.removeEventListener('abort', end);
-			resolve();
-		};
-		const timer = setTimeout(end, ms);
-		signal.addEventListener('abort', end, { once: true });
-		if (signal.aborted) end();
-	});
 }

@@ -1,4 +1,5 @@
 import { isCalledOff, type Connection } from './connection.ts';
+import { pause } from './pause.ts';
 import { syncProblem } from './sync-problem.ts';
 
 const HEARTBEAT_MS = 25_000;
@@ -42,16 +43,6 @@ async function pollInstead(
 	signal: AbortSignal,
 	onUpdate: (database: string | null) => void
 ): Promise<void> {
-	await new Promise<void>((resolve) => {
-		const timer = setTimeout(resolve, POLL_MS);
-		signal.addEventListener(
-			'abort',
-			() => {
-				clearTimeout(timer);
-				resolve();
-			},
-			{ once: true }
-		);
-	});
+	await pause(POLL_MS, signal);
 	if (!signal.aborted) onUpdate(null);
 }
