@@ -1,4 +1,4 @@
-const MOST = 1_000;
+const MOST = 2_500;
 const FEWEST = 10;
 const FIRST = 250;
 /** On a slow line a request that breaks off must not be much work lost. */

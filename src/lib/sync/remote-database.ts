@@ -36,6 +36,7 @@ export class RemoteDatabase {
 	readonly name: string;
 	readonly #connection: Connection;
 	readonly #path: string;
+	#id: string | null = null;
 
 	constructor(connection: Connection, name: string) {
 		this.#connection = connection;
@@ -100,10 +101,16 @@ export class RemoteDatabase {
 		return answers.filter((answer): answer is RefusedDoc => answer.error !== undefined);
 	}
 
-	/** What PouchDB calls this database by in the ids of its replications. */
+	/**
+	 * What PouchDB calls this database by in the ids of its replications. Asked for once: on another
+	 * server at this address nothing is known by it, or what that server was copied from knew.
+	 */
 	async id(signal?: AbortSignal): Promise<string> {
-		const { uuid } = await this.#connection.json<{ uuid?: string }>('', { signal });
-		return uuid ? uuid + this.#path : `${this.url}/`;
+		if (this.#id === null) {
+			const { uuid } = await this.#connection.json<{ uuid?: string }>('', { signal });
+			this.#id = uuid ? uuid + this.#path : `${this.url}/`;
+		}
+		return this.#id;
 	}
 
 	/** A local document of the server. Throws a `SyncProblem`, of status 404 where there is none. */
