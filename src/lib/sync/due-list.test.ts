@@ -27,6 +27,18 @@ test('what comes from the server does not wait for what goes to it', () => {
 	expect(list.waitMs()).toBeLessThanOrEqual(0);
 });
 
+test('news from the server does not send the next edits early', () => {
+	let nowMs = 1_000;
+	const list = new DueList<string>(() => nowMs);
+	list.add('billing', 'here');
+	list.take('billing');
+	nowMs += 10;
+	list.add('billing', 'here');
+	list.add('billing', 'there');
+	expect([...list.take('billing')]).toEqual(['there']);
+	expect(list.waitMs()).toBe(190);
+});
+
 test('to look at everything never waits', () => {
 	const list = new DueList<string>(() => 1_000);
 	list.addAll(['billing', 'org']);

@@ -36,13 +36,18 @@ export class DueList<T> {
 		return Math.min(...times, Infinity) - this.#nowMs();
 	}
 
-	/** Takes one off the list, early or not: whoever looks at one may as well look at all there is. */
+	/** Takes off the list for what one is to be looked at by now. What has to wait stays on it. */
 	take(one: T): ReadonlySet<Due> {
-		const reasons = new Set(this.#due.get(one)?.keys());
-		this.#due.delete(one);
+		const nowMs = this.#nowMs();
+		const due = this.#due.get(one) ?? new Map<Due, number>();
 		const taken = this.#takenAtMs.get(one) ?? new Map<Due, number>();
-		for (const due of reasons) taken.set(due, this.#nowMs());
+		const ripe = [...due].filter(([, fromMs]) => fromMs <= nowMs).map(([reason]) => reason);
+		for (const reason of ripe) {
+			due.delete(reason);
+			taken.set(reason, nowMs);
+		}
+		if (due.size === 0) this.#due.delete(one);
 		this.#takenAtMs.set(one, taken);
-		return reasons;
+		return new Set(ripe);
 	}
 }

@@ -78,21 +78,17 @@ export async function* push(
 	}
 }
 
+/** What was recorded until now; what is recorded meanwhile goes the next time, as much as has gathered. */
 async function* pagesOf(
 	engine: Engine,
 	since: number,
 	size: PageSize
 ): AsyncGenerator<readonly DocState[]> {
-	for (let from = since; ;) {
-		const log = await engine.readLog(from);
-		for (;;) {
-			const states = await log.next(size.documents);
-			if (states.length === 0) break;
-			yield states;
-		}
-		// What was recorded while this was brought goes along.
-		if (log.upTo === from) return;
-		from = log.upTo;
+	const log = await engine.readLog(since);
+	for (;;) {
+		const states = await log.next(size.documents);
+		if (states.length === 0) return;
+		yield states;
 	}
 }
 

@@ -110,10 +110,7 @@ export class Engine {
 		return guarded(() => readRevision(this.tables, state, rev, orLatest));
 	}
 
-	/**
-	 * What a revision was made from; null where there was nothing or a deletion, or where it is no
-	 * longer kept.
-	 */
+	/** What a revision was made from; null for nothing, a deletion, or what is no longer kept. */
 	async previousOf(state: DocState, rev: string): Promise<{ rev: string; body: AnyDoc } | null> {
 		const parent = parentOf(state.tree, rev);
 		if (parent === null || isDeleted({ rev_tree: state.tree }, parent)) return null;
@@ -129,12 +126,8 @@ export class Engine {
 	}
 
 	/** Reads all documents written after a sequence that were written until now. */
-	async readLog(
-		since: number
-	): Promise<{ upTo: number; next(limit: number): Promise<DocState[]> }> {
-		const { seq: upTo } = await this.meta();
-		const reader = new LogReader(this.tables, since, upTo);
-		return { upTo, next: (limit) => guarded(() => reader.next(limit)) };
+	readLog(since: number): Promise<LogReader> {
+		return guarded(() => LogReader.open(this.tables, since));
 	}
 
 	changesBefore(before: number, limit: number): Promise<ChangesPage> {
@@ -154,9 +147,7 @@ export class Engine {
 		return guarded(() => writtenAfter(this.tables, since));
 	}
 
-	/**
-	 * Calls back after each write to this database, in this tab or another. Returns what stops it.
-	 */
+	/** Calls back after each write to this database, in this tab or another; gives what stops it. */
 	onChange(listener: () => void): () => void {
 		const meta = `idb://${this.name}/meta/`;
 		const heard = (parts: Record<string, unknown>) => {

@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import { storageError } from './problems.ts';
 import { stateOf, type DocState, type Row } from './row.ts';
 import type { StoreTables } from './tables.ts';
 
@@ -18,13 +19,14 @@ interface Cursor {
  */
 export class LogReader {
 	readonly #tables: StoreTables;
-	readonly #upTo: number;
+	/** The last sequence that it gives. */
+	readonly upTo: number;
 	readonly #cursors: Cursor[];
 	#ready: DocState[] = [];
 
-	constructor(tables: StoreTables, since: number, upTo: number) {
+	private constructor(tables: StoreTables, since: number, upTo: number) {
 		this.#tables = tables;
-		this.#upTo = upTo;
+		this.upTo = upTo;
 		this.#cursors = [...tables.living, tables.deleted].map((table) => ({
 			table,
 			isDeleted: table === tables.deleted,
@@ -34,11 +36,20 @@ export class LogReader {
 		}));
 	}
 
+	static async open(tables: StoreTables, since: number): Promise<LogReader> {
+		const { seq } = await tables.readMeta();
+		return new LogReader(tables, since, seq);
+	}
+
 	/** The next documents, oldest write first; none where all were given. */
 	async next(limit: number): Promise<DocState[]> {
-		while (this.#ready.length < limit && this.#cursors.some(hasMore)) {
-			await this.#read(limit);
-			this.#ready.push(...this.#sorted());
+		try {
+			while (this.#ready.length < limit && this.#cursors.some(hasMore)) {
+				await this.#read(limit);
+				this.#ready.push(...this.#sorted());
+			}
+		} catch (error) {
+			throw storageError(error);
 		}
 		return this.#ready.splice(0, limit);
 	}
@@ -50,7 +61,7 @@ export class LogReader {
 		const found = await this.#tables.dexie.transaction('r', tables, () =>
 			Promise.all(
 				empty.map(({ table, from }) =>
-					table.where('$.s').between(from, this.#upTo, false, true).limit(limit).toArray()
+					table.where('$.s').between(from, this.upTo, false, true).limit(limit).toArray()
 				)
 			)
 		);
