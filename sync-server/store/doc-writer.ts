@@ -94,8 +94,9 @@ export class DocWriter {
 		const { meta } = this.#database;
 		const plan = planWrite(row, doc, meta.revsLimit);
 		if (plan.kind === 'conflict') throw conflict();
-		if (options.check) this.#check(doc, row, options.check, options.following ?? NO_BYTES);
+		// Nothing is written: who sends again what was not answered is told that it is there.
 		if (plan.kind === 'known') return plan.rev;
+		if (options.check) this.#check(doc, row, options.check, options.following ?? NO_BYTES);
 
 		const { rev } = plan;
 		const stubs = this.#stubs(doc, row, rev, options.following ?? NO_BYTES);

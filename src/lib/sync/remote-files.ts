@@ -32,7 +32,7 @@ export class RemoteFiles {
 	/** The bytes of a file as the server has them; no more than `limit`. */
 	async bytes(id: string, limit: number): Promise<Blob> {
 		const path = `${this.#path}/${encodeURIComponent(id)}/${BYTES}`;
-		const answer = await this.#connection.ask(path, { timeoutMs: BYTES_TIMEOUT_MS });
+		const answer = await this.#connection.ask(path, { waitsMs: BYTES_TIMEOUT_MS });
 		if (Number(answer.headers.get('content-length')) > limit) {
 			await answer.body?.cancel();
 			throw new SyncProblem('not-understood', 'There are more bytes than there should be.');
@@ -47,7 +47,7 @@ export class RemoteFiles {
 			new_edits: false,
 			docs: [{ ...doc, _attachments: { [BYTES]: attachment } }]
 		};
-		const asked = { method: 'POST', body, signal, timeoutMs: BYTES_TIMEOUT_MS } as const;
+		const asked = { method: 'POST', body, signal, waitsMs: BYTES_TIMEOUT_MS } as const;
 		try {
 			const results = await this.#connection.json<
 				readonly { readonly error?: string; readonly reason?: string }[]

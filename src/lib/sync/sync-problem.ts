@@ -28,17 +28,21 @@ export class SyncProblem extends Error {
 	readonly status: number | null;
 	/** When to come again, in seconds, where the server said so. */
 	readonly retryAfterS: number | null;
+	/** CouchDB's name of the error; null where nobody who speaks its protocol said anything. */
+	readonly named: string | null;
 
 	constructor(
 		code: SyncProblemCode,
 		detail: string,
 		status: number | null = null,
-		retryAfterS: number | null = null
+		retryAfterS: number | null = null,
+		named: string | null = null
 	) {
 		super(detail);
 		this.code = code;
 		this.status = status;
 		this.retryAfterS = retryAfterS;
+		this.named = named;
 	}
 }
 
@@ -48,9 +52,11 @@ const DEVICE_REVOKED = 'device_revoked';
 export function problemOfStatus(
 	status: number,
 	reason: string,
-	retryAfterS: number | null = null
+	retryAfterS: number | null = null,
+	named: string | null = null
 ): SyncProblem {
-	const problem = (code: SyncProblemCode) => new SyncProblem(code, reason, status, retryAfterS);
+	const problem = (code: SyncProblemCode) =>
+		new SyncProblem(code, reason, status, retryAfterS, named);
 	if (status === 401) {
 		const other = otherAccountIn(reason);
 		if (other !== null) return new SyncProblem('signed-in-as-another', other, status);

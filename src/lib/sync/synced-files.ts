@@ -9,7 +9,7 @@ import type { DatabaseStatus, DeniedDoc } from './database-status.ts';
 import { RemoteDatabase } from './remote-database.ts';
 import { RemoteFiles } from './remote-files.ts';
 import { syncProblem, type SyncProblemCode } from './sync-problem.ts';
-import type { Synced } from './synced.ts';
+import type { Exchanged, Synced } from './synced.ts';
 import { SYNC_STATE } from './unsent.ts';
 import { ownUnsent } from './unsent-files.ts';
 
@@ -101,7 +101,7 @@ export class SyncedFiles implements Synced {
 		_isSlow: boolean,
 		signal: AbortSignal,
 		onProgress: () => void
-	): Promise<{ fetched: number; brought: number }> {
+	): Promise<Exchanged> {
 		await this.#recogniseServer();
 		const { seq } = await this.engine.meta();
 		const brought = await this.#bring(signal, onProgress);
@@ -109,6 +109,20 @@ export class SyncedFiles implements Synced {
 		await this.#remember({ broughtSeq: seq, lastSuccessMs: Date.now() });
 		await this.#files.makeRoom();
 		return { fetched: 0, brought };
+	}
+
+	async hasNews(): Promise<boolean> {
+		return (await this.engine.meta()).seq !== this.#state.broughtSeq;
+	}
+
+	/** Files are large and few: they are looked at as a whole. */
+	bringNext(): Promise<null> {
+		return Promise.resolve(null);
+	}
+
+	/** Nothing is fetched before somebody opens it. */
+	fetchNext(): Promise<number> {
+		return Promise.resolve(0);
 	}
 
 	async status(): Promise<DatabaseStatus> {

@@ -31,13 +31,9 @@ export interface ServerOfStore {
 /** The server's time comes in whole seconds, over a line: what is less may be no difference at all. */
 const MEASURED_TO_MS = 2_000;
 
-interface NetworkInformation {
-	readonly effectiveType?: string;
-	readonly saveData?: boolean;
-}
-
 /** Keeps a person's databases alike with the server's, as long as the worker lives. */
 export class StoreSync {
+	readonly #connection: Connection;
 	readonly #org: SyncedDatabase;
 	readonly #billing: SyncedDatabase;
 	readonly #files: SyncedFiles;
@@ -57,6 +53,7 @@ export class StoreSync {
 		device: DeviceOnServer
 	) {
 		const registration = new DeviceRegistration(connection, org.engine, device);
+		this.#connection = connection;
 		this.#org = org;
 		this.#billing = billing;
 		this.#files = files;
@@ -66,7 +63,6 @@ export class StoreSync {
 		this.#syncer = new Syncer(connection, this.#all, log, {
 			lockName: `satuloket-sync-${device.personId}`,
 			maySettle: (doc, previous) => mayWrite(person, asDoc(doc), asDoc(previous)).ok,
-			isSlow,
 			mayExchange: this.#checkSession,
 			onExchanged: async (database) => {
 				if (database === org) await registration.keep();
@@ -101,7 +97,8 @@ export class StoreSync {
 	/** Fetches the settings, templates and people of the organisation. Throws a `SyncProblem`. */
 	async loadMasterData(): Promise<void> {
 		await this.#checkSession();
-		await this.#org.exchange(isSlow(), new AbortController().signal, () => undefined);
+		const { isSlow } = this.#connection.line;
+		await this.#org.exchange(isSlow, new AbortController().signal, () => undefined);
 	}
 
 	start(): void {
@@ -161,10 +158,4 @@ async function checkSession(connection: Connection, account: string): Promise<vo
 			? new SyncProblem('signed-out', '')
 			: new SyncProblem('signed-in-as-another', signedIn.name);
 	}
-}
-
-/** Where the browser tells what line it has: small batches then. */
-function isSlow(): boolean {
-	const { connection } = navigator as { connection?: NetworkInformation };
-	return connection?.saveData === true || /2g$/.test(connection?.effectiveType ?? '');
 }

@@ -19,6 +19,7 @@ import {
 	replaceLocal,
 	type LocalDoc
 } from './local-docs.ts';
+import { LogReader } from './log-reader.ts';
 import { guarded, type StoreProblem } from './problems.ts';
 import { rowsByIdRange, type IdRange } from './ranges.ts';
 import { parentOf, readRevision, readState, readStates } from './read.ts';
@@ -47,6 +48,7 @@ export type EngineWrite = Partial<
 		| 'stamp'
 		| 'signal'
 		| 'onProgress'
+		| 'onSpan'
 		| 'newHash'
 		| 'local'
 	>
@@ -108,10 +110,7 @@ export class Engine {
 		return guarded(() => readRevision(this.tables, state, rev, orLatest));
 	}
 
-	/**
-	 * What a revision was made from; null where there was nothing or a deletion, or where it is no
-	 * longer kept.
-	 */
+	/** What a revision was made from; null for nothing, a deletion, or what is no longer kept. */
 	async previousOf(state: DocState, rev: string): Promise<{ rev: string; body: AnyDoc } | null> {
 		const parent = parentOf(state.tree, rev);
 		if (parent === null || isDeleted({ rev_tree: state.tree }, parent)) return null;
@@ -124,6 +123,11 @@ export class Engine {
 
 	changesSince(since: number, limit: number): Promise<ChangesPage> {
 		return guarded(() => changesSince(this.tables, since, limit));
+	}
+
+	/** Reads all documents written after a sequence that were written until now. */
+	readLog(since: number): Promise<LogReader> {
+		return guarded(() => LogReader.open(this.tables, since));
 	}
 
 	changesBefore(before: number, limit: number): Promise<ChangesPage> {
@@ -143,9 +147,7 @@ export class Engine {
 		return guarded(() => writtenAfter(this.tables, since));
 	}
 
-	/**
-	 * Calls back after each write to this database, in this tab or another. Returns what stops it.
-	 */
+	/** Calls back after each write to this database, in this tab or another; gives what stops it. */
 	onChange(listener: () => void): () => void {
 		const meta = `idb://${this.name}/meta/`;
 		const heard = (parts: Record<string, unknown>) => {
