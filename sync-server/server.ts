@@ -7,6 +7,7 @@ import { registerSessionRoutes } from './auth/session-routes.ts';
 import { keepUserHashIn, userOf } from './auth/user-docs.ts';
 import { prepareUserDoc, visibleTo } from './auth/users.ts';
 import { Carrier } from './carry/carrier.ts';
+import { Mailboxes } from './carry/mailboxes.ts';
 import { Replicator, REPLICATOR } from './carry/replicator.ts';
 import type { Config } from './config.ts';
 import { answerError, answerNoRequest } from './http/answer-errors.ts';
@@ -93,6 +94,10 @@ export async function createServer(config: Config): Promise<SyncServer> {
 		now: Date.now,
 		onError: (error) => http.log.error({ err: error }, 'replicator failed')
 	});
+	const mailboxes = new Mailboxes({
+		store,
+		onError: (error) => http.log.error({ err: error }, 'mailboxes failed')
+	});
 	replicateRoutes(http, context, carrier, replicator);
 	officeRoutes(http, config, auth.sessions, Date.now);
 	metricsRoute(
@@ -113,6 +118,7 @@ export async function createServer(config: Config): Promise<SyncServer> {
 	});
 	if (config.hasUpkeep) upkeep.start();
 	replicator.start();
+	mailboxes.start();
 	http.log.info({ version: config.version, databases: store.names().length }, 'server started');
 	return {
 		http,
@@ -123,6 +129,7 @@ export async function createServer(config: Config): Promise<SyncServer> {
 			http.log.info('server stopping');
 			await closeGently(http);
 			await upkeep.stop();
+			await mailboxes.close();
 			await replicator.close();
 			await carrier.close();
 			store.close();

@@ -11,7 +11,10 @@ export function answerError(
 	reply: FastifyReply
 ): void {
 	const { status, error: name, reason } = answerTo(error);
-	if (status >= 500) request.log.error({ err: error }, 'request failed');
+	// What is not offered is 501, and no failure.
+	if (status >= 500 && !(error instanceof HttpRefusal)) {
+		request.log.error({ err: error }, 'request failed');
+	}
 	if (error instanceof HttpRefusal) void reply.headers(error.headers);
 	if (error instanceof AuthRefusal && error.retryAfter !== null) {
 		void reply.header('retry-after', error.retryAfter);

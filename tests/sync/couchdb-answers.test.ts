@@ -490,6 +490,13 @@ describe('a document', () => {
 		expect((await ask('', post({ _id: '_local/posted' })))[0]).toBe(201);
 		expect((await ask('/_local/posted'))[0]).toBe(200);
 	});
+
+	it('a path counts before the revision that stands beside it', async () => {
+		const doc = { _id: 'doc', _rev: '2-a', _revisions: { start: 1, ids: ['a'] }, value: 1 };
+		const [status, refused] = await ask('/_bulk_docs', post({ docs: [doc], new_edits: false }));
+		expect([status, refused]).toEqual([201, []]);
+		expect((await ask('/doc?revs=true'))[1]).toEqual({ ...doc, _rev: '1-a' });
+	});
 });
 
 describe('lists', () => {

@@ -41,6 +41,11 @@ export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 			device: { table: 'devices' },
 			'device-letters': { table: 'deviceLetters' }
 		}
+	},
+	files: {
+		version: 1,
+		types: { file: { table: 'files' } },
+		extra: { bytes: 'id', uses: 'id, [isSafe+openedAtMs]' }
 	}
 };
 
@@ -62,7 +67,8 @@ const accounts: Derivation<Account> = {
 
 export const derivations: Readonly<Record<DatabaseKind, readonly Derivation[]>> = {
 	billing: [accounts],
-	org: []
+	org: [],
+	files: []
 };
 
 /** The name of a person's database on this device. */

@@ -166,7 +166,8 @@ function databaseOf(docs: readonly AnyDoc[]): DatabaseKind {
 	return kind;
 }
 
-function problemOf(error: unknown): RecordProblem {
+/** Names a failure of a write; what is none is thrown again. */
+export function problemOf(error: unknown): RecordProblem {
 	if (error instanceof StorageError) {
 		// The engine takes whatever ends its transaction for a failure of the storage.
 		if (error.cause instanceof NotAllowed) return error.cause.problem;

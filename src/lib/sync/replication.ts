@@ -4,16 +4,11 @@ import replication from 'pouchdb-replication';
 import type { Engine } from '#lib/store/engine/engine.ts';
 import satuloket from '#lib/store/pouch/plugin.ts';
 import type { Connection } from './connection.ts';
+import type { DeniedDoc } from './database-status.ts';
 import type { RemoteDatabase } from './remote-database.ts';
 import { SyncProblem, syncProblem } from './sync-problem.ts';
 
 PouchDB.plugin(http).plugin(replication).plugin(satuloket);
-
-/** A document that the server did not take, and why, in its own words. */
-export interface DeniedDoc {
-	readonly id: string;
-	readonly reason: string;
-}
 
 export interface Replicated {
 	readonly written: number;

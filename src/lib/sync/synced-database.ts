@@ -3,8 +3,10 @@ import type { Connection } from './connection.ts';
 import { firstLoad, firstLoadState, type FirstLoadState } from './first-load.ts';
 import { RemoteDatabase } from './remote-database.ts';
 import { SYNC_STATE } from './unsent.ts';
-import { Replicator, type DeniedDoc, type ReplicateOptions } from './replication.ts';
-import { settle, settlingState, type Disputed, type MaySettle } from './settle.ts';
+import type { DatabaseStatus, DeniedDoc } from './database-status.ts';
+import { Replicator, type ReplicateOptions } from './replication.ts';
+import { settle, settlingState } from './settle.ts';
+import type { ExchangeOptions, Synced } from './synced.ts';
 
 /** Local documents of ours; PouchDB's checkpoints are called by a digest. */
 const OURS = /^_local\/[a-z]+(?:-[a-z]+)*$/;
@@ -23,36 +25,16 @@ interface SyncState {
 
 const NOTHING_YET: SyncState = { pushedSeq: 0, lastSuccessMs: null, denied: [] };
 
-/** What a person is told of one database. */
-export interface DatabaseStatus {
-	readonly name: string;
-	/** Documents that the server does not have yet. */
-	readonly waiting: number;
-	/** When the oldest of them was recorded, as a clock stamp, where it says so. */
-	readonly waitingSince: string | null;
-	readonly lastSuccessMs: number | null;
-	readonly denied: readonly DeniedDoc[];
-	/** Facts that are there in several versions, which no merge can settle. */
-	readonly disputed: readonly Disputed[];
-	/** Null: all of it is here. */
-	readonly loading: { readonly loaded: number; readonly total: number } | null;
-	readonly documents: number;
-}
-
-export interface ExchangeOptions {
-	/** Left out: documents that were edited on both sides are left for somebody else to merge. */
-	readonly maySettle?: MaySettle | undefined;
-}
-
 type Run = Omit<ReplicateOptions, 'signal' | 'onProgress'> & {
 	readonly signal: AbortSignal;
 	readonly onProgress: () => void;
 };
 
 /** One database that is kept alike here and on the server. */
-export class SyncedDatabase {
+export class SyncedDatabase implements Synced {
 	readonly engine: Engine;
 	readonly remote: RemoteDatabase;
+	readonly isFetched = true;
 	readonly #connection: Connection;
 	readonly #person: string;
 	#replicator: Replicator | null = null;
@@ -107,7 +89,10 @@ export class SyncedDatabase {
 		return { fetched, brought };
 	}
 
-	/** The local sequence up to which the server has everything. */
+	get name(): string {
+		return this.remote.name;
+	}
+
 	get broughtSeq(): number {
 		return this.#state.pushedSeq;
 	}
@@ -130,7 +115,6 @@ export class SyncedDatabase {
 		};
 	}
 
-	/** Offers everything to the server again, what it did not take included. */
 	async offerAgain(): Promise<void> {
 		await this.#remember({ ...this.#state, pushedSeq: 0, denied: [] });
 		await this.engine.forgetLocals((id) => OURS.test(id));

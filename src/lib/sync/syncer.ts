@@ -3,7 +3,7 @@ import type { SyncLog } from './sync-log.ts';
 import { syncProblem, type SyncProblem, type SyncProblemCode } from './sync-problem.ts';
 import type { MaySettle } from './settle.ts';
 import type { SyncPhase, SyncStatus } from './sync-status.ts';
-import type { SyncedDatabase } from './synced-database.ts';
+import type { Synced } from './synced.ts';
 import { followUpdates } from './update-feed.ts';
 import { Waker } from './waker.ts';
 
@@ -30,7 +30,7 @@ export interface SyncerOptions {
 	/** Called before a round of exchanges; a `SyncProblem` that it throws ends the round. */
 	readonly mayExchange?: () => Promise<void>;
 	/** Called after each exchange; a `SyncProblem` that it throws counts as the exchange's. */
-	readonly onExchanged?: (database: SyncedDatabase) => Promise<void>;
+	readonly onExchanged?: (database: Synced) => Promise<void>;
 	/** Called after documents came from the server. */
 	readonly onFetched?: () => Promise<void>;
 	readonly isSlow?: () => boolean;
@@ -44,13 +44,13 @@ export interface SyncerOptions {
  */
 export class Syncer {
 	readonly #connection: Connection;
-	readonly #databases: readonly SyncedDatabase[];
+	readonly #databases: readonly Synced[];
 	readonly #options: SyncerOptions;
 	readonly #log: SyncLog;
 	readonly #waker = new Waker();
 	readonly #stop = new AbortController();
 	/** Databases that have to be looked at. */
-	readonly #due = new Set<SyncedDatabase>();
+	readonly #due = new Set<Synced>();
 	#phase: SyncPhase = 'elsewhere';
 	#problem: SyncProblem | null = null;
 	#failures = 0;
@@ -60,7 +60,7 @@ export class Syncer {
 
 	constructor(
 		connection: Connection,
-		databases: readonly SyncedDatabase[],
+		databases: readonly Synced[],
 		log: SyncLog,
 		options: SyncerOptions
 	) {
@@ -141,7 +141,7 @@ export class Syncer {
 				if (fetched + brought > 0) {
 					await this.#log.add({
 						code: 'exchanged',
-						database: database.remote.name,
+						database: database.name,
 						fetched,
 						brought
 					});
@@ -158,11 +158,11 @@ export class Syncer {
 		return true;
 	}
 
-	async #fail(database: SyncedDatabase, problem: SyncProblem): Promise<void> {
+	async #fail(database: Synced, problem: SyncProblem): Promise<void> {
 		this.#failures += 1;
 		await this.#log.add({
 			code: 'failed',
-			database: database.remote.name,
+			database: database.name,
 			problem: problem.code,
 			detail: problem.message
 		});
@@ -184,7 +184,8 @@ export class Syncer {
 			try {
 				await followUpdates(this.#connection, signal, (name) => {
 					for (const database of this.#databases) {
-						if (name === null || database.remote.name === name) this.#markDue(database);
+						if (!database.isFetched) continue;
+						if (name === null || database.name === name) this.#markDue(database);
 					}
 				});
 			} catch {
@@ -195,7 +196,7 @@ export class Syncer {
 		}
 	}
 
-	#markDue(database: SyncedDatabase): void {
+	#markDue(database: Synced): void {
 		this.#due.add(database);
 		this.#waker.wake();
 		this.#tell();

@@ -1,9 +1,13 @@
+import { filesOf } from '#lib/domain/access/databases.ts';
 import { mayWrite } from '#lib/domain/access/may-write.ts';
 import type { Person } from '#lib/domain/access/person.ts';
 import type { Doc } from '#lib/domain/document.ts';
+import type { FileDoc } from '#lib/domain/files/file.ts';
 import type { DatabaseKind } from '#lib/domain/registry.ts';
+import type { Result } from '#lib/domain/result.ts';
 import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
+import type { FileStore } from '#lib/store/files/file-store.ts';
 import type { Recorder } from '#lib/store/recorder.ts';
 import { Connection } from '#lib/sync/connection.ts';
 import { DeviceRegistration, type DeviceOnServer } from '#lib/sync/device-registration.ts';
@@ -11,7 +15,9 @@ import { billingOf, ORG } from '#lib/sync/membership.ts';
 import { SyncLog } from '#lib/sync/sync-log.ts';
 import { whoIsSignedIn } from '#lib/sync/server-session.ts';
 import { SyncProblem } from '#lib/sync/sync-problem.ts';
+import type { Synced } from '#lib/sync/synced.ts';
 import { SyncedDatabase } from '#lib/sync/synced-database.ts';
+import { SyncedFiles, type FetchProblem } from '#lib/sync/synced-files.ts';
 import { Syncer } from '#lib/sync/syncer.ts';
 import type { SyncStatus } from '#lib/sync/sync-status.ts';
 
@@ -34,7 +40,8 @@ interface NetworkInformation {
 export class StoreSync {
 	readonly #org: SyncedDatabase;
 	readonly #billing: SyncedDatabase;
-	readonly #all: readonly SyncedDatabase[];
+	readonly #files: SyncedFiles;
+	readonly #all: readonly Synced[];
 	readonly #checkSession: () => Promise<void>;
 	readonly #syncer: Syncer;
 	#listener: (status: SyncStatus) => void = () => undefined;
@@ -43,6 +50,7 @@ export class StoreSync {
 		connection: Connection,
 		org: SyncedDatabase,
 		billing: SyncedDatabase,
+		files: SyncedFiles,
 		log: SyncLog,
 		recorder: Recorder,
 		person: Person,
@@ -51,7 +59,9 @@ export class StoreSync {
 		const registration = new DeviceRegistration(connection, org.engine, device);
 		this.#org = org;
 		this.#billing = billing;
-		this.#all = [org, billing];
+		this.#files = files;
+		// Photos come last: what they prove is there before them.
+		this.#all = [org, billing, files];
 		this.#checkSession = () => checkSession(connection, device.account);
 		this.#syncer = new Syncer(connection, this.#all, log, {
 			lockName: `satuloket-sync-${device.personId}`,
@@ -72,17 +82,20 @@ export class StoreSync {
 
 	static async open(
 		engines: Readonly<Record<DatabaseKind, Engine>>,
+		fileStore: FileStore,
 		recorder: Recorder,
 		person: Person,
 		{ base, device }: ServerOfStore
 	): Promise<StoreSync> {
 		const connection = new Connection(base, device.account);
-		const [org, billing] = await Promise.all([
+		const branch = billingOf(device.branch);
+		const [org, billing, files] = await Promise.all([
 			SyncedDatabase.open(engines.org, connection, ORG, person.id),
-			SyncedDatabase.open(engines.billing, connection, billingOf(device.branch), person.id)
+			SyncedDatabase.open(engines.billing, connection, branch, person.id),
+			SyncedFiles.open(fileStore, connection, filesOf(branch), person.id)
 		]);
 		const log = await SyncLog.open(engines.org);
-		return new StoreSync(connection, org, billing, log, recorder, person, device);
+		return new StoreSync(connection, org, billing, files, log, recorder, person, device);
 	}
 
 	/** Fetches the settings, templates and people of the organisation. Throws a `SyncProblem`. */
@@ -107,7 +120,18 @@ export class StoreSync {
 
 	/** Up to where the server has what was written here, by kind of database. */
 	brought(): Readonly<Record<DatabaseKind, number>> {
-		return { org: this.#org.broughtSeq, billing: this.#billing.broughtSeq };
+		const [org, billing, files] = [this.#org, this.#billing, this.#files];
+		return { org: org.broughtSeq, billing: billing.broughtSeq, files: files.broughtSeq };
+	}
+
+	/** Documents of files, from here or else from the server. Throws a `SyncProblem`. */
+	async documentsOf(ids: readonly string[]): Promise<FileDoc[]> {
+		return this.#files.documents(ids, this.#checkSession);
+	}
+
+	/** The bytes of a file that is not here. */
+	fetchFile(id: string): Promise<Result<Blob, FetchProblem>> {
+		return this.#files.fetch(id, this.#checkSession);
 	}
 
 	/** Offers everything anew, what the server did not take included. */

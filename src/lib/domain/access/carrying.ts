@@ -64,6 +64,11 @@ export function carryingFor(personId: string): readonly [toMailbox: Carry, toDes
 	];
 }
 
+/** The id of the document of `_replicator` for one way. */
+export function carryingId({ source, target }: Carry): string {
+	return `carry:${source}:${target}`;
+}
+
 /** One way as a CouchDB does it for ever. */
 export function replicationDoc(carry: Carry, server: CarryingServer): ReplicationDoc {
 	const endpoint = (database: string): Endpoint => ({
@@ -71,7 +76,7 @@ export function replicationDoc(carry: Carry, server: CarryingServer): Replicatio
 		auth: { basic: { username: server.username, password: server.password } }
 	});
 	return {
-		_id: `carry:${carry.source}:${carry.target}`,
+		_id: carryingId(carry),
 		source: endpoint(carry.source),
 		target: endpoint(carry.target),
 		selector: carry.selector,

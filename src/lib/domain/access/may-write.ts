@@ -46,7 +46,8 @@ const writers: Record<TypeName, readonly Role[] | typeof MEMBERS> = {
 	holidays: ['admin'],
 	person: ['admin'],
 	device: MEMBERS,
-	'device-letters': MEMBERS
+	'device-letters': MEMBERS,
+	file: MEMBERS
 };
 
 /** Types that belong to the person who made them. */

@@ -6,6 +6,7 @@ export const guideNames = [
 	'import',
 	'reminders',
 	'office-head',
+	'sync',
 	'accounts',
 	'shortcuts'
 ] as const;

@@ -84,7 +84,7 @@ export const syncText = area({
 			`Jam perangkat ini meleset ${minutes} menit dari server. Betulkan di pengaturan perangkat supaya urutan catatan benar.`,
 		databases: {
 			title: 'Data',
-			kinds: { org: 'Data bersama', billing: 'Tagihan cabang' },
+			kinds: { org: 'Data bersama', billing: 'Tagihan cabang', files: 'Foto dan dokumen' },
 			documents: (count: string) => `${count} dokumen`,
 			waiting: (count: string) => `${count} menunggu dikirim`,
 			waitingNone: 'Semua sudah terkirim',
@@ -238,7 +238,7 @@ export const syncText = area({
 			`The clock of this device is ${minutes} minutes away from the server's. Put it right in the device's settings, so that records are in the right order.`,
 		databases: {
 			title: 'Data',
-			kinds: { org: 'Shared data', billing: 'Bills of the branch' },
+			kinds: { org: 'Shared data', billing: 'Bills of the branch', files: 'Photos and documents' },
 			documents: (count: string) => counted(count, 'document', 'documents'),
 			waiting: (count: string) => `${count} waiting to be sent`,
 			waitingNone: 'Everything has been sent',

@@ -19,7 +19,7 @@ import {
 	replaceLocal,
 	type LocalDoc
 } from './local-docs.ts';
-import { storageError, type StoreProblem } from './problems.ts';
+import { guarded, type StoreProblem } from './problems.ts';
 import { rowsByIdRange, type IdRange } from './ranges.ts';
 import { parentOf, readRevision, readState, readStates } from './read.ts';
 import type { AnyDoc, DocState, Row } from './row.ts';
@@ -233,14 +233,5 @@ export class Engine {
 
 	destroy(): Promise<void> {
 		return guarded(() => this.tables.dexie.delete());
-	}
-}
-
-/** Gives failures of the browser a name of ours. */
-async function guarded<T>(work: () => PromiseLike<T> | Promise<T>): Promise<T> {
-	try {
-		return await work();
-	} catch (error) {
-		throw storageError(error);
 	}
 }
