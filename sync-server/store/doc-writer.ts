@@ -207,13 +207,9 @@ export class DocWriter {
 	}
 }
 
-/**
- * A document as rules see it: with its attachments, and without what describes it, which was taken
- * out by setting it undefined.
- */
-function judged({ id, fields, isDeleted, attachments }: Incoming): JsonDoc {
+/** A document as rules see it: without what describes it, which was taken out by setting it undefined. */
+function judged({ id, fields, isDeleted }: Incoming): JsonDoc {
 	const doc: JsonDoc = { _id: id };
-	if (attachments !== undefined) doc['_attachments'] = attachments;
 	for (const [field, value] of Object.entries(fields)) {
 		if (value !== undefined) doc[field] = value;
 	}

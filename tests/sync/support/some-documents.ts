@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { fileId } from '#lib/domain/files/file.ts';
 import { aWritable } from '#tests/builders/some-writes.ts';
 import type { AServer } from '#tests/builders/a-server.ts';
 import { readIncoming, type JsonDoc } from '#server/store/incoming.ts';
@@ -19,10 +21,21 @@ export function aFreshDoc(database: string, person: string): JsonDoc & { _id: st
 		const name = `somebody-${at}`;
 		return { _id: `org.couchdb.user:${name}`, type: 'user', name, roles: [], displayName: SECRET };
 	}
+	if (database.startsWith('files-')) return aFreshFile(at, person);
 	// What is done already is not run by the replicator.
 	if (database === '_replicator') return { _id: at, text: SECRET, _replication_state: 'completed' };
 	if (database === 'notes') return { _id: `note:${at}`, text: SECRET };
 	return { ...aWritable.view, _id: `view:${at}`, name: SECRET, by: person };
+}
+
+/** A photo, which is called by its bytes and brings them. */
+function aFreshFile(at: string, person: string): JsonDoc & { _id: string } {
+	const bytes = Buffer.from(`${SECRET} ${at}`);
+	const sha256 = hash('sha256', bytes);
+	const { mime } = aWritable.file;
+	const own = { _id: fileId(sha256), sha256, size: bytes.length, by: person };
+	const _attachments = { bytes: { content_type: mime, data: bytes.toString('base64') } };
+	return { ...aWritable.file, ...own, _attachments };
 }
 
 export function aFreshDesign(): JsonDoc & { _id: string } {
@@ -37,6 +50,6 @@ export async function kept(
 	files = false
 ): Promise<{ id: string; rev: string }> {
 	const { base, writer } = running.store.get(database);
-	const attachments = files ? { _attachments: { 'a.txt': FILE, 'b.txt': FILE } } : {};
+	const attachments: JsonDoc = files ? { _attachments: { 'a.txt': FILE, 'b.txt': FILE } } : {};
 	return base.write(() => writer.write(readIncoming({ ...doc, ...attachments }, true), {}));
 }
