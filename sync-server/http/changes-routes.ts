@@ -32,7 +32,7 @@ function changes(
 		return sendJson(reply, [...whole(reading)].join(''));
 	}
 	void reply.header('cache-control', 'must-revalidate');
-	if (reading.form === 'longpoll') return answerLongPoll(reply, longPollOf(reading));
+	if (reading.form === 'longpoll') return answerLongPoll(request, reply, longPollOf(reading));
 	const type = reading.form === 'eventsource' ? 'text/event-stream' : 'application/json';
 	void reply.header('content-type', type);
 	const chunks = reading.form === 'normal' ? whole(reading) : live(reading);

@@ -34,7 +34,7 @@ export function packForSlowLines(server: FastifyInstance): void {
 		if (!isPackable(request, reply)) return payload;
 		const vary = [reply.getHeader('vary'), 'accept-encoding', 'save-data'];
 		void reply.header('vary', vary.filter(Boolean).join(', '));
-		if (!isWanted(request)) return payload;
+		if (!wantsPacking(request)) return payload;
 		if (payload instanceof Readable) {
 			// Whichever end breaks off takes the other with it.
 			markPacked(reply);
@@ -53,7 +53,8 @@ function isPackable(request: FastifyRequest, reply: FastifyReply): boolean {
 	return /^(?:application\/json|text\/event-stream)\b/.test(type);
 }
 
-function isWanted({ headers }: FastifyRequest): boolean {
+/** Whether somebody says that their line is slow, and can unpack. */
+export function wantsPacking({ headers }: FastifyRequest): boolean {
 	const saving = String(headers['save-data'] ?? '').toLowerCase();
 	return saving === 'on' && takesGzip(String(headers['accept-encoding'] ?? ''));
 }

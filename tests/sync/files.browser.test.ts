@@ -226,7 +226,7 @@ test('a photo that the server refuses is told of, stays here, and holds up no ot
 	let isStrict = true;
 	const strict: typeof fetch = async (url, init) => {
 		const { size } = new Blob([(init?.body ?? '') as BlobPart]);
-		const isLarge = String(url).endsWith('_bulk_docs') && size > 3_000;
+		const isLarge = String(url).endsWith('_bulk_docs') && size > 10_000;
 		if (!isLarge || !isStrict) return fetch(url, init);
 		return Response.json(
 			{ error: 'too_large', reason: 'the request entity is too large' },
@@ -234,7 +234,7 @@ test('a photo that the server refuses is told of, stays here, and holds up no ot
 		);
 	};
 	const phone = await aDevice(database, { send: strict, room: () => 0 });
-	const noise = crypto.getRandomValues(new Uint8Array(4_000));
+	const noise = crypto.getRandomValues(new Uint8Array(16_000));
 	const large = await phone.keep(new Blob([somePhotoStart, noise]));
 	const small = await phone.keep();
 	expect(await phone.exchange()).toMatchObject({ brought: 1 });
