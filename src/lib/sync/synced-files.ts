@@ -5,7 +5,8 @@ import { ancestryOf } from '#lib/store/engine/read.ts';
 import type { DocState } from '#lib/store/engine/row.ts';
 import type { FileStore } from '#lib/store/files/file-store.ts';
 import type { Connection } from './connection.ts';
-import type { DatabaseStatus, DeniedDoc } from './database-status.ts';
+import type { DatabaseStatus } from './database-status.ts';
+import { NOTHING_YET, type FilesState } from './files-state.ts';
 import { RemoteDatabase } from './remote-database.ts';
 import { RemoteFiles } from './remote-files.ts';
 import { syncProblem, type SyncProblemCode } from './sync-problem.ts';
@@ -15,27 +16,6 @@ import { ownUnsent } from './unsent-files.ts';
 
 /** Documents asked about in one request. */
 const AT_ONCE = 100;
-
-interface FilesState {
-	readonly broughtSeq: number;
-	readonly lastSuccessMs: number | null;
-	readonly denied: readonly DeniedDoc[];
-	/**
-	 * The revision of what was left on the server after the last bringing. A server that has another
-	 * was set back, or is not the one that it was.
-	 */
-	readonly mark: string | null;
-	/** Files were brought, and the mark not yet left. */
-	readonly isMarkDue: boolean;
-}
-
-const NOTHING_YET: FilesState = {
-	broughtSeq: 0,
-	lastSuccessMs: null,
-	denied: [],
-	mark: null,
-	isMarkDue: false
-};
 
 /** Throws a `SyncProblem` where it must not be asked: somebody else is signed in, for example. */
 type MayAsk = () => Promise<void>;
