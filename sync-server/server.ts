@@ -4,7 +4,8 @@ import path from 'node:path';
 import { Auth } from './auth/auth.ts';
 import { requireAdmin, requireMember } from './auth/membership.ts';
 import { registerSessionRoutes } from './auth/session-routes.ts';
-import { prepareUserDoc, userId, visibleTo } from './auth/users.ts';
+import { keepUserHashIn, userOf } from './auth/user-docs.ts';
+import { prepareUserDoc, visibleTo } from './auth/users.ts';
 import { Carrier } from './carry/carrier.ts';
 import { Mailboxes } from './carry/mailboxes.ts';
 import { Replicator, REPLICATOR } from './carry/replicator.ts';
@@ -13,6 +14,7 @@ import { answerError, answerNoRequest } from './http/answer-errors.ts';
 import { serveApp } from './http/app-files.ts';
 import { attachmentRoutes } from './http/attachment-routes.ts';
 import { takeBodiesAsBytes } from './http/body.ts';
+import { bulkGetRoute } from './http/bulk-get-route.ts';
 import { bulkRoutes } from './http/bulk-routes.ts';
 import { changesRoutes } from './http/changes-routes.ts';
 import { USERS, type Context, type Guard } from './http/context.ts';
@@ -28,6 +30,7 @@ import { localRoutes } from './http/local-routes.ts';
 import { officeRoutes } from './http/office-routes.ts';
 import { metricsRoute, observeRequests } from './http/observe.ts';
 import { Readers } from './http/readers.ts';
+import { packForSlowLines } from './http/packing.ts';
 import { replicateRoutes } from './http/replicate-routes.ts';
 import { closeGently } from './http/stopping.ts';
 import { refuseStrangers } from './http/strangers.ts';
@@ -42,7 +45,6 @@ import { Metrics } from './ops/metrics.ts';
 import { serverIdIn } from './ops/server-id.ts';
 import { writeRules } from './rules/write-rules.ts';
 import { Upkeep } from './ops/upkeep.ts';
-import type { JsonDoc } from './store/incoming.ts';
 import { Store } from './store/store.ts';
 
 /** How often connections that are too slow are looked for. */
@@ -69,6 +71,7 @@ export async function createServer(config: Config): Promise<SyncServer> {
 	const auth = await Auth.open({
 		file: path.join(config.dataDir, SERVER_FILE),
 		findUser: (name) => userOf(store, name),
+		keepUserHash: keepUserHashIn(store),
 		now: Date.now,
 		...(config.admin ? { admin: config.admin } : {}),
 		...(config.passwordIterations ? { iterations: config.passwordIterations } : {})
@@ -175,6 +178,7 @@ async function httpServer(
 	observeRequests(server, metrics);
 	limitTraffic(server, config.traffic, Date.now);
 	allowOrigins(server, config.origins);
+	packForSlowLines(server);
 	await serveApp(server, config.appDir);
 	identifyRequests(server, context, auth, config.metricsToken);
 	refuseStrangers(server, context);
@@ -184,6 +188,7 @@ async function httpServer(
 	dbUpdatesRoute(server, context, new DatabaseLog(context.store));
 	databaseRoutes(server, context);
 	bulkRoutes(server, context);
+	bulkGetRoute(server, context);
 	revsDiffRoutes(server, context);
 	changesRoutes(server, context);
 	listingRoutes(server, context);
@@ -193,11 +198,6 @@ async function httpServer(
 	attachmentRoutes(server, context);
 	answerUnknown(server);
 	return server;
-}
-
-function userOf(store: Store, name: string): JsonDoc | null {
-	const doc = store.get(USERS).reader.find(userId(name));
-	return doc === null || doc.isDeleted ? null : (JSON.parse(doc.body) as JsonDoc);
 }
 
 function guardOf(auth: Auth): Guard {

@@ -1,15 +1,17 @@
-import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { JsonDoc } from '../store/incoming.ts';
 import { Refusal } from '../store/refusal.ts';
 import { accountOf, type Account } from './account.ts';
 import { badRequest, tooManyRequests, unauthorized, wrongCredentials } from './auth-refusal.ts';
 import { BasicMemory, readBasic, type Credentials } from './basic-credentials.ts';
 import { tokenIn } from './cookie.ts';
+import { HashUpgrade, type KeepUserHash } from './hash-upgrade.ts';
 import { nobody, type Identity } from './identity.ts';
 import { MAX_PASSWORD_LENGTH, Passwords } from './passwords.ts';
 import { SignInLimits } from './rate-limit.ts';
 import { ServerDb } from './server-db.ts';
 import { Sessions, type Session } from './sessions.ts';
+import { hashToken, isSameHash } from './token.ts';
 import { checkName, checkNewPassword, MAX_NAME_LENGTH } from './users.ts';
 
 export interface AuthOptions {
@@ -17,6 +19,7 @@ export interface AuthOptions {
 	readonly file: string;
 	/** The document `org.couchdb.user:<name>` of `_users` as stored, null where there is none. */
 	readonly findUser: (name: string) => JsonDoc | null;
+	readonly keepUserHash: KeepUserHash;
 	/** Epoch milliseconds. */
 	readonly now: () => number;
 	readonly iterations?: number;
@@ -59,6 +62,7 @@ export class Auth {
 	readonly #db: ServerDb;
 	readonly #limits = new SignInLimits();
 	readonly #basic = new BasicMemory();
+	readonly #hashes: HashUpgrade;
 	readonly #findUser: AuthOptions['findUser'];
 	readonly #now: () => number;
 	#firstAdminToken: string | null = null;
@@ -67,6 +71,7 @@ export class Auth {
 		this.#db = new ServerDb(options.file);
 		this.sessions = new Sessions(this.#db, options.sessionMs);
 		this.passwords = new Passwords(options.iterations);
+		this.#hashes = new HashUpgrade(this.passwords, this.#db, this.sessions, options.keepUserHash);
 		this.#findUser = options.findUser;
 		this.#now = options.now;
 	}
@@ -119,8 +124,9 @@ export class Auth {
 	/** Signs somebody in with a new session. Throws a refusal. */
 	async signIn(request: SignInRequest): Promise<SignedIn> {
 		const device = readDevice(request.device);
-		const { name, mark } = await this.#checkPassword(request, request.address);
-		return this.#begin(name, mark, device);
+		const account = await this.#checkPassword(request, request.address);
+		const mark = await this.#hashes.markOf(account, request.password);
+		return this.#begin(account.name, mark, device);
 	}
 
 	/** Ends the session that a Cookie header opens, if it opens one. */
@@ -137,7 +143,7 @@ export class Auth {
 		this.#countAttempt(SETUP, address);
 		const tokenHash = hashToken(request.token);
 		const expected = this.#db.firstAdminTokenHash(this.#now());
-		const isRight = expected !== null && !this.#db.hasAdmins() && isSame(tokenHash, expected);
+		const isRight = expected !== null && !this.#db.hasAdmins() && isSameHash(tokenHash, expected);
 		if (!isRight) throw unauthorized('The token is wrong, used or expired.');
 		this.#limits.succeeded(SETUP, address);
 		checkAdmin({ name, password });
@@ -233,12 +239,4 @@ function readDevice(device: string | undefined): string | null {
 	if (device === undefined || device === '') return null;
 	if (device.length > MAX_DEVICE_LENGTH) throw badRequest('device is too long');
 	return device;
-}
-
-function hashToken(token: string): string {
-	return hash('sha256', token, 'base64url');
-}
-
-function isSame(one: string, other: string): boolean {
-	return timingSafeEqual(Buffer.from(one), Buffer.from(other));
 }

@@ -16,6 +16,6 @@ export interface Identity {
 
 export const nobody: Identity = { name: null, roles: [], by: null, session: null, device: null };
 
-export function isServerAdmin({ roles }: Identity): boolean {
+export function isServerAdmin({ roles }: Pick<Identity, 'roles'>): boolean {
 	return roles.includes(SERVER_ADMIN);
 }

@@ -50,6 +50,12 @@ export class Passwords {
 		});
 	}
 
+	/** Whether a hash is easier to try passwords against than one that is made today. */
+	isWeak(fields: JsonDoc): boolean {
+		const stored = readStoredPassword(fields);
+		return stored !== null && (stored.digest === 'sha1' || stored.iterations < this.#iterations);
+	}
+
 	/**
 	 * Whether a password is the one that the fields of a `_users` document were made from. Takes as
 	 * long for null (nobody has that name) and for hashes of weaker kinds as for one of today's, so

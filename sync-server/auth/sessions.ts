@@ -1,6 +1,7 @@
-import { hash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { StatementSync } from 'node:sqlite';
 import type { ServerDb } from './server-db.ts';
+import { hashToken } from './token.ts';
 
 /** A session as an admin, or the person themselves, may see it. Times are epoch milliseconds. */
 export interface Session {
@@ -37,6 +38,7 @@ export class Sessions {
 	readonly #insert: StatementSync;
 	readonly #find: StatementSync;
 	readonly #touch: StatementSync;
+	readonly #mark: StatementSync;
 	readonly #endOldest: StatementSync;
 	readonly #endExpired: StatementSync;
 	readonly #end: StatementSync;
@@ -52,6 +54,7 @@ export class Sessions {
 		this.#insert = db.prepare('INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
 		this.#find = db.prepare(`SELECT ${COLUMNS} FROM sessions WHERE token_hash = ? AND expires > ?`);
 		this.#touch = db.prepare('UPDATE sessions SET last_seen = ?, expires = ? WHERE id = ?');
+		this.#mark = db.prepare('UPDATE sessions SET mark = ? WHERE name = ? AND mark = ?');
 		this.#endOldest = db.prepare(
 			`DELETE FROM sessions WHERE token_hash IN (SELECT token_hash FROM sessions
 			WHERE name = ? ORDER BY last_seen DESC, created DESC LIMIT -1 OFFSET ?)`
@@ -88,6 +91,11 @@ export class Sessions {
 		if (now - lastSeen >= TOUCH_MS) this.#touch.run(now, now + this.durationMs, id);
 	}
 
+	/** Carries a person's sessions over to another hash of the same password. */
+	remark(name: string, from: string, to: string): void {
+		this.#mark.run(to, name, from);
+	}
+
 	/** Ends a session; with `owner`, only if it is theirs. False: there was none. */
 	end(id: string, owner?: string): boolean {
 		const { changes } = owner === undefined ? this.#end.run(id) : this.#endOwn.run(id, owner);
@@ -109,10 +117,6 @@ export class Sessions {
 		const rows = name === undefined ? this.#list.all(now) : this.#listOfName.all(now, name);
 		return rows.map(readSession);
 	}
-}
-
-function hashToken(token: string): string {
-	return hash('sha256', token, 'base64url');
 }
 
 function readSession(row: Row): Session {

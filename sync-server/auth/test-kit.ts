@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { JsonDoc } from '../store/incoming.ts';
 import { Auth, type AuthOptions } from './auth.ts';
-import { Passwords } from './passwords.ts';
+import { Passwords, type PasswordHash } from './passwords.ts';
+import { hashFields, passwordMark } from './stored-password.ts';
 
 /** Few, so that a test does not wait; how strong a hash is stands in the product. */
 export const FEW_ITERATIONS = 10;
@@ -33,10 +34,19 @@ export class AnOffice {
 		this.auth = await Auth.open({
 			file: path.join(this.folder, '_server.sqlite'),
 			findUser: (name) => this.users.get(name) ?? null,
+			keepUserHash: (name, mark, hash) => Promise.resolve(this.#keepHash(name, mark, hash)),
 			now: () => this.now,
 			iterations: FEW_ITERATIONS,
 			...options
 		});
+	}
+
+	#keepHash(name: string, mark: string, hash: PasswordHash): boolean {
+		const user = this.users.get(name);
+		if (!user || passwordMark(user) !== mark) return false;
+		for (const field of hashFields) delete user[field];
+		this.users.set(name, { ...user, ...hash });
+		return true;
 	}
 
 	/** Gives a person an account, or their account another password. */

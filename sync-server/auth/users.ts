@@ -6,6 +6,8 @@ import { isServerAdmin, type Identity } from './identity.ts';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, type PasswordHash } from './passwords.ts';
 import { hashFields, isIterationCount } from './stored-password.ts';
 
+/** The database of accounts. */
+export const USERS = '_users';
 export const MAX_NAME_LENGTH = 128;
 const ID_PREFIX = 'org.couchdb.user:';
 const MAX_TEXT_LENGTH = 200;

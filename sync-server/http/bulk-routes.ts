@@ -1,21 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { WriteOptions, WriteResult } from '../store/doc-writer.ts';
 import { asJsonDoc, type Incoming, type JsonDoc } from '../store/incoming.ts';
-import { missing, Refusal } from '../store/refusal.ts';
-import { revisionsText } from '../store/revision.ts';
+import { Refusal } from '../store/refusal.ts';
 import type { OpenDatabase } from '../store/store.ts';
 import { postedObject } from './body.ts';
 import { checkSize, incoming, memberOf, sendJson, USERS, type Context } from './context.ts';
 import { couchError, HttpRefusal } from './couch-errors.ts';
-import { openRevisions } from './document-parts.ts';
 import { checkLocalId, isLocal } from './local-routes.ts';
-import { Query } from './query.ts';
-import { isTextList, readOptions } from './read-options.ts';
 
-/** Many documents at a time: what replication is made of. */
+/** Many documents at a time, written: what replication is made of. */
 export function bulkRoutes(server: FastifyInstance, context: Context): void {
 	server.post('/:db/_bulk_docs', (request, reply) => bulkDocs(context, request, reply));
-	server.post('/:db/_bulk_get', (request, reply) => bulkGet(context, request, reply));
 }
 
 async function bulkDocs(
@@ -128,75 +123,4 @@ function resultText(result: WriteResult): string {
 	if (result.ok) return `{"ok":true,"id":${id},"rev":"${result.rev}"}`;
 	const { error, reason } = couchError(result.refusal);
 	return `{"id":${id},"error":"${error}","reason":${JSON.stringify(reason)}}`;
-}
-
-function bulkGet(context: Context, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-	const database = memberOf(context, request);
-	const body = postedObject(request);
-	const query = new Query(request.query).with({
-		revs: body['revs'],
-		latest: body['latest'],
-		attachments: body['attachments']
-	});
-	const wanted = body['docs'];
-	if (!Array.isArray(wanted)) {
-		throw new HttpRefusal(400, 'bad_request', 'Missing JSON list of `docs`.');
-	}
-	const latest = query.flag('latest');
-	const options = readOptions(query);
-	const docs = wanted.map((entry) => asJsonDoc(entry));
-	const found = database.reader.findAll(docs.map(({ id }) => (typeof id === 'string' ? id : '')));
-	const isQuick = !options.attachments && Object.entries(options).every(isRevsOrOff);
-	const results = docs.map((entry, at) => {
-		const { id, rev, atts_since: since } = entry;
-		if (typeof id !== 'string') {
-			return `{"id":null,"docs":[{"error":{"id":null,"rev":null,"error":"bad_request","reason":"document id missed"}}]}`;
-		}
-		const doc = found[at];
-		if (
-			isQuick &&
-			doc?.tree === null &&
-			since === undefined &&
-			(rev === undefined || rev === doc.rev)
-		) {
-			const revs = options.revs ? `,"_revisions":${revisionsText(doc.rev, doc.history)}` : '';
-			return `{"id":${JSON.stringify(id)},"docs":[{"ok":${doc.body.slice(0, -1)}${revs}}}]}`;
-		}
-		const since_ = isTextList(since) ? { ...options, attsSince: since } : options;
-		return `{"id":${JSON.stringify(id)},"docs":[${revisionsOf(database, id, rev, latest, since_)}]}`;
-	});
-	return sendJson(reply, `{"results":[${results.join(',')}]}\n`);
-}
-
-function isRevsOrOff([name, value]: [string, unknown]): boolean {
-	return name === 'revs' || value === false || value === undefined;
-}
-
-function revisionsOf(
-	database: OpenDatabase,
-	id: string,
-	rev: unknown,
-	latest: boolean,
-	options: ReturnType<typeof readOptions>
-): string {
-	try {
-		const wanted = typeof rev === 'string' ? [rev] : 'all';
-		const entries = openRevisions(database, id, wanted, latest);
-		if (entries.length === 0) throw missing();
-		return entries
-			.map((entry) =>
-				'missing' in entry
-					? errorText(id, entry.missing, 'not_found', 'missing')
-					: `{"ok":${database.reader.text(id, entry.doc, entry.found, options)}}`
-			)
-			.join(',');
-	} catch (error) {
-		if (!(error instanceof Refusal)) throw error;
-		const answer = couchError(error);
-		return errorText(id, String(rev), answer.error, answer.reason);
-	}
-}
-
-function errorText(id: string, rev: string, error: string, reason: string): string {
-	return `{"error":${JSON.stringify({ id, rev, error, reason })}}`;
 }

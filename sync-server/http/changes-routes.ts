@@ -28,11 +28,11 @@ function changes(
 	const database = memberOf(context, request);
 	const query = new Query(request.query);
 	const reading = readingOf(context, request, reply, database, query, body);
-	if (reading.form === 'normal' && reading.limit <= 100) {
+	if (reading.form === 'normal' && reading.limit <= 100 && !reading.feed.includeDocs) {
 		return sendJson(reply, [...whole(reading)].join(''));
 	}
 	void reply.header('cache-control', 'must-revalidate');
-	if (reading.form === 'longpoll') return answerLongPoll(reply, longPollOf(reading));
+	if (reading.form === 'longpoll') return answerLongPoll(request, reply, longPollOf(reading));
 	const type = reading.form === 'eventsource' ? 'text/event-stream' : 'application/json';
 	void reply.header('content-type', type);
 	const chunks = reading.form === 'normal' ? whole(reading) : live(reading);

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isServerAdmin, type Identity } from '../auth/identity.ts';
+import { USERS } from '../auth/users.ts';
 import type { WriteOptions } from '../store/doc-writer.ts';
 import { readIncoming, type Incoming, type JsonDoc } from '../store/incoming.ts';
 import { Refusal } from '../store/refusal.ts';
@@ -46,7 +47,7 @@ export interface Context {
 	readonly readers: Readers;
 }
 
-export const USERS = '_users';
+export { USERS };
 /** Whatever their security says: what is written here acts with the server's own rights. */
 const FOR_SERVER_ADMINS: ReadonlySet<string> = new Set([USERS, '_replicator']);
 
@@ -62,7 +63,9 @@ export function memberOf(context: Context, request: FastifyRequest): OpenDatabas
 /** The database of a request, for somebody who may change the database itself. */
 export function adminOf(context: Context, request: FastifyRequest): OpenDatabase {
 	const database = context.store.get(databaseName(request));
-	context.guard.requireAdmin(request.identity, database.base.meta.security);
+	const { identity } = request;
+	if (FOR_SERVER_ADMINS.has(database.base.name)) requireServerAdmin(request);
+	else context.guard.requireAdmin(identity, database.base.meta.security);
 	return database;
 }
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { FOR_ACCOUNT_HEADER } from '#lib/domain/access/for-account.ts';
 
 const METHODS = 'GET, HEAD, POST, PUT, DELETE, COPY';
-const HEADERS =
-	'accept, authorization, content-type, origin, referer, if-match, if-none-match, destination, range, content-encoding, last-event-id';
+const HEADERS = `accept, authorization, content-type, origin, referer, if-match, if-none-match, destination, range, content-encoding, last-event-id, save-data, ${FOR_ACCOUNT_HEADER}`;
 const EXPOSED = 'content-type, cache-control, accept-ranges, etag, location, content-range';
 const MAX_AGE_S = 600;
 

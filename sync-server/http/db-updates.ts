@@ -120,7 +120,7 @@ function updates(
 		heartbeatMs: heartbeatOf(query),
 		stop: context.readers.signalFor(reply)
 	};
-	if (form === 'longpoll') return answerLongPoll(reply, longPollOf(waiting));
+	if (form === 'longpoll') return answerLongPoll(request, reply, longPollOf(waiting));
 	void reply.header('content-type', 'application/json');
 	return reply.send(Readable.from(live(waiting), { highWaterMark: 1 }));
 }

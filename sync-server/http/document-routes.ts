@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isServerAdmin } from '../auth/identity.ts';
 import type { FollowingBytes } from '../store/attachments.ts';
 import type { FoundRevision } from '../store/doc-reader.ts';
 import { asJsonDoc, checkId, type JsonDoc } from '../store/incoming.ts';
@@ -110,15 +111,13 @@ async function deleteDoc(
 ): Promise<FastifyReply> {
 	const query = new Query(request.query);
 	const rev = query.text('rev') ?? request.headers['if-match']?.replaceAll('"', '');
-	const { reader } = context.store.get(databaseName(request));
-	const found = reader.find(id);
-	if (found === null) {
-		memberOf(context, request);
-		throw missing();
-	}
-	if (found.isDeleted && rev === undefined) {
-		memberOf(context, request);
-		throw deleted();
+	const isUsers = databaseName(request) === USERS;
+	// Of accounts, a person must not learn which there are: what is not there is refused as others' are.
+	const mayKnow = !isUsers || isServerAdmin(request.identity);
+	if (mayKnow) {
+		const found = memberOf(context, request).reader.find(id);
+		if (found === null) throw missing();
+		if (found.isDeleted && rev === undefined) throw deleted();
 	}
 	const doc = { _id: id, ...(rev === undefined ? {} : { _rev: rev }), _deleted: true };
 	const newEdits = query.text('new_edits') !== 'false';

@@ -38,7 +38,10 @@ export function findRoutes(server: FastifyInstance, context: Context): void {
 		return reply.send({ total_rows: 1, indexes: [all] });
 	});
 	for (const path of ['/:db/_index', '/:db/_explain']) {
-		server.post(path, () => Promise.reject(notOffered()));
+		server.post(path, (request) => {
+			memberOf(context, request);
+			throw notOffered();
+		});
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { FOR_ACCOUNT_HEADER, signedInAsAnother } from '#lib/domain/access/for-account.ts';
 import type { Auth } from '../auth/auth.ts';
 import { nobody } from '../auth/identity.ts';
 import type { Context } from './context.ts';
@@ -24,8 +25,17 @@ export function identifyRequests(
 		if (pathname === METRICS && isMetricsToken(request, metricsToken)) return;
 		const { cookie, authorization } = request.headers;
 		request.identity = await auth.identify({ cookie, authorization, address: request.ip });
+		refuseAnother(request);
 		refuseRevoked(context, request);
 	});
+}
+
+/** Who has not signed in at all is asked to, as everybody is. */
+function refuseAnother({ identity, headers }: FastifyRequest): void {
+	const account = headers[FOR_ACCOUNT_HEADER];
+	if (account === undefined || identity.name === null) return;
+	if (account === encodeURIComponent(identity.name)) return;
+	throw new HttpRefusal(401, 'unauthorized', signedInAsAnother(identity.name));
 }
 
 /**

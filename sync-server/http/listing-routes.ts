@@ -41,15 +41,19 @@ export function listingRoutes(server: FastifyInstance, context: Context): void {
 				method,
 				url: path,
 				handler: (request) => {
+					const database = memberOf(context, request);
 					const { doc } = request.params as { doc?: string };
-					if (doc !== undefined) designDocument(memberOf(context, request), doc);
+					if (doc !== undefined) designDocument(database, doc);
 					throw notOffered();
 				}
 			});
 		}
 	}
 	for (const kind of ['_show', '_list', '_update', '_rewrite']) {
-		server.all(`/:db/_design/:doc/${kind}/*`, () => Promise.reject(notOffered()));
+		server.all(`/:db/_design/:doc/${kind}/*`, (request) => {
+			memberOf(context, request);
+			throw notOffered();
+		});
 	}
 }
 

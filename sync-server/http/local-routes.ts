@@ -28,11 +28,15 @@ export function localRoutes(server: FastifyInstance, context: Context): void {
 		return written(reply, id, '0-0', 200);
 	});
 	for (const nameless of ['/:db/_local', '/:db/_local/']) {
-		server.all(nameless, () => Promise.reject(badRequest('Invalid _local document id.')));
+		server.all(nameless, (request) => {
+			memberOf(context, request);
+			throw badRequest('Invalid _local document id.');
+		});
 	}
-	server.all('/:db/_local/:doc/*', () =>
-		Promise.reject(badRequest('_local documents do not accept attachments.'))
-	);
+	server.all('/:db/_local/:doc/*', (request) => {
+		memberOf(context, request);
+		throw badRequest('_local documents do not accept attachments.');
+	});
 }
 
 export function isLocal(id: unknown): id is string {

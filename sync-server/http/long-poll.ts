@@ -1,5 +1,8 @@
 import { once } from 'node:events';
-import type { FastifyReply } from 'fastify';
+import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { wantsPacking } from './packing.ts';
 import type { Waited } from './waiting.ts';
 
 /** A question that is held until there is something to tell. */
@@ -19,16 +22,22 @@ const OPENING = '{"results":[\n';
 const HEARTBEAT = '\n';
 
 /**
- * Answers a long poll. Written to the connection itself: a stream, its iterator and what watches over
- * both cost a hundred times what waits here, and there may be thousands that wait.
+ * Answers a long poll. Written to the connection itself: a stream and what watches over it cost a
+ * hundred times what waits here, and there may be thousands that wait. On a slow line it is a stream
+ * all the same, which can be packed.
  */
-export function answerLongPoll(reply: FastifyReply, poll: LongPoll): FastifyReply {
+export function answerLongPoll(
+	request: FastifyRequest,
+	reply: FastifyReply,
+	poll: LongPoll
+): FastifyReply {
 	void reply.header('content-type', 'application/json');
+	if (wantsPacking(request)) {
+		return reply.send(Readable.from(told(poll), { highWaterMark: 1 }));
+	}
 	const { raw } = reply.hijack();
 	raw.writeHead(200, reply.getHeaders() as Record<string, string>);
-	// Tells the reader that somebody listens.
-	raw.write(OPENING);
-	hold(reply, poll).catch((error: unknown) => {
+	write(raw, poll).catch((error: unknown) => {
 		// Who went while a long answer was written needs no more of it.
 		if (!poll.stop.aborted) reply.log.error({ err: error }, 'a long poll was cut off');
 		raw.destroy();
@@ -36,17 +45,24 @@ export function answerLongPoll(reply: FastifyReply, poll: LongPoll): FastifyRepl
 	return reply;
 }
 
-async function hold({ raw }: FastifyReply, poll: LongPoll): Promise<void> {
+async function write(raw: ServerResponse, poll: LongPoll): Promise<void> {
+	for await (const text of told(poll)) {
+		if (raw.destroyed) return;
+		if (!raw.write(text)) await once(raw, 'drain', { signal: poll.stop });
+	}
+	raw.end();
+}
+
+async function* told(poll: LongPoll): AsyncGenerator<string> {
+	// Tells the reader that somebody listens.
+	yield OPENING;
 	let news = poll.news();
 	while (news === null) {
 		const why = await poll.wait(poll.heartbeatMs ?? poll.timeoutMs);
 		if (why === 'stopped' || (why === 'timeout' && poll.heartbeatMs === null)) break;
-		if (why === 'timeout') raw.write(HEARTBEAT);
+		if (why === 'timeout') yield HEARTBEAT;
 		else news = poll.news();
 	}
-	for (const part of news ?? []) {
-		if (raw.destroyed) return;
-		if (!raw.write(part)) await once(raw, 'drain', { signal: poll.stop });
-	}
-	raw.end(poll.ending());
+	yield* news ?? [];
+	yield poll.ending();
 }

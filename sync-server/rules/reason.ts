@@ -34,7 +34,11 @@ function sentenceOf(problem: ServerWriteProblem): string {
 		case 'origin-missing':
 			return 'It says neither which import it is from nor, in full, who signed it.';
 		case 'attachment-misplaced':
-			return 'Files are kept in the database beside this one.';
+			return 'Files are kept in the database beside this one, one attachment each.';
+		case 'bytes-missing':
+			return 'A file comes with its bytes.';
+		case 'bytes-differ':
+			return 'The bytes are not those that the document tells of.';
 		default:
 			return assertNever(problem);
 	}

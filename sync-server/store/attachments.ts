@@ -136,7 +136,8 @@ function checkName(name: string): void {
 	}
 }
 
-function decoded(data: unknown): Uint8Array {
+/** Throws a refusal where it is no base64. */
+export function decoded(data: unknown): Uint8Array {
 	const isText = typeof data === 'string' && /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(data);
 	if (!isText || lengthOf(data) % 4 !== 0) throw badRequest('Attachment data must be base64');
 	return Buffer.from(data, 'base64');

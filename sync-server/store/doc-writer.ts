@@ -1,6 +1,7 @@
 import type { StatementSync } from 'node:sqlite';
 import { stubsIn, type FollowingBytes, type Stubs } from './attachments.ts';
 import type { Database } from './database.ts';
+import { describedAttachments } from './described-attachments.ts';
 import { bodyText, type Incoming, type JsonDoc } from './incoming.ts';
 import { planWrite } from './plan.ts';
 import { conflict, Refusal } from './refusal.ts';
@@ -93,8 +94,9 @@ export class DocWriter {
 		const { meta } = this.#database;
 		const plan = planWrite(row, doc, meta.revsLimit);
 		if (plan.kind === 'conflict') throw conflict();
-		if (options.check) this.#check(doc, row, options.check);
+		// Nothing is written: who sends again what was not answered is told that it is there.
 		if (plan.kind === 'known') return plan.rev;
+		if (options.check) this.#check(doc, row, options.check, options.following ?? NO_BYTES);
 
 		const { rev } = plan;
 		const stubs = this.#stubs(doc, row, rev, options.following ?? NO_BYTES);
@@ -156,11 +158,20 @@ export class DocWriter {
 	#check(
 		doc: Incoming,
 		row: Row | undefined,
-		check: (doc: JsonDoc, previous: JsonDoc | null) => void
+		check: (doc: JsonDoc, previous: JsonDoc | null) => void,
+		following: FollowingBytes
 	): void {
 		const previous =
 			row === undefined || row.isDeleted ? null : (JSON.parse(this.#winnerOf(row).body) as JsonDoc);
-		check(judged(doc), previous);
+		check({ ...judged(doc), ...this.#attached(doc, row, following) }, previous);
+	}
+
+	/** What is attached, as rules see it. */
+	#attached(doc: Incoming, row: Row | undefined, following: FollowingBytes): JsonDoc {
+		if (doc.attachments === undefined) return {};
+		const { attachments } = this.#database;
+		const before = this.#stubsBefore(doc, row);
+		return { _attachments: describedAttachments(doc.attachments, before, following, attachments) };
 	}
 
 	#stubs(

@@ -34,6 +34,8 @@ export interface Change {
 
 /** Rows read in one go: one statement is never left open while a slow reader is waited for. */
 const AT_ONCE = 500;
+/** As many characters: documents may be large, and a slow reader must not fill the memory with them. */
+const MUCH = 262_144;
 /** As many changes as are kept for the next reader who asks the same. */
 const FEW = 50;
 
@@ -118,16 +120,19 @@ export class Feed {
 		const [above, upTo] = query.descending ? [0, from] : [from, this.#database.meta.seq];
 		const changes: Change[] = [];
 		let rows = 0;
+		let characters = 0;
 		let scanned = from;
 		for (const values of statement.iterate(above, upTo, wanted)) {
 			const row = values as unknown as Row;
 			rows++;
 			scanned = query.descending ? row[0] - 1 : row[0];
 			if (query.only && !passes(query.only, row)) continue;
-			changes.push({ seq: row[0], text: this.#text(row, query) });
-			if (changes.length === limit) break;
+			const text = this.#text(row, query);
+			changes.push({ seq: row[0], text });
+			characters += text.length;
+			if (changes.length === limit || characters >= MUCH) break;
 		}
-		const isEnd = rows < wanted && changes.length < limit;
+		const isEnd = rows < wanted && changes.length < limit && characters < MUCH;
 		return { changes, scanned: isEnd ? null : scanned };
 	}
 

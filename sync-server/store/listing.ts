@@ -16,6 +16,10 @@ export interface ListQuery {
 }
 
 const AT_ONCE = 500;
+/** As many documents with their content. */
+const DOCS_AT_ONCE = 20;
+/** As many characters: documents may be large, and a slow reader must not fill the memory with them. */
+const MUCH = 262_144;
 /** Sorts behind every id: to SQLite any bytes are more than any text. */
 const LAST = new Uint8Array(0);
 
@@ -78,13 +82,23 @@ export class Listing {
 		for (;;) {
 			const wanted = Math.min(left, AT_ONCE);
 			if (wanted <= 0) return;
-			const found = statement.all(from ?? '', to ?? LAST, seen, wanted, skip) as unknown as Row[];
+			const kept: string[] = [];
+			let rows = 0;
+			let characters = 0;
+			for (const values of statement.iterate(from ?? '', to ?? LAST, seen, wanted, skip)) {
+				const row = values as unknown as Row;
+				rows++;
+				[seen] = row;
+				if (!isWithin(seen, query)) continue;
+				const text = this.#text(row, query.read);
+				kept.push(text);
+				characters += text.length;
+				if (characters >= MUCH) break;
+			}
 			skip = 0;
-			const kept = found.filter(([id]) => isWithin(id, query));
-			if (kept.length > 0) yield kept.map((row) => this.#text(row, query.read));
-			left -= found.length;
-			if (found.length < wanted) return;
-			seen = found.at(-1)![0];
+			if (kept.length > 0) yield kept;
+			left -= rows;
+			if (rows < wanted && characters < MUCH) return;
 			if (query.descending) to = seen;
 			else from = seen;
 		}
@@ -92,8 +106,9 @@ export class Listing {
 
 	/** The rows of these ids, in their order, whatever became of them. */
 	*rowsOf(keys: readonly unknown[], read: ReadOptions | null): Generator<string[]> {
-		for (let at = 0; at < keys.length; at += AT_ONCE) {
-			const part = keys.slice(at, at + AT_ONCE);
+		const atOnce = read === null ? AT_ONCE : DOCS_AT_ONCE;
+		for (let at = 0; at < keys.length; at += atOnce) {
+			const part = keys.slice(at, at + atOnce);
 			const docs = this.#reader.findAll(part.map((key) => (typeof key === 'string' ? key : '')));
 			yield part.map((key, index) => {
 				const doc = docs[index];

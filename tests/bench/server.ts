@@ -148,13 +148,10 @@ async function longPolls(): Promise<Figure[]> {
 			update_seq: string;
 		};
 		const path = `news/_changes?feed=longpoll&timeout=60000&since=${seq}`;
-		const waiting = Array.from({ length: WAITING }, () => server.ask('GET', path));
-		// A call that is answered after them shows that all of them have come in.
-		await new Promise((resolve) => setTimeout(resolve, 1_000));
-		await server.ask('GET', '_up');
+		const waiting = await Promise.all(Array.from({ length: WAITING }, () => server.hold(path)));
 		residentMb = Math.max(residentMb, server.residentMb);
 		const from = performance.now();
-		const ends = waiting.map((answer) => answer.then(() => performance.now() - from));
+		const ends = waiting.map(({ ended }) => ended.then(() => performance.now() - from));
 		await server.ask('PUT', `news/${encodeURIComponent(doc.id)}`, doc.body);
 		told.push(Math.max(...(await Promise.all(ends))));
 	}

@@ -94,11 +94,12 @@ export class AnOffice {
 	static async open(person: Person = sari): Promise<AnOffice> {
 		const clock = { nowMs: NOW_MS };
 		const name = `office-${crypto.randomUUID()}`;
-		const [billing, org] = await Promise.all([
+		const [billing, org, files] = await Promise.all([
 			openEngine(`${name}-billing`, 'billing'),
-			openEngine(`${name}-org`, 'org')
+			openEngine(`${name}-org`, 'org'),
+			openEngine(`${name}-files`, 'files')
 		]);
-		const engines = { billing, org };
+		const engines = { billing, org, files };
 		const recorder = await Recorder.open(engines, person, 'laptop', () => clock.nowMs);
 		const feed = await LedgerFeed.open(billing, someSettings().reminders.usualDueDay);
 		const office = new AnOffice(engines, recorder, feed, clock);
@@ -153,9 +154,9 @@ export class AnOffice {
 
 	async close(): Promise<void> {
 		// What still runs on the database would only hold its removal up.
-		this.engines.billing.close();
-		this.engines.org.close();
-		await Promise.all([this.engines.billing.destroy(), this.engines.org.destroy()]);
+		const engines = Object.values(this.engines);
+		for (const engine of engines) engine.close();
+		await Promise.all(engines.map((engine) => engine.destroy()));
 	}
 }
 

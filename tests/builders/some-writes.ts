@@ -5,6 +5,7 @@ import {
 	defaultReminderSettings
 } from '#lib/domain/billing/default-settings.ts';
 import { stampAt } from '#lib/domain/clock.ts';
+import { fileId, LARGEST_FILE_BYTES, LONGEST_THUMBNAIL } from '#lib/domain/files/file.ts';
 import {
 	absenceId,
 	billId,
@@ -19,6 +20,9 @@ import type { ProductDoc, TypeName } from '#lib/domain/registry.ts';
 
 const signed = { by: 'sari', at: stampAt(Date.UTC(2026, 10, 20, 3, 0)), device: 'laptop' };
 const imported = { importId: 'import:b' };
+const sha256 = 'a'.repeat(64);
+/** As a server describes it to the rules. */
+const attached = { content_type: 'image/jpeg', length: 3_000, sha256 };
 
 /** One document of every type, as Sari writes it or as an import does. */
 export const aWritable: { readonly [T in TypeName]: Extract<ProductDoc, { readonly type: T }> } = {
@@ -251,6 +255,20 @@ export const aWritable: { readonly [T in TypeName]: Extract<ProductDoc, { readon
 		deviceId: 'laptop',
 		personId: 'sari',
 		...signed
+	},
+	file: {
+		_id: fileId(sha256),
+		type: 'file',
+		sha256,
+		mime: 'image/jpeg',
+		size: 3_000,
+		width: 1_600,
+		height: 1_200,
+		name: 'bukti.jpg',
+		thumbnail: 'AAAA',
+		of: 'payment:1',
+		...signed,
+		...{ _attachments: { bytes: attached } }
 	}
 };
 
@@ -321,7 +339,7 @@ export function allWrites(): (SomeWrite & { readonly role: HeldRole; readonly ty
 const clerk = anAccount('staff:sorong');
 const { device, 'device-letters': letters } = aWritable;
 const revoked = { ...device, revokedAt: stampAt(Date.UTC(2026, 10, 21)) };
-const { payment, bill, customer, view, template, recipe, queue, reversal } = aWritable;
+const { payment, bill, customer, view, template, recipe, queue, reversal, file } = aWritable;
 const bySomebodyElse = { by: 'budi', at: signed.at, device: 'ponsel' };
 const unsignedView = { ...view, by: 'budi' };
 
@@ -336,6 +354,7 @@ function sent(
 
 const clerkInOrg = { database: 'org', account: clerk };
 const inOrg = { database: 'org', account: anAccount('admin') };
+const inFiles = { database: 'files-billing-sorong', account: clerk };
 const asAdmin = { database: 'billing-sorong', account: anAccount('_admin') };
 
 /** Writes that one rule each decides, with the code of the refusal; null: they are taken. */
@@ -366,6 +385,18 @@ export const specialWrites: readonly (SomeWrite & { readonly code: string | null
 		...sent('also the server’s admin leaves facts as they are', removal(payment), payment, asAdmin)
 	},
 	{ code: null, ...sent('a saved view is deleted by its owner', removal(view), view) },
+	{
+		code: null,
+		...sent('a deletion says who deleted', { ...removal(view), ...signed } as Doc, view)
+	},
+	{
+		code: 'signed-for-another',
+		...sent(
+			'nobody deletes in the name of somebody else',
+			{ ...removal(recipe), ...bySomebodyElse } as Doc,
+			{ ...recipe, ...bySomebodyElse } as Doc
+		)
+	},
 	{
 		code: 'belongs-to-another',
 		...sent('a saved view is not deleted by others', removal(view), unsignedView)
@@ -563,8 +594,132 @@ export const specialWrites: readonly (SomeWrite & { readonly code: string | null
 			...payment,
 			_attachments: { 'bukti.jpg': { stub: true } }
 		} as Doc)
+	},
+	{ code: null, ...sent('the same file again is fine', file, file, inFiles) },
+	{
+		code: 'fact-is-final',
+		...sent('a file keeps its name', { ...file, name: 'lain.jpg' } as Doc, file, inFiles)
+	},
+	{ code: 'fact-is-final', ...sent('a file is not deleted', removal(file), file, inFiles) },
+	{
+		code: 'signed-for-another',
+		...sent('nobody keeps a file in another’s name', fileWith({ by: 'budi' }), null, inFiles)
+	},
+	{
+		code: 'id-mismatch',
+		...sent('a file is called by its hash', fileWith({ _id: 'file:1' }), null, inFiles)
+	},
+	{
+		code: 'malformed',
+		...sent(
+			'a hash is one',
+			fileWith({ _id: 'file:1', sha256: '1' }, attachedWith({ sha256: '1' })),
+			null,
+			inFiles
+		)
+	},
+	{
+		code: 'malformed',
+		...sent(
+			'a file is a photo or a document',
+			fileWith({ mime: 'text/html' }, attachedWith({ content_type: 'text/html' })),
+			null,
+			inFiles
+		)
+	},
+	{
+		code: 'malformed',
+		...sent(
+			'a file has a limit',
+			fileWith({ size: LARGEST_FILE_BYTES + 1 }, attachedWith({ length: LARGEST_FILE_BYTES + 1 })),
+			null,
+			inFiles
+		)
+	},
+	{
+		code: null,
+		...sent(
+			'a file may be as large as the limit',
+			fileWith({ size: LARGEST_FILE_BYTES }, attachedWith({ length: LARGEST_FILE_BYTES })),
+			null,
+			inFiles
+		)
+	},
+	{
+		code: 'malformed',
+		...sent(
+			'a thumbnail is small',
+			fileWith({ thumbnail: 'A'.repeat(LONGEST_THUMBNAIL + 4) }),
+			null,
+			inFiles
+		)
+	},
+	{
+		code: 'malformed',
+		...sent('a thumbnail is base64', fileWith({ thumbnail: '<svg>' }), null, inFiles)
+	},
+	{
+		code: 'bytes-missing',
+		...sent('a file comes with its bytes', fileWith({}, {}), null, inFiles)
+	},
+	{
+		code: 'bytes-missing',
+		...sent('a file does not lose its bytes', fileWith({}, {}), file, inFiles)
+	},
+	{
+		code: 'bytes-differ',
+		...sent(
+			'bytes are as many as it says',
+			fileWith({}, attachedWith({ length: 1 })),
+			null,
+			inFiles
+		)
+	},
+	{
+		code: 'bytes-differ',
+		...sent(
+			'bytes are of the type that it says',
+			fileWith({}, attachedWith({ content_type: 'text/html' })),
+			null,
+			inFiles
+		)
+	},
+	{
+		code: 'bytes-differ',
+		...sent(
+			'bytes have the hash that it says',
+			fileWith({}, attachedWith({ sha256: 'b'.repeat(64) })),
+			null,
+			inFiles
+		)
+	},
+	{
+		code: null,
+		...sent(
+			'a server that does not look at bytes takes its own measure',
+			fileWith({}, attachedWith({ sha256: undefined })),
+			null,
+			inFiles
+		)
+	},
+	{
+		code: 'attachment-misplaced',
+		...sent(
+			'a file has nothing else attached',
+			fileWith({}, { ...attachedWith({}), 'lain.html': attached }),
+			null,
+			inFiles
+		)
 	}
 ];
+
+function fileWith(fields: object, _attachments: object = { bytes: attached }): Doc {
+	return { ...file, ...fields, _attachments } as Doc;
+}
+
+function attachedWith(fields: object): { readonly bytes: object } {
+	return { bytes: { ...attached, ...fields } };
+}
 
 function removal({ _id }: Doc): SomeWrite['doc'] {
 	return { _id, _deleted: true } as SomeWrite['doc'];

@@ -31,8 +31,13 @@ export async function startBrowser(profile: string, url: string): Promise<Killab
 		page,
 		async kill() {
 			const isGone = once(child, 'exit');
+			// The next test would still find its pages among those that are open.
+			const isNoticed = new Promise<void>((resolve) =>
+				browser.once('disconnected', () => resolve())
+			);
 			process.kill(-child.pid!, 'SIGKILL');
 			await isGone;
+			if (browser.isConnected()) await isNoticed;
 		}
 	};
 }

@@ -29,7 +29,7 @@ export async function signedIn(
 		signingIn.set(base, signIn(new Connection(base), name, password, 'device-of-tests'));
 	}
 	await signingIn.get(base);
-	return new Connection(base, send);
+	return new Connection(base, null, send);
 }
 
 /** A new database on the server; without rules, unless its kind has some. */

@@ -7,6 +7,7 @@ import { anArrearsList, type ArrearsRow } from '#tests/builders/an-arrears-list.
 import { anImportOf } from '#tests/builders/an-import.ts';
 import { AnOffice, sari } from '#tests/builders/an-office.ts';
 import { contentsOf, remoteDatabase, signedIn } from './devices.ts';
+import { textOf } from './sent-text.ts';
 
 const budi = { ...sari, id: 'budi', name: 'Budi Contoh' };
 const rows: Partial<ArrearsRow>[] = Array.from({ length: 60 }, (_, at) => ({
@@ -55,14 +56,6 @@ function idsIn(text: string): string[] {
 		return value;
 	});
 	return ids;
-}
-
-async function textOf(body: BodyInit | null | undefined): Promise<string> {
-	if (!(body instanceof Uint8Array)) return new Response(body).text();
-	const unpacked = new Blob([body as BlobPart])
-		.stream()
-		.pipeThrough(new DecompressionStream('gzip'));
-	return new Response(unpacked).text();
 }
 
 async function joined(office: AnOffice, connection: Connection, database: string) {

@@ -1,6 +1,7 @@
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Role } from '#lib/domain/access/person.ts';
 import { isBranchSlug, personOfAccount } from '#lib/domain/access/account-roles.ts';
+import { filesOf } from '#lib/domain/access/databases.ts';
 import { Connection } from '#lib/sync/connection.ts';
 import { deviceEntryId, type DeviceEntry } from '#lib/domain/access/device.ts';
 import {
@@ -90,7 +91,8 @@ export class ServerDoor {
 				device: await this.#device(account)
 			};
 			await this.#connection.json('_setup', { method: 'POST', body });
-			await provision(this.#connection, [ORG, billingOf(given.branch)]);
+			const billing = billingOf(given.branch);
+			await provision(this.#connection, [ORG, filesOf(billing), billing]);
 			const person = await whoIsSignedIn(this.#connection);
 			return this.#admit(person ?? { name: account, roles: [] }, given.branch, signedBy);
 		});

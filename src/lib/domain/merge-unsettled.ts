@@ -34,6 +34,26 @@ export function unsettledOf(doc: Fields): readonly Unsettled[] {
 	return Array.isArray(entries) ? (entries as Unsettled[]) : [];
 }
 
+/** What a merge leaves in a document beside its content. */
+export interface LeftByMerge {
+	readonly merged?: readonly string[];
+	readonly unsettled?: readonly Unsettled[];
+}
+
+/**
+ * What a merge has left in a document, for whoever writes the document anew from what a file or a form
+ * says: without it nobody would be asked which value is right, and a later merge would not know what
+ * this revision was made from.
+ */
+export function leftByMerge(doc: Fields): LeftByMerge {
+	const merged = held(doc, 'merged');
+	const unsettled = unsettledOf(doc);
+	return {
+		...(Array.isArray(merged) ? { merged: merged as string[] } : {}),
+		...(unsettled.length > 0 ? { unsettled } : {})
+	};
+}
+
 export function partsOf(doc: Fields): readonly UnsettledPart[] {
 	return unsettledOf(doc).flatMap(({ field, values }) =>
 		values.map((opposed) => ({ field, opposed }))

@@ -43,6 +43,7 @@ import {
 } from './collection/facts.ts';
 import { savedViewSchema, type SavedView } from './billing/saved-view.ts';
 import { templateSchema, type Template } from './billing/template.ts';
+import { fileSchema, type FileDoc } from './files/file.ts';
 import {
 	holidaysSchema,
 	officeSettingsSchema,
@@ -53,7 +54,7 @@ import {
 } from './settings.ts';
 
 /** The databases that documents are kept in; each is the unit of access (see ARCHITECTURE.md). */
-export type DatabaseKind = 'org' | 'billing';
+export type DatabaseKind = 'org' | 'billing' | 'files';
 
 /**
  * A fact is appended once and never edited. A master is edited, merged by field. A statement carries
@@ -102,7 +103,8 @@ export const documentTypes = {
 	holidays: { database: 'org', nature: 'master', schema: holidaysSchema },
 	person: { database: 'org', nature: 'master', schema: personSchema },
 	device: { database: 'org', nature: 'master', schema: deviceSchema },
-	'device-letters': { database: 'org', nature: 'fact', schema: deviceLettersSchema }
+	'device-letters': { database: 'org', nature: 'fact', schema: deviceLettersSchema },
+	file: { database: 'files', nature: 'fact', schema: fileSchema }
 } as const satisfies Record<string, DocumentType>;
 
 export type TypeName = keyof typeof documentTypes;
@@ -126,7 +128,7 @@ export type OrgDoc =
 	| PersonEntry
 	| DeviceEntry
 	| DeviceLetters;
-export type ProductDoc = BillingDoc | OrgDoc;
+export type ProductDoc = BillingDoc | OrgDoc | FileDoc;
 
 // Not Object.hasOwn: the engine that CouchDB runs these rules in may be older than that.
 const typeNames: ReadonlySet<string> = new Set(Object.keys(documentTypes));

@@ -1,7 +1,10 @@
 import type { DatabaseKind } from '#lib/domain/registry.ts';
 
-/** Which database is which: an id that a database gets when it is made, and never again. */
-export type StoreIds = Readonly<Record<DatabaseKind, string>>;
+/**
+ * Which database is which: an id that a database gets when it is made, and never again. A kind that a
+ * version before this did not have yet is not there.
+ */
+export type StoreIds = Readonly<Partial<Record<DatabaseKind, string>>>;
 
 const KEY = 'satuloket.stores';
 

@@ -52,6 +52,11 @@ export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 			device: { table: 'devices' },
 			'device-letters': { table: 'deviceLetters' }
 		}
+	},
+	files: {
+		version: 1,
+		types: { file: { table: 'files' } },
+		extra: { bytes: 'id', uses: 'id, [isSafe+openedAtMs]' }
 	}
 };
 
@@ -81,7 +86,8 @@ const accounts: Derivation<Account> = {
 
 export const derivations: Readonly<Record<DatabaseKind, readonly Derivation[]>> = {
 	billing: [accounts],
-	org: []
+	org: [],
+	files: []
 };
 
 /** The name of a person's database on this device. */

@@ -104,6 +104,16 @@ describe('a document that is taken away', () => {
 		expect(await at.office.tables.views.count()).toBe(0);
 	});
 
+	it('leaves behind who took it away, when and on which device', async () => {
+		await at.record([{ _id: 'view:1', type: 'view', name: 'Sorong', query: 'sort=due' }]);
+		const { at: before, ...view } = (await at.office.tables.views.get('view:1'))!;
+		await at.office.discard([view]);
+		const { isDeleted, body } = (await at.engines.billing.state('view:1'))!;
+		expect(isDeleted).toBe(true);
+		expect(body).toEqual({ by: 'sari', at: expect.any(String) as string, device: view.device });
+		expect(String(body['at']) > before).toBe(true);
+	});
+
 	it('is never a fact', async () => {
 		await at.record([unsigned()]);
 		expect(await at.office.discard(await payments())).toMatchObject({

@@ -101,14 +101,11 @@ export class Recorder {
 		});
 	}
 
-	/** Removes documents, by id and revision. */
+	/** Removes documents, by id and revision; who did it, and when, stands in what is left of them. */
 	async discard(
 		docs: readonly { readonly _id: string; readonly _rev: string }[]
 	): Promise<Result<void, RecordProblem>> {
-		return this.#write(
-			docs.map(({ _id, _rev }) => ({ _id, _rev, _deleted: true })),
-			{}
-		);
+		return this.record(docs.map(({ _id, _rev }) => ({ _id, _rev, _deleted: true })));
 	}
 
 	async #write(
@@ -169,7 +166,8 @@ function databaseOf(docs: readonly AnyDoc[]): DatabaseKind {
 	return kind;
 }
 
-function problemOf(error: unknown): RecordProblem {
+/** Names a failure of a write; what is none is thrown again. */
+export function problemOf(error: unknown): RecordProblem {
 	if (error instanceof StorageError) {
 		// The engine takes whatever ends its transaction for a failure of the storage.
 		if (error.cause instanceof NotAllowed) return error.cause.problem;

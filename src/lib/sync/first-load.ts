@@ -76,7 +76,7 @@ export async function firstLoad(
 }
 
 /** What of a page is not here yet, and how many of these documents are certainly new. */
-async function newDocs(
+export async function newDocs(
 	engine: Engine,
 	remote: RemoteDatabase,
 	changes: readonly RemoteChange[],

@@ -8,15 +8,7 @@ declare module 'pouchdb-core' {
 		readonly last_seq: string | number;
 	}
 
-	export interface Denied {
-		readonly id?: string;
-		readonly name?: string;
-		readonly reason?: string;
-	}
-
 	export interface Replication extends Promise<ReplicationResult> {
-		on(event: 'denied', listener: (denied: Denied) => void): Replication;
-		on(event: 'change', listener: (info: ReplicationResult) => void): Replication;
 		cancel(): void;
 	}
 
@@ -34,3 +26,31 @@ declare module 'pouchdb-core' {
 }
 declare module 'pouchdb-replication';
 declare module 'pouchdb-adapter-http';
+declare module 'pouchdb-generate-replication-id' {
+	interface Named {
+		id(): Promise<string>;
+	}
+	export default function generateReplicationId(
+		source: Named,
+		target: Named,
+		options: object
+	): Promise<string>;
+}
+declare module 'pouchdb-checkpointer' {
+	/** One side of a replication; its failures carry the `status` of an answer. */
+	export interface CheckpointSide {
+		get(id: string): Promise<object>;
+		put(doc: object): Promise<unknown>;
+	}
+
+	export interface PouchCheckpointer {
+		getCheckpoint(): Promise<string | number>;
+		writeCheckpoint(seq: string | number, session: string): Promise<unknown>;
+	}
+	export default function Checkpointer(
+		source: CheckpointSide,
+		target: CheckpointSide,
+		id: string,
+		state: { readonly cancelled: boolean }
+	): PouchCheckpointer;
+}

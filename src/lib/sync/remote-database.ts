@@ -1,4 +1,5 @@
 import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
+import type { LocalDoc } from '#lib/store/engine/local-docs.ts';
 import type { Connection } from './connection.ts';
 
 /** A row of the change feed. */
@@ -23,11 +24,19 @@ interface BulkGetAnswer {
 	}[];
 }
 
-/** The calls to one database that the app makes itself; PouchDB makes those of replication. */
+/** A document that the server answered with an error. */
+export interface RefusedDoc {
+	readonly id: string;
+	readonly error: string;
+	readonly reason?: string;
+}
+
+/** The calls to one database that the app makes itself; PouchDB makes those of its replication. */
 export class RemoteDatabase {
 	readonly name: string;
 	readonly #connection: Connection;
 	readonly #path: string;
+	#id: string | null = null;
 
 	constructor(connection: Connection, name: string) {
 		this.#connection = connection;
@@ -68,12 +77,59 @@ export class RemoteDatabase {
 
 	/** Which of these revisions the server does not have. */
 	async missing(
-		revisions: Readonly<Record<string, readonly string[]>>
+		revisions: Readonly<Record<string, readonly string[]>>,
+		signal?: AbortSignal
 	): Promise<Map<string, string[]>> {
 		const answer = await this.#connection.json<Record<string, { missing: string[] }>>(
 			`${this.#path}/_revs_diff`,
-			{ method: 'POST', body: revisions }
+			{ method: 'POST', body: revisions, signal }
 		);
 		return new Map(Object.entries(answer).map(([id, { missing }]) => [id, missing]));
+	}
+
+	/**
+	 * Writes revisions as replication does; gives those that were refused. `docs` are JSON, with their
+	 * histories. To write one that is there already changes nothing.
+	 */
+	async write(docs: readonly string[], signal?: AbortSignal): Promise<RefusedDoc[]> {
+		const text = `{"docs":[${docs.join(',')}],"new_edits":false}`;
+		const answers = await this.#connection.json<Partial<RefusedDoc>[]>(`${this.#path}/_bulk_docs`, {
+			method: 'POST',
+			text,
+			signal
+		});
+		return answers.filter((answer): answer is RefusedDoc => answer.error !== undefined);
+	}
+
+	/**
+	 * What PouchDB calls this database by in the ids of its replications. Asked for once: on another
+	 * server at this address nothing is known by it, or what that server was copied from knew.
+	 */
+	async id(signal?: AbortSignal): Promise<string> {
+		if (this.#id === null) {
+			const { uuid } = await this.#connection.json<{ uuid?: string }>('', { signal });
+			this.#id = uuid ? uuid + this.#path : `${this.url}/`;
+		}
+		return this.#id;
+	}
+
+	/** A local document of the server. Throws a `SyncProblem`, of status 404 where there is none. */
+	local(id: string, signal?: AbortSignal): Promise<LocalDoc> {
+		return this.#connection.json(this.#localPath(id), { signal });
+	}
+
+	/** Gives the new revision. Throws a `SyncProblem`, of status 409 where `_rev` is not the last. */
+	async putLocal(doc: LocalDoc, signal?: AbortSignal): Promise<string> {
+		const path = this.#localPath(doc._id);
+		const { rev } = await this.#connection.json<{ rev: string }>(path, {
+			method: 'PUT',
+			body: doc,
+			signal
+		});
+		return rev;
+	}
+
+	#localPath(id: string): string {
+		return `${this.#path}/_local/${encodeURIComponent(id.slice('_local/'.length))}`;
 	}
 }

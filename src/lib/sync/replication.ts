@@ -9,28 +9,20 @@ import { SyncProblem, syncProblem } from './sync-problem.ts';
 
 PouchDB.plugin(http).plugin(replication).plugin(satuloket);
 
-/** A document that the server did not take, and why, in its own words. */
-export interface DeniedDoc {
-	readonly id: string;
-	readonly reason: string;
-}
-
-export interface Replicated {
+export interface Pulled {
 	readonly written: number;
-	readonly denied: readonly DeniedDoc[];
-	/** Up to where the source was read. */
+	/** Up to where the server's changes are here. */
 	readonly lastSeq: string | number;
 }
 
-export interface ReplicateOptions {
+export interface PullOptions {
 	/** Where to begin, whatever was remembered; remembered from then on. */
 	readonly since?: string | number;
 	readonly batchSize: number;
 	readonly signal?: AbortSignal;
-	readonly onProgress?: (written: number) => void;
 }
 
-/** One database of the device and the server's of the same documents, kept alike by PouchDB. */
+/** Fetches a database of the server into the device's of the same documents, by PouchDB's replicator. */
 export class Replicator {
 	readonly #local: PouchDatabase;
 	readonly #remote: PouchDatabase;
@@ -54,39 +46,21 @@ export class Replicator {
 		for (const side of [this.#local, this.#remote]) sparing(side);
 	}
 
-	/** Brings to the server what it does not have. Resolves when it has answered for each document. */
-	push(options: ReplicateOptions): Promise<Replicated> {
-		return this.#replicate(this.#local, this.#remote, options);
-	}
-
-	/** Fetches what is not here. */
-	pull(options: ReplicateOptions): Promise<Replicated> {
-		return this.#replicate(this.#remote, this.#local, options);
-	}
-
-	async #replicate(
-		source: PouchDatabase,
-		target: PouchDatabase,
-		{ since, batchSize, signal, onProgress }: ReplicateOptions
-	): Promise<Replicated> {
+	/** Fetches what is not here. Throws a `SyncProblem`. */
+	async pull({ since, batchSize, signal }: PullOptions): Promise<Pulled> {
 		signal?.throwIfAborted();
 		this.#unreachable = null;
-		const denied: DeniedDoc[] = [];
-		const running = PouchDB.replicate(source, target, {
+		const running = PouchDB.replicate(this.#remote, this.#local, {
 			batch_size: batchSize,
 			batches_limit: 2,
 			...(since === undefined ? {} : { since })
-		})
-			.on('denied', ({ id, reason, name }) => {
-				denied.push({ id: String(id ?? ''), reason: reason ?? name ?? '' });
-			})
-			.on('change', ({ docs_written: written }) => onProgress?.(written));
+		});
 		const stop = () => running.cancel();
 		signal?.addEventListener('abort', stop, { once: true });
 		try {
 			const result: ReplicationResult = await running;
 			signal?.throwIfAborted();
-			return { written: result.docs_written, denied, lastSeq: result.last_seq };
+			return { written: result.docs_written, lastSeq: result.last_seq };
 		} catch (error) {
 			if (signal?.aborted) throw error;
 			throw this.#unreachable ?? syncProblem(error);

@@ -1,3 +1,4 @@
+import { otherAccountIn } from '#lib/domain/access/for-account.ts';
 import { StorageError } from '#lib/store/engine/problems.ts';
 
 /** Why something did not reach the server, or was not let in. The words are in the message files. */
@@ -5,6 +6,8 @@ export type SyncProblemCode =
 	/** No answer: no network, or no server. */
 	| 'unreachable'
 	| 'signed-out'
+	/** The browser's session is another account's, which `message` names. */
+	| 'signed-in-as-another'
 	| 'wrong-credentials'
 	| 'too-many-attempts'
 	| 'device-revoked'
@@ -25,17 +28,21 @@ export class SyncProblem extends Error {
 	readonly status: number | null;
 	/** When to come again, in seconds, where the server said so. */
 	readonly retryAfterS: number | null;
+	/** CouchDB's name of the error; null where nobody who speaks its protocol said anything. */
+	readonly named: string | null;
 
 	constructor(
 		code: SyncProblemCode,
 		detail: string,
 		status: number | null = null,
-		retryAfterS: number | null = null
+		retryAfterS: number | null = null,
+		named: string | null = null
 	) {
 		super(detail);
 		this.code = code;
 		this.status = status;
 		this.retryAfterS = retryAfterS;
+		this.named = named;
 	}
 }
 
@@ -45,10 +52,16 @@ const DEVICE_REVOKED = 'device_revoked';
 export function problemOfStatus(
 	status: number,
 	reason: string,
-	retryAfterS: number | null = null
+	retryAfterS: number | null = null,
+	named: string | null = null
 ): SyncProblem {
-	const problem = (code: SyncProblemCode) => new SyncProblem(code, reason, status, retryAfterS);
-	if (status === 401) return problem('signed-out');
+	const problem = (code: SyncProblemCode) =>
+		new SyncProblem(code, reason, status, retryAfterS, named);
+	if (status === 401) {
+		const other = otherAccountIn(reason);
+		if (other !== null) return new SyncProblem('signed-in-as-another', other, status);
+		return problem('signed-out');
+	}
 	if (status === 403) return problem(reason === DEVICE_REVOKED ? 'device-revoked' : 'not-allowed');
 	if (status === 404) return problem('missing');
 	if (status === 413) return problem('too-large');

@@ -1,6 +1,6 @@
 import type { LogEntry } from './sync-log.ts';
 import type { SyncProblemCode } from './sync-problem.ts';
-import type { DatabaseStatus } from './synced-database.ts';
+import type { DatabaseStatus } from './database-status.ts';
 
 export type SyncPhase =
 	/** Another tab of this device does it. */

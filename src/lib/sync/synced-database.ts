@@ -1,77 +1,50 @@
 import type { Engine } from '#lib/store/engine/engine.ts';
 import type { Connection } from './connection.ts';
-import { firstLoad, firstLoadState, type FirstLoadState } from './first-load.ts';
+import { firstLoad, firstLoadState, newDocs, type FirstLoadState } from './first-load.ts';
+import { Outbox, type BringOptions } from './outbox.ts';
 import { RemoteDatabase } from './remote-database.ts';
-import { SYNC_STATE } from './unsent.ts';
-import { Replicator, type DeniedDoc, type ReplicateOptions } from './replication.ts';
-import { settle, settlingState, type Disputed, type MaySettle } from './settle.ts';
+import type { DatabaseStatus } from './database-status.ts';
+import { Replicator } from './replication.ts';
+import { settle, settlingState } from './settle.ts';
+import type { Exchanged, ExchangeOptions, Synced } from './synced.ts';
 
-/** Local documents of ours; PouchDB's checkpoints are called by a digest. */
-const OURS = /^_local\/[a-z]+(?:-[a-z]+)*$/;
 const USUAL_BATCH = 1_000;
 /** On a slow line a batch that breaks off must not be much work lost. */
 const SLOW_BATCH = 50;
+/** More changes than this since the last look, and PouchDB's replicator fetches them. */
+const FEW_CHANGES = 50;
 
-/** What is remembered of a database between starts. */
-interface SyncState {
-	/** Local sequence up to which the server has answered for every document. */
-	readonly pushedSeq: number;
-	readonly lastSuccessMs: number | null;
-	/** Documents that the server does not take. They stay here and are offered again when asked. */
-	readonly denied: readonly DeniedDoc[];
-}
-
-const NOTHING_YET: SyncState = { pushedSeq: 0, lastSuccessMs: null, denied: [] };
-
-/** What a person is told of one database. */
-export interface DatabaseStatus {
-	readonly name: string;
-	/** Documents that the server does not have yet. */
-	readonly waiting: number;
-	/** When the oldest of them was recorded, as a clock stamp, where it says so. */
-	readonly waitingSince: string | null;
-	readonly lastSuccessMs: number | null;
-	readonly denied: readonly DeniedDoc[];
-	/** Facts that are there in several versions, which no merge can settle. */
-	readonly disputed: readonly Disputed[];
-	/** Null: all of it is here. */
-	readonly loading: { readonly loaded: number; readonly total: number } | null;
-	readonly documents: number;
-}
-
-export interface ExchangeOptions {
-	/** Left out: documents that were edited on both sides are left for somebody else to merge. */
-	readonly maySettle?: MaySettle | undefined;
-}
-
-type Run = Omit<ReplicateOptions, 'signal' | 'onProgress'> & {
+interface Run {
+	readonly batchSize: number;
 	readonly signal: AbortSignal;
 	readonly onProgress: () => void;
-};
+}
 
 /** One database that is kept alike here and on the server. */
-export class SyncedDatabase {
+export class SyncedDatabase implements Synced {
 	readonly engine: Engine;
 	readonly remote: RemoteDatabase;
+	readonly isFetched = true;
 	readonly #connection: Connection;
-	readonly #person: string;
+	readonly #outbox: Outbox;
 	#replicator: Replicator | null = null;
-	#state: SyncState;
 	#load: FirstLoadState | null;
+	/** The server's sequence up to which all is here; null where that has to be found out first. */
+	#fetchedSeq: string | number | null = null;
+	/** Whether what is new on the server may be nothing but what was brought from here. */
+	#isEcho = false;
 
 	private constructor(
 		engine: Engine,
 		connection: Connection,
-		name: string,
-		person: string,
-		state: SyncState,
+		remote: RemoteDatabase,
+		outbox: Outbox,
 		load: FirstLoadState | null
 	) {
 		this.engine = engine;
+		this.remote = remote;
 		this.#connection = connection;
-		this.remote = new RemoteDatabase(connection, name);
-		this.#person = person;
-		this.#state = state;
+		this.#outbox = outbox;
 		this.#load = load;
 	}
 
@@ -82,45 +55,95 @@ export class SyncedDatabase {
 		name: string,
 		person: string
 	): Promise<SyncedDatabase> {
-		const known = (await engine.getLocal(SYNC_STATE)) as unknown as SyncState | null;
+		const remote = new RemoteDatabase(connection, name);
+		const outbox = await Outbox.open(engine, remote, person);
 		const load = await firstLoadState(engine);
-		return new SyncedDatabase(engine, connection, name, person, known ?? NOTHING_YET, load);
+		return new SyncedDatabase(engine, connection, remote, outbox, load);
 	}
 
 	/**
-	 * Fetches and brings everything there is, and merges in between what was edited on both sides. Fetching comes first, so that what is counted as waiting
-	 * afterwards was recorded here; but what was recorded before the first load is brought before it.
-	 * Throws a `SyncProblem`; what was reached until then is kept.
+	 * Fetches and brings everything there is, and merges in between what was edited on both sides.
+	 * Fetching comes first, so that what is counted as waiting afterwards was recorded here; but what
+	 * was recorded before the first load is brought before it. Throws a `SyncProblem`; what was reached
+	 * until then is kept.
 	 */
 	async exchange(
 		isSlow: boolean,
 		signal: AbortSignal,
 		onProgress: () => void,
 		{ maySettle }: ExchangeOptions = {}
-	): Promise<{ fetched: number; brought: number }> {
+	): Promise<Exchanged> {
 		const run = { batchSize: isSlow ? SLOW_BATCH : USUAL_BATCH, signal, onProgress };
+		const bringing = { isSlow, signal, onProgress };
+		this.#fetchedSeq = null;
 		let brought = 0;
-		if (this.#load === null && (await this.engine.meta()).seq > 0) brought = await this.#bring(run);
-		const fetched = (await this.#loadFirst(run)) + (await this.#fetch(run));
+		if (this.#load === null && (await this.engine.meta()).seq > 0) {
+			brought = await this.#outbox.bring(bringing);
+		}
+		const loaded = await this.#loadFirst(run);
+		const { written, lastSeq } = await this.#pouch.pull(run);
 		if (maySettle) await settle(this.engine, this.remote, maySettle, signal);
-		brought += await this.#bring(run);
-		return { fetched, brought };
+		brought += await this.#outbox.bring(bringing);
+		this.#fetchedSeq = lastSeq;
+		this.#isEcho = brought > 0;
+		return { fetched: loaded + written, brought };
 	}
 
-	/** The local sequence up to which the server has everything. */
+	/** Whether something was recorded here that the server has not answered for. */
+	async hasNews(): Promise<boolean> {
+		return (await this.engine.meta()).seq !== this.#outbox.state.pushedSeq;
+	}
+
+	/**
+	 * Brings what was recorded since the last exchange, with as few requests as can be; null where a
+	 * whole exchange must come first. Throws a `SyncProblem`.
+	 */
+	async bringNext(options: BringOptions): Promise<number | null> {
+		const brought = await this.#outbox.bringNext(options);
+		if (brought !== 0) this.#isEcho = true;
+		return brought;
+	}
+
+	/** The same for what came to the server since. */
+	async fetchNext(
+		signal: AbortSignal,
+		{ maySettle }: ExchangeOptions = {}
+	): Promise<number | null> {
+		const since = this.#fetchedSeq;
+		if (since === null) return null;
+		this.#fetchedSeq = null;
+		// What was brought from here need not come back with all that is in it.
+		const page = await this.remote.page(since, FEW_CHANGES, !this.#isEcho, signal);
+		if (page.results.length >= FEW_CHANGES) return null;
+		const { docs } = await newDocs(this.engine, this.remote, page.results, signal);
+		if (docs.length > 0) {
+			const onSpan = (before: number, after: number) => this.#outbox.came(before, after);
+			await this.engine.write(docs, { newEdits: false, onSpan });
+			if (maySettle) await settle(this.engine, this.remote, maySettle, signal);
+		}
+		this.#fetchedSeq = page.last_seq;
+		this.#isEcho = false;
+		return docs.length;
+	}
+
+	get name(): string {
+		return this.remote.name;
+	}
+
 	get broughtSeq(): number {
-		return this.#state.pushedSeq;
+		return this.#outbox.state.pushedSeq;
 	}
 
 	async status(): Promise<DatabaseStatus> {
+		const { pushedSeq, lastSuccessMs, denied } = this.#outbox.state;
 		const meta = await this.engine.meta();
-		const waiting = await this.engine.writtenAfter(this.#state.pushedSeq);
+		const waiting = await this.engine.writtenAfter(pushedSeq);
 		return {
 			name: this.remote.name,
 			waiting: waiting.count,
 			waitingSince: waiting.oldestStamp,
-			lastSuccessMs: this.#state.lastSuccessMs,
-			denied: this.#state.denied,
+			lastSuccessMs,
+			denied,
 			disputed: (await settlingState(this.engine)).disputed,
 			loading:
 				this.#load === null || this.#load.isDone
@@ -130,10 +153,8 @@ export class SyncedDatabase {
 		};
 	}
 
-	/** Offers everything to the server again, what it did not take included. */
-	async offerAgain(): Promise<void> {
-		await this.#remember({ ...this.#state, pushedSeq: 0, denied: [] });
-		await this.engine.forgetLocals((id) => OURS.test(id));
+	offerAgain(): Promise<void> {
+		return this.#outbox.offerAgain();
 	}
 
 	/** Gives how many documents came. */
@@ -152,59 +173,13 @@ export class SyncedDatabase {
 		await this.#pouch.pull({ batchSize, signal, since });
 		const { seq } = await this.engine.meta();
 		// Nothing was recorded here meanwhile: what came need not be offered back.
-		if (seq - startedAtSeq === written && this.#state.pushedSeq >= startedAtSeq) {
-			await this.#bring({ batchSize, signal, onProgress, since: seq });
+		if (seq - startedAtSeq === written && this.broughtSeq >= startedAtSeq) {
+			await this.#outbox.skipTo(seq, signal);
 		}
 		return written - before;
 	}
 
-	async #fetch(run: Run): Promise<number> {
-		return (await this.#pouch.pull(run)).written;
-	}
-
-	async #bring(run: Run): Promise<number> {
-		const { pushedSeq } = this.#state;
-		const { written, denied: all, lastSeq } = await this.#pouch.push(run);
-		const denied = await this.#own(all);
-		await this.#remember({
-			pushedSeq: Math.max(pushedSeq, Number(lastSeq)),
-			lastSuccessMs: Date.now(),
-			denied: [...(await this.#stillDenied(pushedSeq, denied)), ...denied]
-		});
-		return written;
-	}
-
-	/**
-	 * What others signed came in by a file, and is theirs to bring: that the server does not take it from
-	 * here is no concern of whoever works here.
-	 */
-	async #own(denied: readonly DeniedDoc[]): Promise<DeniedDoc[]> {
-		const states = await this.engine.states(denied.map(({ id }) => id));
-		return denied.filter(({ id }) => {
-			const by = states.get(id)?.body['by'];
-			return by === undefined || by === this.#person;
-		});
-	}
-
-	/** What was denied before and not offered since: what was written again has been, and was taken. */
-	async #stillDenied(
-		offeredAfter: number,
-		denied: readonly DeniedDoc[]
-	): Promise<readonly DeniedDoc[]> {
-		if (this.#state.denied.length === 0) return [];
-		const states = await this.engine.states(this.#state.denied.map(({ id }) => id));
-		return this.#state.denied.filter(({ id }) => {
-			const isOffered = (states.get(id)?.seq ?? Infinity) > offeredAfter;
-			return !isOffered && !denied.some((other) => other.id === id);
-		});
-	}
-
 	get #pouch(): Replicator {
 		return (this.#replicator ??= new Replicator(this.engine, this.remote, this.#connection));
-	}
-
-	async #remember(state: SyncState): Promise<void> {
-		this.#state = state;
-		await this.engine.replaceLocal({ _id: SYNC_STATE, ...state });
 	}
 }

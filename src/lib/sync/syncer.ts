@@ -1,16 +1,17 @@
 import { isCalledOff, type Connection } from './connection.ts';
+import { DueList, type Due } from './due-list.ts';
 import type { SyncLog } from './sync-log.ts';
+import { pause } from './pause.ts';
 import { syncProblem, type SyncProblem, type SyncProblemCode } from './sync-problem.ts';
 import type { MaySettle } from './settle.ts';
 import type { SyncPhase, SyncStatus } from './sync-status.ts';
-import type { SyncedDatabase } from './synced-database.ts';
+import type { Exchanged, Synced } from './synced.ts';
+import { Teller } from './teller.ts';
 import { followUpdates } from './update-feed.ts';
 import { Waker } from './waker.ts';
 
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 5 * 60_000;
-/** What is recorded in a row goes along in one exchange. */
-const GATHER_MS = 50;
 /** However quiet it is, all is compared from time to time. */
 const LOOK_EVERY_MS = 10 * 60_000;
 const WRONG_CLOCK_MS = 2 * 60_000;
@@ -18,6 +19,7 @@ const WRONG_CLOCK_MS = 2 * 60_000;
 /** Problems that do not go away by trying again. */
 const needsPerson: ReadonlySet<SyncProblemCode> = new Set([
 	'signed-out',
+	'signed-in-as-another',
 	'device-revoked',
 	'storage-full'
 ]);
@@ -29,10 +31,9 @@ export interface SyncerOptions {
 	/** Called before a round of exchanges; a `SyncProblem` that it throws ends the round. */
 	readonly mayExchange?: () => Promise<void>;
 	/** Called after each exchange; a `SyncProblem` that it throws counts as the exchange's. */
-	readonly onExchanged?: (database: SyncedDatabase) => Promise<void>;
+	readonly onExchanged?: (database: Synced) => Promise<void>;
 	/** Called after documents came from the server. */
 	readonly onFetched?: () => Promise<void>;
-	readonly isSlow?: () => boolean;
 	/** Left out: documents that were edited on both sides are left for somebody else to merge. */
 	readonly maySettle?: MaySettle;
 }
@@ -43,23 +44,21 @@ export interface SyncerOptions {
  */
 export class Syncer {
 	readonly #connection: Connection;
-	readonly #databases: readonly SyncedDatabase[];
+	readonly #databases: readonly Synced[];
 	readonly #options: SyncerOptions;
 	readonly #log: SyncLog;
 	readonly #waker = new Waker();
 	readonly #stop = new AbortController();
-	/** Databases that have to be looked at. */
-	readonly #due = new Set<SyncedDatabase>();
+	readonly #teller: Teller;
+	readonly #due = new DueList<Synced>();
 	#phase: SyncPhase = 'elsewhere';
 	#problem: SyncProblem | null = null;
 	#failures = 0;
 	#ended: Promise<void> = Promise.resolve();
-	#isTelling = false;
-	#isUntold = false;
 
 	constructor(
 		connection: Connection,
-		databases: readonly SyncedDatabase[],
+		databases: readonly Synced[],
 		log: SyncLog,
 		options: SyncerOptions
 	) {
@@ -67,12 +66,16 @@ export class Syncer {
 		this.#connection = connection;
 		this.#databases = databases;
 		this.#options = options;
+		this.#teller = new Teller(() => this.status(), options.onStatus, this.#stop.signal);
 	}
 
 	/** Begins; goes on until `stop`. */
 	start(): void {
 		const unlisten = this.#databases.map((database) =>
-			database.engine.onChange(() => this.#markDue(database))
+			database.engine.onChange(() => {
+				this.#due.add(database, 'here');
+				this.#wake();
+			})
 		);
 		const { signal } = this.#stop;
 		this.#ended = navigator.locks
@@ -81,14 +84,13 @@ export class Syncer {
 				if (!signal.aborted && !isCalledOff(error)) throw error;
 			})
 			.finally(() => unlisten.forEach((end) => end()));
-		this.#tell();
+		this.#teller.tell();
 	}
 
 	/** Something happened outside that makes trying worthwhile: a network, a focus, a signing in. */
 	nudge(): void {
 		this.#failures = 0;
-		for (const database of this.#databases) this.#due.add(database);
-		this.#waker.wake();
+		this.#lookAtAll();
 	}
 
 	async stop(): Promise<void> {
@@ -109,16 +111,26 @@ export class Syncer {
 	async #run(): Promise<void> {
 		const { signal } = this.#stop;
 		const feed = this.#follow();
-		for (const database of this.#databases) this.#due.add(database);
+		this.#due.addAll(this.#databases);
 		while (!signal.aborted) {
 			const isWell = await this.#work();
-			if (signal.aborted) break;
-			const restMs = isWell ? LOOK_EVERY_MS : this.#retryMs();
-			const isWoken = await this.#waker.sleep(restMs, signal);
-			if (!isWoken) for (const database of this.#databases) this.#due.add(database);
-			else if (isWell) await pause(GATHER_MS, signal);
+			if (isWell) await this.#rest();
+			else if (!(await this.#waker.sleep(this.#retryMs(), signal))) {
+				this.#due.addAll(this.#databases);
+			}
 		}
 		await feed;
+	}
+
+	/** Sleeps until something is due, or all has to be compared again. */
+	async #rest(): Promise<void> {
+		const { signal } = this.#stop;
+		while (!signal.aborted) {
+			const waitMs = this.#due.waitMs();
+			if (waitMs <= 0) return;
+			const isWoken = await this.#waker.sleep(Math.min(waitMs, LOOK_EVERY_MS), signal);
+			if (!isWoken && waitMs === Infinity) this.#due.addAll(this.#databases);
+		}
 	}
 
 	/** Exchanges what is due. False: something failed. */
@@ -127,27 +139,27 @@ export class Syncer {
 		this.#set('working', this.#problem);
 		let isAllowed = false;
 		for (const database of this.#databases) {
-			if (!this.#due.delete(database)) continue;
 			try {
+				const due = this.#due.take(database);
+				// What came from the server was written here as well, and is nothing to bring.
+				if (due.has('here') && due.size === 1 && !(await database.hasNews())) continue;
+				if (due.size === 0) continue;
 				if (!isAllowed) await this.#options.mayExchange?.();
 				isAllowed = true;
-				const isSlow = this.#options.isSlow?.() ?? false;
-				const { fetched, brought } = await database.exchange(isSlow, signal, () => this.#tell(), {
-					maySettle: this.#options.maySettle
-				});
+				const { fetched, brought } = await this.#exchange(database, due);
 				if (fetched > 0) await this.#options.onFetched?.();
 				await this.#options.onExchanged?.(database);
 				if (fetched + brought > 0) {
 					await this.#log.add({
 						code: 'exchanged',
-						database: database.remote.name,
+						database: database.name,
 						fetched,
 						brought
 					});
 				}
 			} catch (error) {
 				if (signal.aborted) return false;
-				this.#due.add(database);
+				this.#due.add(database, 'all');
 				await this.#fail(database, syncProblem(error));
 				return false;
 			}
@@ -157,11 +169,28 @@ export class Syncer {
 		return true;
 	}
 
-	async #fail(database: SyncedDatabase, problem: SyncProblem): Promise<void> {
+	/** No more than is due, where it is known what that can be: as few requests as possible. */
+	async #exchange(database: Synced, due: ReadonlySet<Due>): Promise<Exchanged> {
+		const { signal } = this.#stop;
+		const { maySettle } = this.#options;
+		const { isSlow } = this.#connection.line;
+		const onProgress = () => this.#teller.tell();
+		let brought: number | null = null;
+		let fetched: number | null = null;
+		if (!due.has('all')) {
+			brought = due.has('here') ? await database.bringNext({ isSlow, signal, onProgress }) : 0;
+			fetched = due.has('there') ? await database.fetchNext(signal, { maySettle }) : 0;
+		}
+		if (brought !== null && fetched !== null) return { brought, fetched };
+		const all = await database.exchange(isSlow, signal, onProgress, { maySettle });
+		return { brought: all.brought + (brought ?? 0), fetched: all.fetched + (fetched ?? 0) };
+	}
+
+	async #fail(database: Synced, problem: SyncProblem): Promise<void> {
 		this.#failures += 1;
 		await this.#log.add({
 			code: 'failed',
-			database: database.remote.name,
+			database: database.name,
 			problem: problem.code,
 			detail: problem.message
 		});
@@ -183,65 +212,37 @@ export class Syncer {
 			try {
 				await followUpdates(this.#connection, signal, (name) => {
 					for (const database of this.#databases) {
-						if (name === null || database.remote.name === name) this.#markDue(database);
+						if (!database.isFetched) continue;
+						if (name === null || database.name === name) this.#due.add(database, 'there');
 					}
+					this.#wake();
 				});
 			} catch {
 				// What is wrong shows in the next exchange, which is where it is told.
 				await pause(this.#retryMs(), signal);
-				for (const database of this.#databases) this.#markDue(database);
+				this.#lookAtAll();
 			}
 		}
 	}
 
-	#markDue(database: SyncedDatabase): void {
-		this.#due.add(database);
+	#lookAtAll(): void {
+		this.#due.addAll(this.#databases);
+		this.#wake();
+	}
+
+	#wake(): void {
 		this.#waker.wake();
-		this.#tell();
+		this.#teller.tell();
 	}
 
 	#set(phase: SyncPhase, problem: SyncProblem | null): void {
 		this.#phase = phase;
 		this.#problem = problem;
-		this.#tell();
+		this.#teller.tell();
 	}
 
 	#clockOff(): number | null {
 		const offset = this.#connection.clockOffsetMs;
 		return offset !== null && Math.abs(offset) > WRONG_CLOCK_MS ? offset : null;
 	}
-
-	/** One at a time; what happens while a status is worked out is told in the next. */
-	#tell(): void {
-		this.#isUntold = true;
-		if (this.#isTelling) return;
-		this.#isTelling = true;
-		void this.#tellAll().finally(() => {
-			this.#isTelling = false;
-		});
-	}
-
-	async #tellAll(): Promise<void> {
-		while (this.#isUntold) {
-			this.#isUntold = false;
-			try {
-				this.#options.onStatus(await this.status());
-			} catch (error) {
-				if (!this.#stop.signal.aborted) throw error;
-			}
-		}
-	}
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-	return new Promise((resolve) => {
-		const end = () => {
-			clearTimeout(timer);
-			signal.removeEventListener('abort', end);
-			resolve();
-		};
-		const timer = setTimeout(end, ms);
-		signal.addEventListener('abort', end, { once: true });
-		if (signal.aborted) end();
-	});
 }

@@ -1,4 +1,5 @@
 import { isCalledOff, type Connection } from './connection.ts';
+import { pause } from './pause.ts';
 import { syncProblem } from './sync-problem.ts';
 
 const HEARTBEAT_MS = 25_000;
@@ -24,7 +25,7 @@ export async function followUpdates(
 	while (!signal.aborted) {
 		try {
 			const path = `_db_updates?feed=longpoll&heartbeat=${HEARTBEAT_MS}&since=${since}`;
-			const asked = { signal, timeoutMs: WAIT_AT_MOST_MS };
+			const asked = { signal, waitsMs: WAIT_AT_MOST_MS };
 			const { results, last_seq } = await connection.json<Updates>(path, asked);
 			since = last_seq;
 			for (const { db_name, type } of results) if (type === 'updated') onUpdate(db_name);
@@ -32,7 +33,8 @@ export async function followUpdates(
 			if (signal.aborted || isCalledOff(error)) return;
 			const problem = syncProblem(error);
 			if (problem.status !== 401 && problem.status !== 403 && problem.status !== 404) throw problem;
-			if (problem.code === 'device-revoked') throw problem;
+			if (problem.code === 'device-revoked' || problem.code === 'signed-in-as-another')
+				throw problem;
 			await pollInstead(signal, onUpdate);
 		}
 	}
@@ -42,16 +44,6 @@ async function pollInstead(
 	signal: AbortSignal,
 	onUpdate: (database: string | null) => void
 ): Promise<void> {
-	await new Promise<void>((resolve) => {
-		const timer = setTimeout(resolve, POLL_MS);
-		signal.addEventListener(
-			'abort',
-			() => {
-				clearTimeout(timer);
-				resolve();
-			},
-			{ once: true }
-		);
-	});
+	await pause(POLL_MS, signal);
 	if (!signal.aborted) onUpdate(null);
 }

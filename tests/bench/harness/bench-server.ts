@@ -51,6 +51,20 @@ export class BenchServer {
 		return text;
 	}
 
+	/** Asks for something that is held; resolves when the answer has begun, with when it ends. */
+	hold(asked: string): Promise<{ readonly ended: Promise<void> }> {
+		return new Promise((resolve, reject) => {
+			const options = { agent: this.#agent, headers: { cookie: this.#cookie } };
+			const sent = request(this.#urlOf(asked), options, (answer) => {
+				const ended = new Promise<void>((end, fail) => {
+					answer.on('end', end).on('error', fail).resume();
+				});
+				resolve({ ended });
+			});
+			sent.on('error', reject).end();
+		});
+	}
+
 	async stop(): Promise<void> {
 		this.#agent.destroy();
 		await this.#server.stop();
@@ -62,6 +76,10 @@ export class BenchServer {
 		this.#cookie = headers.map((line) => line.split(';')[0]).join('; ');
 	}
 
+	#urlOf(asked: string): URL {
+		return new URL(asked, this.base.endsWith('/') ? this.base : `${this.base}/`);
+	}
+
 	#send(
 		method: string,
 		asked: string,
@@ -69,7 +87,7 @@ export class BenchServer {
 	): Promise<{ status: number; text: string; headers: readonly string[] }> {
 		return new Promise((resolve, reject) => {
 			const sent = request(
-				new URL(asked, this.base.endsWith('/') ? this.base : `${this.base}/`),
+				this.#urlOf(asked),
 				{
 					method,
 					agent: this.#agent,

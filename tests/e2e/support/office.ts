@@ -37,7 +37,8 @@ export async function fillEntry(page: Page, account: string, password: string): 
 /** On the page of sync: everything that was recorded is on the server, and the other way round. */
 export async function untilAlike(page: Page): Promise<void> {
 	await expect(page.getByRole('heading', { name: 'Sama dengan server' })).toBeVisible();
-	await expect(page.getByText('Semua sudah terkirim', { exact: true })).toHaveCount(2);
+	// What all share, the bills of the branch, and its files.
+	await expect(page.getByText('Semua sudah terkirim', { exact: true })).toHaveCount(3);
 }
 
 /** Records that a customer paid everything. */

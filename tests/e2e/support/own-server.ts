@@ -32,6 +32,11 @@ export class OwnServer {
 		return link;
 	}
 
+	/** Where its databases are. */
+	get dataDir(): string {
+		return path.join(this.#folder, 'data');
+	}
+
 	/** As a power cut does. Resolves once it is gone. */
 	stop(): Promise<void> {
 		return this.#server.kill();

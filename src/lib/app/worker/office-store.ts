@@ -25,14 +25,17 @@ import type { Signer } from '#lib/store/backup/signature.ts';
 import { writeBackup } from '#lib/store/backup/write-backup.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
+import { FileStore } from '#lib/store/files/file-store.ts';
 import { Recorder, type RecordProblem } from '#lib/store/recorder.ts';
 import { unsentOf } from '#lib/sync/unsent.ts';
+import { ownUnsent } from '#lib/sync/unsent-files.ts';
 import type { SyncStatus } from '#lib/sync/sync-status.ts';
 import type { ServerOfStore, StoreSync } from './store-sync.ts';
 import { writeExchange, type ExchangeContent } from './exchange.ts';
 import { ofTheFirstStart, readSettings, settingsOf } from './first-settings.ts';
 import type { OpenOptions } from './open-options.ts';
-import { distrustStrangers, openEngine, openSync } from './opening.ts';
+import { OfficeFiles } from './office-files.ts';
+import { distrustStrangers, openEngines, openSync, storeIds } from './opening.ts';
 
 /** A person's databases, opened in the worker, with the ledger that follows them. */
 export class OfficeStore {
@@ -40,6 +43,8 @@ export class OfficeStore {
 	readonly recorder: Recorder;
 	readonly feed: LedgerFeed;
 	readonly view: LedgerView;
+	readonly files: OfficeFiles;
+	readonly #fileStore: FileStore;
 	/** Null: nobody has joined a server. */
 	sync: StoreSync | null;
 	/** Whether a database was here before and is not any more: emptied, or replaced by another. */
@@ -55,6 +60,7 @@ export class OfficeStore {
 		engines: Readonly<Record<DatabaseKind, Engine>>,
 		recorder: Recorder,
 		feed: LedgerFeed,
+		fileStore: FileStore,
 		person: Person,
 		settings: { office: OfficeSettings; reminders: ReminderSettings },
 		isLost: boolean,
@@ -67,6 +73,8 @@ export class OfficeStore {
 		this.engines = engines;
 		this.recorder = recorder;
 		this.feed = feed;
+		this.#fileStore = fileStore;
+		this.files = new OfficeFiles(fileStore, () => this.sync);
 		this.#person = person;
 		this.#settings = settings;
 		this.view = new LedgerView(feed.ledger, () =>
@@ -76,14 +84,13 @@ export class OfficeStore {
 
 	static async open(options: OpenOptions): Promise<OfficeStore> {
 		const { person, device } = options;
-		const [billing, org] = await Promise.all([
-			openEngine(person, 'billing'),
-			openEngine(person, 'org')
-		]);
-		const engines = { billing, org };
+		const engines = await openEngines(person);
+		const { billing, org, files } = engines;
 		const isLost = await distrustStrangers(engines, options.known);
 		const recorder = await Recorder.open(engines, person, device);
-		const sync = options.server && (await openSync(engines, recorder, person, options.server));
+		const fileStore = new FileStore(files, recorder);
+		const { server } = options;
+		const sync = server && (await openSync(engines, fileStore, recorder, person, server));
 		if (sync && !(await readSettings(org))) await sync.loadMasterData();
 		const settings = await settingsOf(org, recorder, options);
 		const feed = await LedgerFeed.open(billing, settings.reminders.usualDueDay);
@@ -91,10 +98,11 @@ export class OfficeStore {
 			engines,
 			recorder,
 			feed,
+			fileStore,
 			person,
 			settings,
 			isLost,
-			options.server,
+			server,
 			sync
 		);
 		billing.onChange(() => void store.#follow());
@@ -107,7 +115,8 @@ export class OfficeStore {
 	async join(server: ServerOfStore): Promise<void> {
 		this.#server = server;
 		await this.sync?.stop();
-		this.sync = await openSync(this.engines, this.recorder, this.#person, server);
+		const { engines, recorder } = this;
+		this.sync = await openSync(engines, this.#fileStore, recorder, this.#person, server);
 		if (this.#onSync) this.sync.listen(this.#onSync);
 		this.sync.start();
 	}
@@ -122,15 +131,14 @@ export class OfficeStore {
 
 	/** What the databases are known by. */
 	async ids(): Promise<StoreIds> {
-		const { billing, org } = this.engines;
-		const [{ uuid: ofBilling }, { uuid: ofOrg }] = await Promise.all([billing.meta(), org.meta()]);
-		return { billing: ofBilling, org: ofOrg };
+		return storeIds(this.engines);
 	}
 
 	/** How many documents no server has, as far as is known here. */
 	async unsent(): Promise<number> {
-		const counts = await Promise.all(Object.values(this.engines).map(unsentOf));
-		return counts.reduce((sum, count) => sum + count, 0);
+		const { billing, org } = this.engines;
+		const files = await ownUnsent(this.#fileStore, this.#person.id);
+		return (await unsentOf(billing)) + (await unsentOf(org)) + files.length;
 	}
 
 	/** Calls back after every change of the ledger or of what it is measured against. */
@@ -174,6 +182,7 @@ export class OfficeStore {
 		if (!restored.ok) return restored;
 		const server = this.#server;
 		await this.sync?.stop();
+		await this.#fileStore.bytes.distrust();
 		for (const engine of Object.values(this.engines)) await engine.newGeneration();
 		if (server) await this.join(server);
 		return restored;

@@ -5,17 +5,19 @@ import type { StoreIds } from '#lib/session/known-stores.ts';
 import { databaseName, derivations, schemas } from '#lib/store/databases.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
 import type { Recorder } from '#lib/store/recorder.ts';
+import type { FileStore } from '#lib/store/files/file-store.ts';
 import type { ServerOfStore, StoreSync } from './store-sync.ts';
 
 /** Most devices are alone: PouchDB is loaded when there is a server. */
 export async function openSync(
 	engines: Readonly<Record<DatabaseKind, Engine>>,
+	files: FileStore,
 	recorder: Recorder,
 	person: Person,
 	server: ServerOfStore
 ): Promise<StoreSync> {
 	const { StoreSync } = await import('./store-sync.ts');
-	return StoreSync.open(engines, recorder, person, server);
+	return StoreSync.open(engines, files, recorder, person, server);
 }
 
 /**
@@ -29,14 +31,35 @@ export async function distrustStrangers(
 	if (known === null) return false;
 	let isLost = false;
 	for (const [kind, engine] of Object.entries(engines) as [DatabaseKind, Engine][]) {
-		if ((await engine.meta()).uuid === known[kind]) continue;
+		if (known[kind] === undefined || (await engine.meta()).uuid === known[kind]) continue;
 		isLost = true;
 		await engine.forgetLocals(() => false);
 	}
 	return isLost;
 }
 
-export function openEngine(person: Person, kind: DatabaseKind): Promise<Engine> {
+/** All databases of a person. */
+export async function openEngines(person: Person): Promise<Readonly<Record<DatabaseKind, Engine>>> {
+	const [billing, org, files] = await Promise.all([
+		openEngine(person, 'billing'),
+		openEngine(person, 'org'),
+		openEngine(person, 'files')
+	]);
+	return { billing, org, files };
+}
+
+/** What databases are known by. */
+export async function storeIds({
+	billing,
+	org,
+	files
+}: Readonly<Record<DatabaseKind, Engine>>): Promise<StoreIds> {
+	const metas = await Promise.all([billing.meta(), org.meta(), files.meta()]);
+	const [ofBilling, ofOrg, ofFiles] = metas.map(({ uuid }) => uuid) as [string, string, string];
+	return { billing: ofBilling, org: ofOrg, files: ofFiles };
+}
+
+function openEngine(person: Person, kind: DatabaseKind): Promise<Engine> {
 	return Engine.open(databaseName(person.id, kind), {
 		schema: schemas[kind],
 		derivations: derivations[kind],

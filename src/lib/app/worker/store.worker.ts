@@ -87,6 +87,10 @@ const api = {
 		const { engines, recorder } = await writable();
 		return settleField(engines, recorder, what, choice);
 	},
+	keepFile: async (file: Blob, meta: { readonly name: string; readonly of: string }) =>
+		(await writable()).files.keep(file, meta),
+	fileDocuments: (ids: readonly string[]) => opened().files.documents(ids),
+	openFile: (id: string) => opened().files.open(id),
 	stopSync: async () => opened().sync?.stop()
 };
 

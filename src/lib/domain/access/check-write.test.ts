@@ -48,7 +48,8 @@ const mayWrite: Record<TypeName, readonly HeldRole[]> = {
 	holidays: ['admin', '_admin'],
 	person: ['admin', '_admin'],
 	device: heldRoles,
-	'device-letters': heldRoles
+	'device-letters': heldRoles,
+	file: heldRoles
 };
 
 function codeOf({ database, account, doc, previous }: SomeWrite): string | null {

@@ -1,4 +1,5 @@
 import type { Doc } from '../document.ts';
+import { attachmentProblem, type AttachmentProblem } from '../files/attachment-rule.ts';
 import { typeOfId } from '../ids.ts';
 import { documentTypes, isTypeName } from '../registry.ts';
 import { refuse, succeed, type Result } from '../result.ts';
@@ -13,7 +14,7 @@ export type ServerWriteProblem =
 	| { readonly code: 'wrong-database'; readonly id: string; readonly database: AnyDatabaseKind }
 	/** Master data from files that is neither wholly signed nor wholly an import's. */
 	| { readonly code: 'origin-missing'; readonly id: string }
-	| { readonly code: 'attachment-misplaced'; readonly id: string };
+	| { readonly code: AttachmentProblem; readonly id: string };
 
 /** Somebody who writes into one database of a server. */
 export interface ServerWriter extends Writer {
@@ -42,8 +43,8 @@ export function writerIn(
 
 /**
  * Decides one write as a server sees it: what `judgeWrite` says, and what only somebody can say who
- * stands between several people: that the document belongs into this database, and that data from
- * files says where it comes from. A document that says what is there already changes nothing and is
+ * stands between several people: that the document belongs into this database, that data from files
+ * says where it comes from, and that what is attached is what the document says. A document that says what is there already changes nothing and is
  * always fine.
  */
 export function checkWrite(
@@ -56,7 +57,8 @@ export function checkWrite(
 	if (!isTypeName(type)) return refuse({ code: 'unknown-type', id });
 	const { database } = documentTypes[type];
 	if (database !== writer.database) return refuse({ code: 'wrong-database', id, database });
-	if (hasAttachments(doc)) return refuse({ code: 'attachment-misplaced', id });
+	const attached = attachmentProblem(doc);
+	if (attached !== null) return refuse({ code: attached, id });
 	if (!doc._deleted && previous && isSameContent(doc, previous)) return succeed(undefined);
 	const judged = judgeWrite(writer, doc, previous);
 	if (!judged.ok || doc._deleted) return judged;
@@ -67,14 +69,6 @@ export function checkWrite(
 /** Databases that the server itself carries documents between. */
 function isCarried(kind: AnyDatabaseKind): boolean {
 	return kind === 'desk' || kind === 'mailbox';
-}
-
-/** Photos and documents have databases of their own. */
-function hasAttachments(doc: Doc): boolean {
-	const { _attachments: attachments } = doc as { readonly _attachments?: unknown };
-	return (
-		typeof attachments === 'object' && attachments !== null && Object.keys(attachments).length > 0
-	);
 }
 
 /** Signed by a person in full, or not at all and then by an import. */

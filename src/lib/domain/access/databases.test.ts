@@ -156,5 +156,5 @@ it('each kind of database has its types of documents', () => {
 		'device-letters'
 	]);
 	expect(typesIn('billing')).toContain('payment');
-	expect(typesIn('files')).toEqual([]);
+	expect(typesIn('files')).toEqual(['file']);
 });

@@ -24,7 +24,7 @@ import type { Role } from './person.ts';
  */
 
 /** Every kind of database there is on a server; devices keep the kinds of `DatabaseKind`. */
-export type AnyDatabaseKind = DatabaseKind | 'desk' | 'mailbox' | 'office' | 'files';
+export type AnyDatabaseKind = DatabaseKind | 'desk' | 'mailbox' | 'office';
 
 export type DatabasePlace =
 	| { readonly kind: 'org' | 'desk' }

@@ -11,6 +11,7 @@ import {
 	typeOfId,
 	verdictId
 } from '../ids.ts';
+import { fileId } from '../files/file.ts';
 import { documentTypes, isTypeName, type ProductDoc } from '../registry.ts';
 import { assertNever } from '../result.ts';
 import { deviceEntryId, deviceLettersId } from './device.ts';
@@ -55,6 +56,8 @@ export function idAgrees(doc: ProductDoc): boolean {
 			return id === deviceEntryId(doc.deviceId);
 		case 'device-letters':
 			return id === deviceLettersId(doc.branch, doc.letters);
+		case 'file':
+			return id === fileId(doc.sha256);
 		case 'setting':
 		case 'holidays':
 			// Their schemas name the ids.

@@ -56,7 +56,8 @@ const writers: Record<TypeName, readonly Role[] | typeof MEMBERS> = {
 	holidays: ['admin'],
 	person: ['admin'],
 	device: MEMBERS,
-	'device-letters': MEMBERS
+	'device-letters': MEMBERS,
+	file: MEMBERS
 };
 
 /** Types that belong to the person who made them. */
@@ -118,7 +119,7 @@ export function judgeWrite(
 	const { nature } = documentTypes[type];
 	const isFinal = doc._deleted ? nature === 'fact' : previous !== null && nature !== 'master';
 	if (isFinal) return refuse({ code: 'fact-is-final', id });
-	if (!doc._deleted && !isSignatureSound(writer, doc, previous)) {
+	if (!isSignatureSound(writer, doc, doc._deleted ? null : previous)) {
 		return refuse({ code: 'signed-for-another', id });
 	}
 	const limit = longer[type] ?? MAX_CHARACTERS;
@@ -180,7 +181,7 @@ function parsedDoc(doc: Doc): Result<ProductDoc, WriteProblem> {
 /**
  * Nobody signs for somebody else. Two signatures that are not the writer's may stand: the product's
  * own on the official templates, and on a master the one that stood there, which is what merging two
- * edits leaves where the other's is the later.
+ * edits leaves where the other's is the later. A deletion is its writer's own, or says nothing.
  */
 function isSignatureSound(writer: Writer, doc: Doc, previous: Doc | null): boolean {
 	const signer = signerOf(doc);

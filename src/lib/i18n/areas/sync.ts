@@ -50,6 +50,8 @@ export const syncText = area({
 			unreachable:
 				'Server tidak menjawab. Yang Anda catat tersimpan di sini dan akan dikirim sendiri.',
 			'signed-out': 'Sesi di server sudah berakhir. Masuk lagi; tidak ada yang hilang.',
+			'signed-in-as-another':
+				'Di peramban ini akun lain sedang masuk ke server. Masuk lagi di Sinkronisasi; tidak ada yang hilang.',
 			'wrong-credentials': 'Nama akun atau kata sandi salah. Periksa huruf besar-kecilnya.',
 			'too-many-attempts': 'Terlalu sering salah. Tunggu sebentar, lalu coba lagi.',
 			'device-revoked': 'Perangkat ini dicabut oleh admin.',
@@ -73,6 +75,8 @@ export const syncText = area({
 		branchIsFixed: (branch: string) =>
 			`Di perangkat ini akun itu bekerja untuk cabang ${branch}. Untuk cabang lain, hapus dulu datanya dari perangkat ini di Sinkronisasi.`,
 		serverSaid: (words: string) => `Kata server: ${words}`,
+		signedInAsAnother: (other: string, own: string) =>
+			`Di peramban ini akun ${other} yang sedang masuk ke server. Catatan Anda tersimpan di sini dan tidak dikirim atas nama ${other}. Masuk lagi sebagai ${own} untuk menyinkronkan.`,
 		signInAgain: 'Masuk lagi',
 		now: 'Sinkronkan sekarang',
 		account: (account: string, branch: string) => `Akun ${account}, cabang ${branch}`,
@@ -80,7 +84,7 @@ export const syncText = area({
 			`Jam perangkat ini meleset ${minutes} menit dari server. Betulkan di pengaturan perangkat supaya urutan catatan benar.`,
 		databases: {
 			title: 'Data',
-			kinds: { org: 'Data bersama', billing: 'Tagihan cabang' },
+			kinds: { org: 'Data bersama', billing: 'Tagihan cabang', files: 'Foto dan dokumen' },
 			documents: (count: string) => `${count} dokumen`,
 			waiting: (count: string) => `${count} menunggu dikirim`,
 			waitingNone: 'Semua sudah terkirim',
@@ -200,6 +204,8 @@ export const syncText = area({
 		problems: {
 			unreachable: 'The server does not answer. What you record is kept here and sent by itself.',
 			'signed-out': 'The session on the server has ended. Sign in again; nothing is lost.',
+			'signed-in-as-another':
+				'Another account is signed in to the server in this browser. Sign in again under Sync; nothing is lost.',
 			'wrong-credentials': 'Wrong account name or password. Check capital letters.',
 			'too-many-attempts': 'Wrong too often. Wait a little, then try again.',
 			'device-revoked': 'An admin has revoked this device.',
@@ -223,6 +229,8 @@ export const syncText = area({
 		branchIsFixed: (branch: string) =>
 			`On this device that account works for the branch ${branch}. For another branch, first erase its data from this device under Sync.`,
 		serverSaid: (words: string) => `The server says: ${words}`,
+		signedInAsAnother: (other: string, own: string) =>
+			`In this browser the account ${other} is signed in to the server. What you recorded is kept here and is not sent in the name of ${other}. Sign in again as ${own} to sync.`,
 		signInAgain: 'Sign in again',
 		now: 'Sync now',
 		account: (account: string, branch: string) => `Account ${account}, branch ${branch}`,
@@ -230,7 +238,7 @@ export const syncText = area({
 			`The clock of this device is ${minutes} minutes away from the server's. Put it right in the device's settings, so that records are in the right order.`,
 		databases: {
 			title: 'Data',
-			kinds: { org: 'Shared data', billing: 'Bills of the branch' },
+			kinds: { org: 'Shared data', billing: 'Bills of the branch', files: 'Photos and documents' },
 			documents: (count: string) => counted(count, 'document', 'documents'),
 			waiting: (count: string) => `${count} waiting to be sent`,
 			waitingNone: 'Everything has been sent',

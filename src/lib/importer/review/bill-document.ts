@@ -1,11 +1,12 @@
 import type { Bill } from '#lib/domain/billing/bill.ts';
 import type { Stored } from '#lib/domain/document.ts';
 import { billId } from '#lib/domain/ids.ts';
+import { leftByMerge, type LeftByMerge } from '#lib/domain/merge-unsettled.ts';
 import type { RecordReader } from '../records/record-reader.ts';
 import { byHeader, type BillSaid } from './bill-said.ts';
 
 /** A bill to write: as it is new, or with the revision that it replaces. */
-export type BillWrite = Bill & { readonly _rev?: string };
+export type BillWrite = Bill & LeftByMerge & { readonly _rev?: string };
 
 /** The fields of a bill that a file can change. */
 export const billFields = [
@@ -96,6 +97,7 @@ export function billDocument(
 		...(after.sourceStatus === undefined ? {} : { sourceStatus: after.sourceStatus }),
 		...(after.settled === undefined ? {} : { settled: after.settled }),
 		...(after.extra === undefined ? {} : { extra: after.extra }),
+		...(known ? leftByMerge(known) : {}),
 		importId
 	};
 }

@@ -8,10 +8,11 @@ import {
 } from '#lib/domain/billing/customer.ts';
 import type { Stored } from '#lib/domain/document.ts';
 import { customerId } from '#lib/domain/ids.ts';
+import { leftByMerge, type LeftByMerge } from '#lib/domain/merge-unsettled.ts';
 import type { CustomerSaid } from './customer-said.ts';
 
 /** A customer to write: as it is new, or with the revision that it replaces. */
-export type CustomerWrite = Customer & { readonly _rev?: string };
+export type CustomerWrite = Customer & LeftByMerge & { readonly _rev?: string };
 
 /** What a customer is after the import, and what became of corrections that a person had made. */
 export interface CustomerAfter {
@@ -166,6 +167,7 @@ export function customerDocument(
 		...(after.collector === undefined ? {} : { collector: after.collector }),
 		...(after.extra === undefined ? {} : { extra: after.extra }),
 		...(ordered === undefined ? {} : { corrections: ordered }),
+		...(known ? leftByMerge(known) : {}),
 		importId
 	};
 }

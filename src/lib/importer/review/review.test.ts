@@ -126,6 +126,25 @@ describe('against the last file', () => {
 		expect(written).not.toHaveProperty('by');
 	});
 
+	test('what waits for a person after a merge still waits when a file brings news', async () => {
+		await imported({});
+		const left = {
+			merged: ['2-a', '2-b'],
+			unsettled: [{ field: 'address', values: [{ value: 'Jl. A' }, { value: 'Jl. B' }] }]
+		};
+		const customer = store.get<Customer>('customer:162392655486')!;
+		const bill = store.get<Bill>('bill:162392655486:2026-08')!;
+		store.put({ ...customer, ...left } as Customer, { ...bill, ...left } as Bill);
+		const next = await opened([{ amount: 400_000, phone: '081234567809' }]);
+		const docs = await next.documents();
+		expect(docs.map(({ type }) => type)).toEqual(['customer', 'bill']);
+		for (const doc of docs) expect(doc).toMatchObject(left);
+
+		store.take(await next.accepted());
+		const again = await opened([{ amount: 400_000, phone: '081234567809' }]);
+		expect(again.summary.changesNothing).toBe(true);
+	});
+
 	test('a bill that is paid here and still listed is said to be so', async () => {
 		await imported({});
 		store.put({

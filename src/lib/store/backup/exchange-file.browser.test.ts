@@ -23,7 +23,7 @@ async function aStore(): Promise<Engines> {
 		opened.push(engine);
 		return engine;
 	};
-	return { billing: await open('billing'), org: await open('org') };
+	return { billing: await open('billing'), org: await open('org'), files: await open('files') };
 }
 
 const aView = (n: number) => ({
@@ -57,7 +57,7 @@ afterEach(async () => {
 });
 
 test('what one device wrote lately comes to another by file, once, whoever takes it in again', async () => {
-	const since = { billing: (await here.billing.meta()).seq, org: 0 };
+	const since = { billing: (await here.billing.meta()).seq, org: 0, files: 0 };
 	await here.billing.write([aView(3)]);
 	const file = await aFile({ since, signer });
 	const taken = await takeExchange(there, file, passphrase, 'utara');

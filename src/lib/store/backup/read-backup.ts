@@ -4,6 +4,7 @@ import type { DatabaseKind } from '#lib/domain/registry.ts';
 import { succeed, type Result } from '#lib/domain/result.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { AnyDoc } from '../engine/row.ts';
+import { keptBytes } from '../files/backup-bytes.ts';
 import { opened, type ContainerProblem, type OpenedBackup } from './container.ts';
 import { linesOf } from './lines.ts';
 
@@ -65,7 +66,9 @@ export async function takeIn(
 		} else if (database === null || !isUnderstood(line.doc)) {
 			leftOut++;
 		} else {
-			batch.push(line.doc);
+			const doc = database === 'files' ? await keptBytes(engines.files, line.doc) : line.doc;
+			if (doc === null) leftOut++;
+			else batch.push(doc);
 			if (batch.length === AT_ONCE) await flush();
 		}
 	}

@@ -4,6 +4,7 @@ import type { AttachmentStub } from '../engine/attachments.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ancestryOf } from '../engine/read.ts';
 import type { AnyDoc, DocState } from '../engine/row.ts';
+import { withUnsafeBytes } from '../files/backup-bytes.ts';
 import { sealed, type BackupLabel } from './container.ts';
 import { LinesDigest, signatureOf, type Signature, type Signer } from './signature.ts';
 
@@ -19,6 +20,8 @@ export type BackupLine =
 	| { readonly signature: Signature };
 
 const PAGE = 1_000;
+/** Photos make long lines: no more of them are in memory than this, in characters. */
+const LONG_TEXT = 1 << 20;
 
 export interface BackupOptions {
 	readonly onProgress?: (done: number, total: number) => void;
@@ -69,7 +72,14 @@ async function* linesOf(
 			let text = '';
 			for (const state of page.changes) {
 				signal?.throwIfAborted();
-				for (const doc of await leavesOf(engine, state)) text += await noted(line({ doc }));
+				for (const leaf of await leavesOf(engine, state)) {
+					const doc = await withUnsafeBytes(engine, leaf);
+					text += await noted(line({ doc }));
+				}
+				if (text.length > LONG_TEXT) {
+					yield text;
+					text = '';
+				}
 			}
 			if (text !== '') yield text;
 			done += page.changes.length;

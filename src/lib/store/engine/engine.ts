@@ -20,7 +20,8 @@ import {
 	replaceLocal,
 	type LocalDoc
 } from './local-docs.ts';
-import { storageError, type StoreProblem } from './problems.ts';
+import { LogReader } from './log-reader.ts';
+import { guarded, type StoreProblem } from './problems.ts';
 import { rowsByIdRange, type IdRange } from './ranges.ts';
 import { parentOf, readRevision, readState, readStates } from './read.ts';
 import type { AnyDoc, DocState, Row } from './row.ts';
@@ -48,6 +49,7 @@ export type EngineWrite = Partial<
 		| 'stamp'
 		| 'signal'
 		| 'onProgress'
+		| 'onSpan'
 		| 'newHash'
 		| 'local'
 	>
@@ -110,10 +112,7 @@ export class Engine {
 		return guarded(() => readRevision(this.tables, state, rev, orLatest));
 	}
 
-	/**
-	 * What a revision was made from; null where there was nothing or a deletion, or where it is no
-	 * longer kept.
-	 */
+	/** What a revision was made from; null for nothing, a deletion, or what is no longer kept. */
 	async previousOf(state: DocState, rev: string): Promise<{ rev: string; body: AnyDoc } | null> {
 		const parent = parentOf(state.tree, rev);
 		if (parent === null || isDeleted({ rev_tree: state.tree }, parent)) return null;
@@ -126,6 +125,11 @@ export class Engine {
 
 	changesSince(since: number, limit: number): Promise<ChangesPage> {
 		return guarded(() => changesSince(this.tables, since, limit));
+	}
+
+	/** Reads all documents written after a sequence that were written until now. */
+	readLog(since: number): Promise<LogReader> {
+		return guarded(() => LogReader.open(this.tables, since));
 	}
 
 	changesBefore(before: number, limit: number): Promise<ChangesPage> {
@@ -145,9 +149,7 @@ export class Engine {
 		return guarded(() => writtenAfter(this.tables, since));
 	}
 
-	/**
-	 * Calls back after each write to this database, in this tab or another. Returns what stops it.
-	 */
+	/** Calls back after each write to this database, in this tab or another; gives what stops it. */
 	onChange(listener: () => void): () => void {
 		const meta = `idb://${this.name}/meta/`;
 		const heard = (parts: Record<string, unknown>) => {
@@ -235,14 +237,5 @@ export class Engine {
 
 	destroy(): Promise<void> {
 		return guarded(() => this.tables.dexie.delete());
-	}
-}
-
-/** Gives failures of the browser a name of ours. */
-async function guarded<T>(work: () => PromiseLike<T> | Promise<T>): Promise<T> {
-	try {
-		return await work();
-	} catch (error) {
-		throw storageError(error);
 	}
 }

@@ -65,6 +65,15 @@ export function storageError(error: unknown): Error {
 	return new StorageError(failures[rootName(error)] ?? 'storage-failed', error);
 }
 
+/** Gives failures of the browser a name of ours. */
+export async function guarded<T>(work: () => PromiseLike<T> | Promise<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (error) {
+		throw storageError(error);
+	}
+}
+
 /** Dexie wraps the browser's error: the name that matters is the innermost one. */
 function rootName(error: unknown): string {
 	if (typeof error !== 'object' || error === null) return '';

@@ -69,6 +69,8 @@ export function parentOf(tree: RevTree, rev: string): string | null {
 /** The ancestors of a revision in CouchDB's form, newest first. */
 export function ancestryOf(tree: RevTree, rev: string): { start: number; ids: string[] } {
 	const { generation, hash } = parseRevision(rev);
+	const [root] = tree;
+	if (tree.length === 1 && root!.ids[2].length === 0) return { start: generation, ids: [hash] };
 	for (const path of rootToLeaf(tree)) {
 		const at = generation - path.pos;
 		if (path.ids[at]?.id !== hash) continue;

@@ -40,6 +40,8 @@ export interface WriteOptions extends PlanOptions {
 	/** The clock stamp that the documents are signed with; kept with them. */
 	readonly stamp?: string;
 	readonly signal?: AbortSignal;
+	/** Told the last sequence before this write, and the last of it, when it is on disk. */
+	readonly onSpan?: (before: number, after: number) => void;
 	/** Called as documents are handed to the browser. */
 	readonly onProgress?: (written: number) => void;
 }
@@ -105,7 +107,8 @@ async function inTransaction(
 		tables.meta,
 		...(options.local ? [tables.local] : [])
 	]);
-	return tables.dexie.transaction('rw', [...scope], async (transaction) => {
+	let span: [before: number, after: number] = [0, 0];
+	const results = await tables.dexie.transaction('rw', [...scope], async (transaction) => {
 		const stop = () => transaction.abort();
 		options.signal?.addEventListener('abort', stop, { once: true });
 		const meta = await tables.readMeta();
@@ -130,8 +133,11 @@ async function inTransaction(
 		});
 		if (options.local) await replaceLocal(tables, options.local);
 		options.signal?.removeEventListener('abort', stop);
+		span = [meta.seq, batch.seq];
 		return results;
 	});
+	options.onSpan?.(...span);
+	return results;
 }
 
 /** Where a document's winner lies before the write. */

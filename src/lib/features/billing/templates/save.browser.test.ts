@@ -81,6 +81,19 @@ describe('saving settings', () => {
 		expect(kept?._rev).toMatch(/^2-/);
 	});
 
+	it('settles a field that two people changed only where it is given another value', async () => {
+		await saveSettings(at.office, settings);
+		const read = (await at.engines.org.state('setting:reminders'))!;
+		const entry = (field: string, value: number) => ({ field, values: [{ value }] });
+		const unsettled = [entry('cooldownDays', 9), entry('usualDueDay', 9)];
+		await at.engines.org.write([
+			{ _id: read.id, _rev: read.rev, ...read.body, merged: ['1-a'], unsettled }
+		]);
+		await saveSettings(at.office, { ...settings, cooldownDays: 5 });
+		const { body } = (await at.engines.org.state('setting:reminders'))!;
+		expect(body).toMatchObject({ cooldownDays: 5, merged: ['1-a'], unsettled: [unsettled[1]] });
+	});
+
 	it('stores nothing of the store’s own when a form hands back what it read', async () => {
 		await saveSettings(at.office, settings);
 		const read = (await at.office.org.settings.get('setting:reminders'))!;

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { shortText, signature } from '../schema.ts';
+
+/** What may be kept: what every browser shows without help from anybody. */
+export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
+export type FileType = (typeof fileTypes)[number];
+
+export const LARGEST_FILE_BYTES = 5 * 1024 * 1024;
+/** In characters of base64: about 12 KB of picture. */
+export const LONGEST_THUMBNAIL = 16 * 1024;
+/** The attachment that the bytes are, on a server. */
+export const BYTES = 'bytes';
+
+const LARGEST_SIDE = 65_535;
+
+const whole = (most: number) =>
+	z.number().check(
+		z.refine((value) => Number.isInteger(value) && value > 0 && value <= most, {
+			error: `a whole number from 1 to ${most}`
+		})
+	);
+
+/**
+ * A photo or a document, named by the SHA-256 of its bytes: the same bytes are one file, whoever
+ * keeps them. On a server the bytes are its attachment; on a device they lie beside it, or nowhere.
+ */
+export const fileSchema = z.object({
+	_id: z.string().check(z.startsWith('file:')),
+	type: z.literal('file'),
+	sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, { error: 'a SHA-256 in hexadecimal' })),
+	mime: z.enum(fileTypes),
+	/** In bytes. */
+	size: whole(LARGEST_FILE_BYTES),
+	/** In pixels, of a picture. */
+	width: z.optional(whole(LARGEST_SIDE)),
+	height: z.optional(whole(LARGEST_SIDE)),
+	name: shortText.check(z.minLength(1)),
+	/** A small JPEG in base64. */
+	thumbnail: z.optional(
+		z.string().check(
+			z.maxLength(LONGEST_THUMBNAIL),
+			z.regex(/^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/, {
+				error: 'base64'
+			})
+		)
+	),
+	/** The id of the document that it was first kept for. */
+	of: shortText.check(z.regex(/^[a-z][a-z-]*:./, { error: 'the id of a document' })),
+	...signature
+});
+export type FileDoc = z.infer<typeof fileSchema>;
+
+export function fileId(sha256: string): string {
+	return `file:${sha256}`;
+}

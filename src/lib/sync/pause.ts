@@ -1,0 +1,13 @@
+/** Resolves after a time, or when it is called off. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+	return new Promise((resolve) => {
+		const end = () => {
+			clearTimeout(timer);
+			signal.removeEventListener('abort', end);
+			resolve();
+		};
+		const timer = setTimeout(end, ms);
+		signal.addEventListener('abort', end, { once: true });
+		if (signal.aborted) end();
+	});
+}
