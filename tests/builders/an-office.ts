@@ -21,6 +21,7 @@ import type {
 import { derivations, schemas } from '#lib/store/databases.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
+import { nextReceiptNo } from '#lib/store/receipt-numbers.ts';
 import { Recorder } from '#lib/store/recorder.ts';
 import { valueOf } from './an-import.ts';
 import { NOW_MS, someSettings, TODAY } from './billing-records.ts';
@@ -87,6 +88,7 @@ export class AnOffice {
 			},
 			nameOf: (personId) => personId,
 			newId: (type) => `${type}:${String(++this.#ids).padStart(6, '0')}`,
+			nextReceiptNo: () => nextReceiptNo(engines.billing, 'A', () => 0),
 			settings
 		};
 	}

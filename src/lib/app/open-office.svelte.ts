@@ -155,6 +155,7 @@ export function billingOffice(
 		},
 		nameOf: (personId) => settings().people.get(personId) ?? personId,
 		newId: (type) => `${type}:${ulid()}`,
+		nextReceiptNo: () => store.worker.nextReceiptNo(),
 		get settings() {
 			return settings();
 		}

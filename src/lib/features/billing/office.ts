@@ -125,6 +125,8 @@ export interface BillingOffice {
 	nameOf(personId: string): string;
 	/** A new id of a type, sortable by time. */
 	newId(type: string): string;
+	/** The number of the next receipt: final, and given once only. */
+	nextReceiptNo(): Promise<string>;
 	readonly settings: {
 		readonly office: OfficeSettings;
 		readonly reminders: ReminderSettings;

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Payment } from '#lib/domain/billing/facts.ts';
+import { distinctionId } from '#lib/domain/ids.ts';
 import { LARGEST_AMOUNT } from '#lib/domain/money.ts';
 import { valueOf } from '#tests/builders/an-import.ts';
 import { AnOffice } from '#tests/builders/an-office.ts';
@@ -90,5 +92,51 @@ describe('a payment that is recorded', () => {
 	it('is not kept for a day that has not come', async () => {
 		const kept = await recordPayment(at.office, await anEntry({ paidOn: '2026-11-21' }));
 		expect(kept).toEqual({ ok: false, problem: { code: 'paid-in-the-future' } });
+	});
+});
+
+describe('a payment that looks like one that is there', () => {
+	it('is asked about, and kept once somebody says that it is another', async () => {
+		const first = valueOf(await recordPayment(at.office, await anEntry()));
+		const asked = await recordPayment(at.office, await anEntry());
+		expect(asked).toMatchObject({ problem: { code: 'looks-recorded', similar: [{ _id: first }] } });
+		const second = valueOf(await recordPayment(at.office, await anEntry({ besides: [first] })));
+		const { account } = (await customerRecord(at.office.tables, '1001'))!;
+		expect(account).toMatchObject({ doubtful: [], credit: 100_000 });
+		expect((await at.office.tables.payments.get(second))?.besides).toEqual([first]);
+	});
+
+	it('is another where its reference is another, or the first was taken back', async () => {
+		const first = valueOf(await recordPayment(at.office, await anEntry({ reference: 'A1' })));
+		valueOf(await recordPayment(at.office, await anEntry({ reference: 'A2' })));
+		const payment = (await at.office.tables.payments.get(first))!;
+		valueOf(await reverseFact(at.office, payment, 'salah catat'));
+		valueOf(await recordPayment(at.office, await anEntry({ reference: 'A1' })));
+	});
+
+	it('from another device counts for nothing until somebody judges', async () => {
+		const first = valueOf(await recordPayment(at.office, await anEntry()));
+		const { _rev, ...payment } = (await at.office.tables.payments.get(first))! as Payment & {
+			_rev: string;
+		};
+		await at.given({ ...payment, _id: 'payment:ponsel', device: 'ponsel' });
+		const before = (await customerRecord(at.office.tables, '1001'))!.account!;
+		expect(before.doubtful).toEqual([{ id: 'payment:ponsel', like: first, amount: 150_000 }]);
+		expect(before.paid.get('2026-10')).toBe(50_000);
+		expect(_rev).toBeTruthy();
+		valueOf(
+			await at.office.record([
+				{
+					_id: distinctionId('payment:ponsel'),
+					type: 'distinction',
+					payment: 'payment:ponsel',
+					customerNo: '1001',
+					reason: 'dua kuitansi'
+				}
+			])
+		);
+		const after = (await customerRecord(at.office.tables, '1001'))!.account!;
+		expect(after.doubtful).toEqual([]);
+		expect(after.paid.get('2026-10')).toBe(100_000);
 	});
 });

@@ -1,6 +1,7 @@
 import type { Account } from '#lib/domain/billing/account.ts';
 import type { Bill } from '#lib/domain/billing/bill.ts';
-import type { PaymentMethod } from '#lib/domain/billing/facts.ts';
+import type { Payment, PaymentMethod } from '#lib/domain/billing/facts.ts';
+import { reversalId } from '#lib/domain/ids.ts';
 import { isRupiah, LARGEST_AMOUNT, type Rupiah } from '#lib/domain/money.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { CalendarDate } from '#lib/domain/time/date.ts';
@@ -18,21 +19,31 @@ export interface PaymentEntry {
 	readonly reference: string;
 	readonly note: string;
 	readonly today: CalendarDate;
+	/** Payments that look the same and that the person has been shown: this is another one. */
+	readonly besides?: readonly string[];
 }
 
 export type PaymentProblem =
-	{ readonly code: 'amount-missing' } | { readonly code: 'paid-in-the-future' } | RecordProblem;
+	| { readonly code: 'amount-missing' }
+	| { readonly code: 'paid-in-the-future' }
+	/** The same may be there already; the oldest first. */
+	| { readonly code: 'looks-recorded'; readonly similar: readonly Payment[] }
+	| RecordProblem;
 
 /** Keeps a payment; gives its id, so that it can be taken back at once. */
 export async function recordPayment(
 	office: BillingOffice,
 	entry: PaymentEntry
 ): Promise<Result<string, PaymentProblem>> {
-	const { amount, reference, note } = entry;
+	const { amount, reference, note, besides = [] } = entry;
 	if (amount === null || !isRupiah(amount) || amount <= 0 || amount > LARGEST_AMOUNT) {
 		return refuse({ code: 'amount-missing' });
 	}
 	if (entry.paidOn > entry.today) return refuse({ code: 'paid-in-the-future' });
+	const similar = await similarTo(office, { ...entry, amount });
+	if (similar.some(({ _id }) => !besides.includes(_id))) {
+		return refuse({ code: 'looks-recorded', similar });
+	}
 	const _id = office.newId('payment');
 	const kept = await office.record([
 		{
@@ -43,9 +54,28 @@ export async function recordPayment(
 			allocations: allocateOldestFirst(entry.bills, entry.account, amount),
 			method: entry.method,
 			paidOn: entry.paidOn,
+			receiptNo: await office.nextReceiptNo(),
 			...(reference.trim() === '' ? {} : { reference: reference.trim() }),
-			...(note.trim() === '' ? {} : { note: note.trim() })
+			...(note.trim() === '' ? {} : { note: note.trim() }),
+			...(similar.length === 0 ? {} : { besides: similar.map(({ _id }) => _id) })
 		}
 	]);
 	return kept.ok ? succeed(_id) : kept;
+}
+
+/** Payments of the same amount, way and day that stand; a reference that differs tells them apart. */
+async function similarTo(
+	{ tables }: BillingOffice,
+	{ customerNo, amount, method, paidOn, reference }: PaymentEntry
+): Promise<Payment[]> {
+	const of = await tables.payments.where({ customerNo }).toArray();
+	const alike = of.filter(
+		(payment) =>
+			payment.amount === amount &&
+			payment.method === method &&
+			payment.paidOn === paidOn &&
+			!(payment.reference && reference.trim() && payment.reference !== reference.trim())
+	);
+	const reversals = await tables.reversals.bulkGet(alike.map(({ _id }) => reversalId(_id)));
+	return alike.filter((_, at) => !reversals[at]).sort((a, b) => (a.at < b.at ? -1 : 1));
 }

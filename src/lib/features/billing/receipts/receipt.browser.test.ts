@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { valueOf } from '#tests/builders/an-import.ts';
+import { AnOffice } from '#tests/builders/an-office.ts';
+import { aBill, aCustomer, TODAY } from '#tests/builders/billing-records.ts';
+import { customerRecord } from '../customers/customer-record.ts';
+import { reverseFact } from '../customers/reverse.ts';
+import { recordPayment } from '../payments/record-payment.ts';
+import { receiptOf } from './receipt.ts';
+import { receiptMessage } from './receipt-text.ts';
+
+let at: AnOffice;
+
+beforeEach(async () => {
+	at = await AnOffice.open();
+	await at.given(
+		aCustomer({ name: 'Toko *Contoh*' }),
+		aBill({ key: '2026-09', period: '2026-09', amount: 100_000 })
+	);
+});
+afterEach(() => at.close());
+
+async function paid(amount: number): Promise<string> {
+	const record = (await customerRecord(at.office.tables, '1001'))!;
+	return valueOf(
+		await recordPayment(at.office, {
+			customerNo: '1001',
+			bills: record.bills,
+			account: record.account,
+			amount,
+			method: 'cash',
+			paidOn: TODAY,
+			reference: '',
+			note: '',
+			today: TODAY
+		})
+	);
+}
+
+test('a receipt says who paid what, in figures and in words', async () => {
+	const receipt = (await receiptOf(at.office, await paid(125_000)))!;
+	expect(receipt).toMatchObject({
+		name: 'Toko *Contoh*',
+		words: 'seratus dua puluh lima ribu rupiah',
+		lines: [{ key: '2026-09', amount: 100_000, bill: { period: '2026-09' } }],
+		credit: 25_000,
+		takenBack: null,
+		payment: { receiptNo: expect.stringMatching(/^[A-Z]{1,4}-\d{5}$/) as string }
+	});
+});
+
+test('numbers follow one another, and one that was taken back says so', async () => {
+	const [first, second] = [await paid(10_000), await paid(20_000)];
+	const payment = (await at.office.tables.payments.get(first))!;
+	valueOf(await reverseFact(at.office, payment, 'salah catat'));
+	const receipts = [await receiptOf(at.office, first), await receiptOf(at.office, second)];
+	expect(receipts.map((receipt) => receipt?.takenBack)).toEqual(['salah catat', null]);
+	const numbers = receipts.map((receipt) => Number(receipt!.payment.receiptNo!.split('-')[1]));
+	expect(numbers[1]).toBe(numbers[0]! + 1);
+});
+
+test('what stands in the name is no formatting in the message', async () => {
+	const receipt = (await receiptOf(at.office, await paid(50_000)))!;
+	const text = receiptMessage(receipt, 'Kantor _Contoh_');
+	expect(text).toContain('lima puluh ribu rupiah');
+	expect(text).toContain(receipt.payment.receiptNo);
+	expect(text).not.toMatch(/\*Contoh\*|_Contoh_/);
+});
+
+test('a payment that is not here has no receipt', async () => {
+	expect(await receiptOf(at.office, 'payment:none')).toBe(null);
+});

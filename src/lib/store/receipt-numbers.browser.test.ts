@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { Engine } from './engine/engine.ts';
+import { nextReceiptNo } from './receipt-numbers.ts';
+
+const aStore = (name = `receipts-${crypto.randomUUID()}`) =>
+	Engine.open(name, { newUuid: () => crypto.randomUUID() });
+const random = (below: number) => below - 1;
+
+test('numbers follow one another under the letters that the server gave', async () => {
+	const billing = await aStore();
+	const given = [];
+	for (let at = 0; at < 3; at++) given.push(await nextReceiptNo(billing, 'B', random));
+	expect(given).toEqual(['B-00001', 'B-00002', 'B-00003']);
+	await billing.destroy();
+});
+
+test('tabs that ask at the same moment get different numbers', async () => {
+	const name = `receipts-${crypto.randomUUID()}`;
+	const tabs = [await aStore(name), await aStore(name)];
+	const given = await Promise.all(
+		Array.from({ length: 20 }, (_, at) => nextReceiptNo(tabs[at % 2]!, null, random))
+	);
+	expect(new Set(given).size).toBe(20);
+	expect(new Set(given.map((no) => no.split('-')[0]))).toEqual(new Set(['ZZZZ']));
+	tabs[1]!.close();
+	await tabs[0]!.destroy();
+});
+
+test('a store that joins a server counts anew under other letters', async () => {
+	const billing = await aStore();
+	await nextReceiptNo(billing, null, random);
+	expect(await nextReceiptNo(billing, 'A', random)).toBe('A-00001');
+	await billing.destroy();
+});
+
+test('what belonged to one store alone is gone with it, and its numbers are not given again', async () => {
+	const billing = await aStore();
+	const first = await nextReceiptNo(billing, null, () => 0);
+	await billing.newGeneration();
+	expect(await nextReceiptNo(billing, null, random)).not.toBe(first);
+	await billing.destroy();
+});

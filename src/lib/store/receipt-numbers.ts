@@ -1,0 +1,46 @@
+import { isDeviceLetters } from '#lib/domain/access/device.ts';
+import type { Engine } from './engine/engine.ts';
+
+const BOOK = '_local/receipt-numbers';
+const OWN_LETTERS = '_local/own-letters';
+/** What no server gives out before it has given eighteen thousand others. */
+const OWN_BEGIN = 'Z';
+const OWN_LENGTH = 4;
+const DIGITS = 5;
+
+interface Book {
+	readonly letters: string;
+	readonly last: number;
+}
+
+/**
+ * Gives the next number of a receipt, `B-00017`: final without a network, and given once only. The
+ * letters are this store's in its branch, the count goes on within them; a store that begins anew has
+ * other letters. `lettersOfServer` is null where no server has given any: then the store draws its own.
+ */
+export async function nextReceiptNo(
+	billing: Engine,
+	lettersOfServer: string | null,
+	random: (below: number) => number
+): Promise<string> {
+	const letters = lettersOfServer ?? (await ownLetters(billing, random));
+	for (;;) {
+		const known = (await billing.getLocal(BOOK)) as (Book & { readonly _rev: string }) | null;
+		const last = (known?.letters === letters ? known.last : 0) + 1;
+		const rev = known ? { _rev: known._rev } : {};
+		// Null: another tab was faster, and has that number.
+		const kept = await billing.putLocal({ _id: BOOK, ...rev, letters, last });
+		if (kept !== null) return `${letters}-${String(last).padStart(DIGITS, '0')}`;
+	}
+}
+
+async function ownLetters(billing: Engine, random: (below: number) => number): Promise<string> {
+	for (;;) {
+		const known = (await billing.getLocal(OWN_LETTERS))?.['letters'];
+		if (typeof known === 'string' && isDeviceLetters(known)) return known;
+		const drawn = Array.from({ length: OWN_LENGTH - OWN_BEGIN.length }, () =>
+			String.fromCharCode('A'.charCodeAt(0) + random(26))
+		);
+		await billing.putLocal({ _id: OWN_LETTERS, letters: OWN_BEGIN + drawn.join('') });
+	}
+}
