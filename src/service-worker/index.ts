@@ -14,7 +14,8 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry |
 const PAGE = '/index.html';
 
 cleanupOutdatedCaches();
-precacheAndRoute(self.__WB_MANIFEST);
+// The root is a page to who goes there, and the server's own answer to who asks for its data.
+precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: '' });
 
 // A file shared from another app (WhatsApp, Files) is put where the page finds it after opening.
 registerRoute(

@@ -15,7 +15,7 @@ export interface FirstLoadState {
 	readonly total: number;
 	/** The local sequence when it began. */
 	readonly startedAtSeq: number;
-	/** How many documents it wrote that were certainly new here. */
+	/** How many documents it wrote; more in the store were written by somebody else meanwhile. */
 	readonly written: number;
 }
 
@@ -58,50 +58,72 @@ export async function firstLoad(
 		// The next page is on its way while this one is written.
 		next = isLast ? null : pageAfter(page.last_seq);
 		next?.catch(() => undefined);
-		const { docs, certain } = await newDocs(engine, remote, page.results, signal);
-		state = {
+		// Into an empty store all of it is written: what is there already is found in the writing.
+		const docs = withDocs
+			? await wholeDocs(remote, page.results, signal)
+			: await newDocs(engine, remote, page.results, signal);
+		const came: FirstLoadState = {
 			...state,
 			since: page.last_seq,
 			isDone: isLast,
-			loaded: state.loaded + page.results.filter(({ deleted }) => !deleted).length,
-			written: state.written + certain
+			loaded: state.loaded + page.results.filter(({ deleted }) => !deleted).length
 		};
+		let written = came.written;
 		await engine.write(docs, {
 			newEdits: false,
-			local: { _id: FIRST_LOAD, ...state }
+			local: (before, after) => {
+				written = came.written + after - before;
+				return { _id: FIRST_LOAD, ...came, written };
+			}
 		});
+		state = { ...came, written };
 		onProgress?.(state);
 	}
 	return state;
 }
 
-/** What of a page is not here yet, and how many of these documents are certainly new. */
+/** What of a page is not here yet. */
 export async function newDocs(
 	engine: Engine,
 	remote: RemoteDatabase,
 	changes: readonly RemoteChange[],
 	signal: AbortSignal | undefined
-): Promise<{ docs: AnyDoc[]; certain: number }> {
+): Promise<AnyDoc[]> {
 	const known = await engine.states(changes.map(({ id }) => id));
+	const lacking = ({ id, changes: leaves }: RemoteChange) => {
+		const revs = leaves.map(({ rev }) => rev);
+		const state = known.get(id);
+		return state ? missingRevisions(state.tree, revs) : revs;
+	};
+	return fetched(remote, changes, (change) => !known.has(change.id), lacking, signal);
+}
+
+/** All of a page. */
+function wholeDocs(
+	remote: RemoteDatabase,
+	changes: readonly RemoteChange[],
+	signal: AbortSignal | undefined
+): Promise<AnyDoc[]> {
+	const leaves = (change: RemoteChange) => change.changes.map(({ rev }) => rev);
+	return fetched(remote, changes, () => true, leaves, signal);
+}
+
+/** Documents as the page has them, where that is all there is to know, and others as a whole. */
+async function fetched(
+	remote: RemoteDatabase,
+	changes: readonly RemoteChange[],
+	mayTake: (change: RemoteChange) => boolean,
+	lacking: (change: RemoteChange) => readonly string[],
+	signal: AbortSignal | undefined
+): Promise<AnyDoc[]> {
 	const plain: AnyDoc[] = [];
 	const wanted: { id: string; rev: string }[] = [];
 	for (const change of changes) {
-		const { id } = change;
-		const state = known.get(id);
-		if (!state && isPlain(change)) {
-			plain.push(change.doc);
-			continue;
-		}
-		const revs = change.changes.map(({ rev }) => rev);
-		const missing = state ? missingRevisions(state.tree, revs) : revs;
-		wanted.push(...missing.map((rev) => ({ id, rev })));
+		if (mayTake(change) && isPlain(change)) plain.push(change.doc);
+		else wanted.push(...lacking(change).map((rev) => ({ id: change.id, rev })));
 	}
 	const others = wanted.length === 0 ? [] : await remote.revisions(wanted, signal);
-	const single = new Set(
-		changes.filter((change) => change.changes.length === 1).map(({ id }) => id)
-	);
-	const isNew = ({ _id: id }: AnyDoc) => !known.has(String(id)) && single.has(String(id));
-	return { docs: [...plain, ...others], certain: plain.length + others.filter(isNew).length };
+	return [...plain, ...others];
 }
 
 function isPlain(change: RemoteChange): change is RemoteChange & { readonly doc: AnyDoc } {

@@ -115,7 +115,7 @@ export class SyncedDatabase implements Synced {
 		// What was brought from here need not come back with all that is in it.
 		const page = await this.remote.page(since, FEW_CHANGES, !this.#isEcho, signal);
 		if (page.results.length >= FEW_CHANGES) return null;
-		const { docs } = await newDocs(this.engine, this.remote, page.results, signal);
+		const docs = await newDocs(this.engine, this.remote, page.results, signal);
 		if (docs.length > 0) {
 			const onSpan = (before: number, after: number) => this.#outbox.came(before, after);
 			await this.engine.write(docs, { newEdits: false, onSpan });

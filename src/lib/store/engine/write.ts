@@ -35,8 +35,11 @@ export interface WriteOptions extends PlanOptions {
 	readonly check?: (doc: AnyDoc, previous: AnyDoc | null) => void;
 	/** A conflict ends the whole batch. */
 	readonly allOrNothing?: boolean;
-	/** A local document that is written with the others, over what it was: how far a load came. */
-	readonly local?: AnyDoc;
+	/**
+	 * A local document that is written with the others, over what it was: how far a load came. It is
+	 * told the last sequence before this write, and the last of it.
+	 */
+	readonly local?: (before: number, after: number) => AnyDoc;
 	/** The clock stamp that the documents are signed with; kept with them. */
 	readonly stamp?: string;
 	readonly signal?: AbortSignal;
@@ -131,7 +134,7 @@ async function inTransaction(
 			count: meta.count + batch.delta,
 			...(stamp === undefined ? {} : { stamp })
 		});
-		if (options.local) await replaceLocal(tables, options.local);
+		if (options.local) await replaceLocal(tables, options.local(meta.seq, batch.seq));
 		options.signal?.removeEventListener('abort', stop);
 		span = [meta.seq, batch.seq];
 		return results;
@@ -139,6 +142,9 @@ async function inTransaction(
 	options.onSpan?.(...span);
 	return results;
 }
+
+/** From so many ids on it is worth asking first whether any is there. */
+const MANY = 20;
 
 /** Where a document's winner lies before the write. */
 type Place = 'living' | 'deleted' | 'nowhere';
@@ -288,8 +294,23 @@ class Batch {
 	/** Rows by id. In a table that was empty at the start, only what this batch wrote can be there. */
 	async #rows(table: Table<Row, string>, ids: readonly string[]): Promise<Row[]> {
 		const wanted = (await this.#hasNone(table)) ? ids.filter((id) => this.#written.has(id)) : ids;
-		if (wanted.length === 0) return [];
+		if (wanted.length === 0 || (await this.#hasNoneAmong(table, wanted))) return [];
 		return (await table.bulkGet([...wanted])).filter((row) => row !== undefined);
+	}
+
+	/**
+	 * Whether a table has no row between the first and the last of many ids: one question, where one for
+	 * each id would cost as much as writing it. Lists and pages often go on where the last one ended.
+	 */
+	async #hasNoneAmong(table: Table<Row, string>, ids: readonly string[]): Promise<boolean> {
+		if (ids.length < MANY) return false;
+		let [first, last] = [ids[0]!, ids[0]!];
+		for (const id of ids) {
+			if (id < first) first = id;
+			if (id > last) last = id;
+		}
+		const between = table.where(':id').between(first, last, true, true);
+		return (await between.limit(1).primaryKeys()).length === 0;
 	}
 
 	/** Whether a table held nothing when the batch began. */
