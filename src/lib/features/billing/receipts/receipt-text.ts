@@ -14,9 +14,7 @@ export function lineTitle({ key, bill }: Receipt['lines'][number]): string {
 export function receiptMessage(receipt: Receipt, officeName: string): string {
 	const t = collectionText().receipt;
 	const { payment, lines, words } = receipt;
-	const paid = lines.map(
-		(line) => `- ${plainValue(lineTitle(line))}: ${rupiah(line.amount)}`
-	);
+	const paid = lines.map((line) => `- ${plainValue(lineTitle(line))}: ${rupiah(line.amount)}`);
 	return [
 		`*${t.title} ${plainValue(payment.receiptNo ?? '')}*`.replace(' *', '*'),
 		plainValue(officeName),
@@ -30,4 +28,3 @@ export function receiptMessage(receipt: Receipt, officeName: string): string {
 		...(receipt.credit > 0 ? [`- ${t.credit}: ${rupiah(receipt.credit)}`] : [])
 	].join('\n');
 }
-
