@@ -67,8 +67,6 @@ const longOnes: Readonly<Record<string, string>> = {
 	'src/lib/app/app.svelte.ts': 'one state machine of who works on this device',
 	'src/lib/features/billing/bills/BillsScreen.svelte':
 		'commands of one screen, which share its state',
-	'src/lib/features/billing/customers/CustomerView.svelte':
-		'one customer with every action on them',
 	'src/lib/features/billing/customers/CustomersScreen.svelte': 'one table with its style',
 	'src/lib/features/billing/import/PreviewStep.svelte': 'one table with its filters and its style',
 	'src/lib/features/billing/import/import-flow.svelte.ts': 'one state machine from file to store',

@@ -1,0 +1,56 @@
+import { expect, test, type Page } from '@playwright/test';
+import { startAsOwner } from './support/first-start.ts';
+import { csvFile, importFile } from './support/import.ts';
+import { arrearsCsv, fourCustomers, workingMoment } from './support/queue.ts';
+
+const at = workingMoment();
+
+test.beforeEach(async ({ page, baseURL }) => {
+	await startAsOwner(page, baseURL!);
+	await importFile(page, csvFile('tunggakan.csv', arrearsCsv(at, fourCustomers)), baseURL!);
+	await page.goto('/customers/001623900001');
+});
+
+async function pay(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Catat pembayaran' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByLabel('Jumlah dibayar').fill('50000');
+	await dialog.getByLabel('Cara').selectOption({ label: 'Tunai' });
+	await dialog.getByRole('button', { name: 'Simpan' }).click();
+}
+
+test('a payment gives a receipt with a number and the amount in words', async ({ page }) => {
+	await pay(page);
+	await page.getByRole('link', { name: 'Kuitansi' }).click();
+	const receipt = page.getByRole('article');
+	await expect(receipt.getByText('lima puluh ribu rupiah')).toBeVisible();
+	await expect(receipt.getByText(/^[A-Z]{4}-00001$/)).toBeVisible();
+	await expect(receipt.getByText('Contoh Satu')).toBeVisible();
+	await page.getByLabel('Kertas').selectOption({ label: 'Rol 58 mm' });
+	await expect(receipt).toHaveAttribute('data-width', '58');
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByRole('button', { name: 'Cetak' })).toBeHidden();
+	await expect(page.getByRole('navigation').first()).toBeHidden();
+	await expect(receipt).toBeVisible();
+});
+
+test('the same payment a second time is asked about before it is kept', async ({ page }) => {
+	await pay(page);
+	await expect(page.getByText(/^Pembayaran Rp/)).toHaveCount(1);
+	await pay(page);
+	const dialog = page.getByRole('dialog');
+	await expect(dialog.getByText(/Pembayaran yang sama sudah tercatat/)).toBeVisible();
+	await dialog.getByRole('button', { name: 'Ini pembayaran lain' }).click();
+	await expect(page.getByText(/^Pembayaran Rp/)).toHaveCount(2);
+});
+
+test('a visit is told in the customer’s story, with when to come again', async ({ page }) => {
+	await page.getByRole('button', { name: 'Tindakan lain' }).click();
+	await page.getByRole('menuitem', { name: 'Catat kunjungan' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByLabel('Hasil').selectOption({ label: 'tidak di tempat' });
+	await dialog.getByLabel('Catatan').fill('pagar terkunci');
+	await dialog.getByRole('button', { name: 'Simpan' }).click();
+	await expect(page.getByText('Kunjungan: tidak di tempat')).toBeVisible();
+	await expect(page.getByText('pagar terkunci')).toBeVisible();
+});
