@@ -37,6 +37,8 @@ export class ServerDb {
 	readonly #sql: DatabaseSync;
 	readonly #adminHash: StatementSync;
 	readonly #putAdmin: StatementSync;
+	/** Read for each request of an admin. */
+	readonly #knownAdmins = new Map<string, JsonDoc>();
 
 	/** Opens the file, or makes it. */
 	constructor(file: string) {
@@ -54,8 +56,13 @@ export class ServerDb {
 
 	/** The fields of a server admin's hash, as on a `_users` document; null where there is none. */
 	adminHash(name: string): JsonDoc | null {
+		const known = this.#knownAdmins.get(name);
+		if (known) return known;
 		const row = this.#adminHash.get(name);
-		return row ? (JSON.parse(String(row['hash'])) as JsonDoc) : null;
+		if (!row) return null;
+		const hash = JSON.parse(String(row['hash'])) as JsonDoc;
+		this.#knownAdmins.set(name, hash);
+		return hash;
 	}
 
 	hasAdmins(): boolean {
@@ -64,6 +71,7 @@ export class ServerDb {
 
 	/** Makes a server admin or gives them another password. The token for the first one is dead then. */
 	putAdmin(name: string, hash: PasswordHash): void {
+		this.#knownAdmins.delete(name);
 		this.#transact(() => {
 			this.#putAdmin.run(name, JSON.stringify(hash));
 			this.#sql.exec('DELETE FROM first_admin');

@@ -29,6 +29,8 @@ const TOKEN_BYTES = 32;
 const ID_BYTES = 16;
 /** A program that signs in for each request must not fill the disk; its oldest sessions end. */
 const MAX_PER_NAME = 200;
+/** As many sessions as are held in memory, so that a request need not ask the file. */
+const MAX_KNOWN = 10_000;
 
 const COLUMNS = 'id, name, device, mark, created, last_seen, expires';
 
@@ -47,6 +49,8 @@ export class Sessions {
 	readonly #endOfDevice: StatementSync;
 	readonly #list: StatementSync;
 	readonly #listOfName: StatementSync;
+	/** By the hash of the token; forgotten whenever any session changes. */
+	readonly #known = new Map<string, LiveSession>();
 
 	/** `durationMs`: how long a session lasts after it was last used. */
 	constructor(db: ServerDb, durationMs = DEFAULT_SESSION_MS) {
@@ -74,6 +78,7 @@ export class Sessions {
 		const token = randomBytes(TOKEN_BYTES).toString('base64url');
 		const id = randomBytes(ID_BYTES).toString('base64url');
 		const expires = now + this.durationMs;
+		this.#known.clear();
 		this.#endExpired.run(now);
 		this.#endOldest.run(name, MAX_PER_NAME - 1);
 		this.#insert.run(hashToken(token), id, name, device, mark, now, now, expires);
@@ -82,33 +87,46 @@ export class Sessions {
 
 	/** The session that a token opens, or null: unknown, ended or expired. */
 	find(token: string, now: number): LiveSession | null {
-		const row: Row | undefined = this.#find.get(hashToken(token), now);
-		return row ? { ...readSession(row), mark: String(row['mark']) } : null;
+		const hash = hashToken(token);
+		const known = this.#known.get(hash);
+		if (known && known.expires > now) return known;
+		const row: Row | undefined = this.#find.get(hash, now);
+		if (!row) return null;
+		const session = { ...readSession(row), mark: String(row['mark']) };
+		if (this.#known.size >= MAX_KNOWN) this.#known.clear();
+		this.#known.set(hash, session);
+		return session;
 	}
 
 	/** Notes that a session was used, and lets it last on. Writes at most once a minute. */
 	touch({ id, lastSeen }: Session, now: number): void {
-		if (now - lastSeen >= TOUCH_MS) this.#touch.run(now, now + this.durationMs, id);
+		if (now - lastSeen < TOUCH_MS) return;
+		this.#known.clear();
+		this.#touch.run(now, now + this.durationMs, id);
 	}
 
 	/** Carries a person's sessions over to another hash of the same password. */
 	remark(name: string, from: string, to: string): void {
+		this.#known.clear();
 		this.#mark.run(to, name, from);
 	}
 
 	/** Ends a session; with `owner`, only if it is theirs. False: there was none. */
 	end(id: string, owner?: string): boolean {
+		this.#known.clear();
 		const { changes } = owner === undefined ? this.#end.run(id) : this.#endOwn.run(id, owner);
 		return Number(changes) > 0;
 	}
 
 	/** Ends all of a person's sessions and says how many. */
 	endAllOf(name: string): number {
+		this.#known.clear();
 		return Number(this.#endOfName.run(name).changes);
 	}
 
 	/** Ends all sessions on a device, whoever's they are, and says how many. */
 	endAllOn(device: string): number {
+		this.#known.clear();
 		return Number(this.#endOfDevice.run(device).changes);
 	}
 
