@@ -1,6 +1,6 @@
-import type { Table } from 'dexie';
+import Dexie, { type PromiseExtended, type Table } from 'dexie';
 import { typeOfId } from '#lib/domain/ids.ts';
-import { docOf, type AnyDoc } from './row.ts';
+import { docOf, type AnyDoc, type Row } from './row.ts';
 import type { StoreTables } from './tables.ts';
 
 /**
@@ -62,19 +62,32 @@ export async function deriveAgain(
 ): Promise<void> {
 	if (keys.size === 0) return;
 	const byKey = new Map<string, AnyDoc[]>([...keys].map((key) => [key, []]));
-	for (const [type, index] of Object.entries(derivation.sources)) {
-		const rows = await tables
-			.of(`${type}:`)
-			.where(index)
-			.anyOf([...keys])
-			.distinct()
-			.toArray();
-		for (const doc of rows.map(docOf)) {
-			// A document may bear upon keys besides the ones that are asked for.
-			for (const key of derivation.keysOf(doc)) byKey.get(key)?.push(doc);
-		}
+	// All at once: asked one after the other, each would wait for the browser to come back.
+	const found = await Dexie.Promise.all(
+		Object.entries(derivation.sources).map(([type, index]) =>
+			rowsOfKeys(tables.of(`${type}:`), index, [...keys])
+		)
+	);
+	for (const doc of found.flat().map(docOf)) {
+		// A document may bear upon keys besides the ones that are asked for.
+		for (const key of derivation.keysOf(doc)) byKey.get(key)?.push(doc);
 	}
 	await keepDerived(tables.dexie.table(derivation.table), derivation, byKey);
+}
+
+/** A single key, as nearly always, is answered in one go and not row by row. */
+function rowsOfKeys(
+	table: Table<Row, string>,
+	index: string,
+	keys: readonly string[]
+): PromiseExtended<Row[]> {
+	const [key] = keys;
+	if (keys.length === 1) return table.where(index).equals(key!).toArray();
+	return table
+		.where(index)
+		.anyOf([...keys])
+		.distinct()
+		.toArray();
 }
 
 /** Works out all rows from all documents; what is kept must already be the same. */
