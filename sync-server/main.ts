@@ -10,6 +10,7 @@ try {
 	if (first === '--couchdb' && more.length === 0) {
 		await listen(await appInFrontOf(couchdb, config), config);
 	} else {
+		// To whoever gave the command, and not into the log.
 		const exitCode = runCommand(process.argv.slice(2), config, console.log);
 		if (exitCode === null) await serve(config);
 		else process.exitCode = exitCode;
@@ -42,6 +43,7 @@ async function listen(
 	const setup = firstAdminToken
 		? `  To set up sync, open once within a day: ${address}/setup#${firstAdminToken}\n`
 		: '';
+	// For the operator's eyes. The token goes nowhere else: it works once, within a day.
 	console.log(`\n  SatuLoket: ${address}\n${setup}`);
 
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -10,6 +10,8 @@ import type {
 	Reminder,
 	Reversal
 } from '#lib/domain/billing/facts.ts';
+import type { Adjustment, Dispute, Distinction, Verdict } from '#lib/domain/collection/facts.ts';
+import { adjustmentKinds } from '#lib/domain/collection/facts.ts';
 import { outcomeKinds } from '#lib/domain/billing/facts.ts';
 import { absenceId, billId, reversalId } from '#lib/domain/ids.ts';
 
@@ -35,6 +37,33 @@ export function aPayment(given: Partial<Payment> & { readonly minute?: number } 
 		paidOn: '2026-11-20',
 		...signed(minute),
 		...fields
+	};
+}
+
+export function anAdjustment(given: Partial<Adjustment> = {}): Adjustment {
+	return {
+		_id: 'adjustment:1',
+		type: 'adjustment',
+		kind: 'discount',
+		customerNo: '1001',
+		key: '2026-10',
+		amount: 25_000,
+		reason: 'kesepakatan',
+		...signed(0),
+		...given
+	};
+}
+
+export function aVerdict(given: Partial<Verdict> = {}): Verdict {
+	return {
+		_id: 'verdict:1',
+		type: 'verdict',
+		adjustment: 'adjustment:1',
+		customerNo: '1001',
+		approved: true,
+		ownUpTo: 0,
+		...signed(1),
+		...given
 	};
 }
 
@@ -132,6 +161,52 @@ const absence = fc
 		importId: 'import:z'
 	}));
 
+const someAdjustment = fc.nat({ max: 12 }).map((at) => `adjustment:${at}`);
+
+const adjustment = fc
+	.record({
+		minute,
+		customerNo: customer,
+		key: billKey,
+		kind: fc.constantFrom(...adjustmentKinds),
+		amount: fc.integer({ min: 1, max: 300_000 })
+	})
+	.map(({ minute: at, ...fields }) => anAdjustment({ ...fields, ...signed(at) }));
+
+const verdict = fc
+	.record({
+		minute,
+		customerNo: customer,
+		adjustment: someAdjustment,
+		approved: fc.boolean(),
+		ownUpTo: fc.constantFrom(0, 1_000_000)
+	})
+	.map(({ minute: at, ...fields }) => aVerdict({ ...fields, ...signed(at) }));
+
+const distinction = fc
+	.record({
+		minute,
+		customerNo: customer,
+		payment: fc.nat({ max: 12 }).map((at) => `payment:${at}`)
+	})
+	.map(({ minute: at, ...fields }): Distinction => ({
+		_id: 'distinction:',
+		type: 'distinction',
+		...fields,
+		reason: 'dua pembayaran',
+		...signed(at)
+	}));
+
+const dispute = fc
+	.record({ minute, customerNo: customer, keys: fc.subarray(['2026-08', '2026-10']) })
+	.map(({ minute: at, ...fields }): Dispute => ({
+		_id: 'dispute:',
+		type: 'dispute',
+		...fields,
+		reason: 'meteran rusak',
+		...signed(at)
+	}));
+
 /**
  * Any set of facts about the sample customers, each with an id of its own, and reversals of some of
  * them.
@@ -146,7 +221,11 @@ export const someFacts: fc.Arbitrary<CustomerFact[]> = fc
 				outcome,
 				promise,
 				pause,
-				absence
+				absence,
+				adjustment,
+				verdict,
+				distinction,
+				dispute
 			),
 			isReversed: fc.boolean()
 		}),

@@ -119,7 +119,7 @@ export function aTemplate(given: Partial<Template> = {}): Template {
 	};
 }
 
-/** All that is known of a customer; the account follows from the facts. */
+/** A customer's record; the account follows from the facts. */
 export function aRecord(
 	given: {
 		readonly customer?: Customer | null;
@@ -133,9 +133,7 @@ export function aRecord(
 		customerNo,
 		customer: customer && { ...customer, _rev: '1-a' },
 		bills: bills.map((bill) => ({ ...bill, _rev: '1-a' })),
-		account: anAccount(customerNo, facts),
-		facts,
-		imports: []
+		account: anAccount(customerNo, facts)
 	};
 }
 

@@ -88,7 +88,8 @@ describe('one rule at a time', () => {
 
 describe('facts', () => {
 	const runs = { numRuns: 300, seed: 20_261_121 };
-	const account = anAccount('staff:sorong');
+	// Somebody who may write every one of them.
+	const account = anAccount('supervisor:sorong');
 	const sent = (doc: Doc, previous: Doc | null) =>
 		codeOf({ title: '', database: 'billing-sorong', account, doc, previous });
 	const aFact = someFacts.filter((facts) => facts.length > 0).map((facts) => facts.at(-1)!);

@@ -1,4 +1,5 @@
 import type { Adjustment, Verdict } from '../collection/facts.ts';
+import type { Stamp } from '../clock.ts';
 import type { Rupiah } from '../money.ts';
 import type { Payment } from './facts.ts';
 
@@ -11,7 +12,18 @@ export interface Sums {
 	/** Discounts and write-offs that count. */
 	readonly reduced: ReadonlyMap<string, Rupiah>;
 	/** Discounts and write-offs that nobody has judged yet. */
-	readonly unjudged: readonly Adjustment[];
+	readonly unjudged: readonly UnjudgedAdjustment[];
+}
+
+export interface UnjudgedAdjustment {
+	readonly id: string;
+	readonly at: Stamp;
+	readonly by: string;
+	readonly kind: Adjustment['kind'];
+	/** The bill, by its key. */
+	readonly key: string;
+	readonly amount: Rupiah;
+	readonly reason: string;
 }
 
 /** Adds up what stands; the order does not matter. */
@@ -30,15 +42,20 @@ export function sumsOf(
 		}
 	}
 	const reduced = new Map<string, Rupiah>();
-	const unjudged: Adjustment[] = [];
+	const unjudged: UnjudgedAdjustment[] = [];
 	for (const adjustment of adjustments) {
 		const verdict = verdicts.find((one) => isAnswer(one, adjustment));
-		if (verdict === undefined) unjudged.push(adjustment);
+		if (verdict === undefined) unjudged.push(unjudgedOf(adjustment));
 		else if (verdict.approved) {
 			reduced.set(adjustment.key, (reduced.get(adjustment.key) ?? 0) + adjustment.amount);
 		}
 	}
 	return { paid, credit, reduced, unjudged };
+}
+
+function unjudgedOf(adjustment: Adjustment): UnjudgedAdjustment {
+	const { _id: id, at, by, kind, key, amount, reason } = adjustment;
+	return { id, at, by, kind, key, amount, reason };
 }
 
 /** Four eyes, unless the amount is small enough for two. A refusal needs nobody else. */

@@ -5,7 +5,7 @@ import { customerId } from '#lib/domain/ids.ts';
 import { AnOffice } from '#tests/builders/an-office.ts';
 import { aBill, aCustomer, TODAY } from '#tests/builders/billing-records.ts';
 import { correctCustomer, entryOf } from './correct-customer.ts';
-import { customerRecord } from './customer-record.ts';
+import { customerStory } from './customer-record.ts';
 import { pauseCustomer } from './pause-customer.ts';
 import { reverseFact } from './reverse.ts';
 
@@ -135,12 +135,12 @@ describe('pausing a customer', () => {
 	it('holds reminders until the day, and for good on an opt-out', async () => {
 		await pauseCustomer(at.office, pause);
 		expect(heldCodes()).toBe(1);
-		expect((await customerRecord(at.office.tables, '1001'))?.account?.pause).toMatchObject({
+		expect((await customerStory(at.office.tables, '1001'))?.account?.pause).toMatchObject({
 			kind: 'pause',
 			until: '2026-11-30'
 		});
 		await pauseCustomer(at.office, { ...pause, kind: 'opt-out' });
-		expect((await customerRecord(at.office.tables, '1001'))?.account?.pause).toMatchObject({
+		expect((await customerStory(at.office.tables, '1001'))?.account?.pause).toMatchObject({
 			kind: 'opt-out',
 			until: null
 		});
@@ -158,13 +158,13 @@ describe('pausing a customer', () => {
 
 	it('is over once it is taken back, and only with a reason', async () => {
 		await pauseCustomer(at.office, pause);
-		const [fact] = (await customerRecord(at.office.tables, '1001'))!.facts;
+		const [fact] = (await customerStory(at.office.tables, '1001'))!.facts;
 		expect(await reverseFact(at.office, fact!, '')).toMatchObject({
 			problem: { code: 'reason-missing' }
 		});
 		expect(await reverseFact(at.office, fact!, 'salah orang')).toMatchObject({ ok: true });
 		expect(heldCodes()).toBe(0);
-		expect((await customerRecord(at.office.tables, '1001'))?.account?.pause).toBeNull();
+		expect((await customerStory(at.office.tables, '1001'))?.account?.pause).toBeNull();
 	});
 });
 
@@ -184,14 +184,14 @@ describe('the record of a customer', () => {
 			until: TODAY,
 			today: TODAY
 		});
-		const record = await customerRecord(at.office.tables, '1001');
+		const record = await customerStory(at.office.tables, '1001');
 		expect(record?.bills.map(({ key }) => key)).toEqual(['2026-08', '2026-10']);
 		expect(record).toMatchObject({ facts: [], account: null });
 	});
 
 	it('is there for a number of which only a bill is known, and null for one nobody knows', async () => {
 		await at.given(aBill({ customerNo: '7:7' }));
-		expect(await customerRecord(at.office.tables, '7:7')).toMatchObject({ customer: null });
-		expect(await customerRecord(at.office.tables, '7')).toBeNull();
+		expect(await customerStory(at.office.tables, '7:7')).toMatchObject({ customer: null });
+		expect(await customerStory(at.office.tables, '7')).toBeNull();
 	});
 });

@@ -7,7 +7,7 @@ import type { Stored } from '#lib/domain/document.ts';
 import { billIdRange, customerId } from '#lib/domain/ids.ts';
 import type { BillingTables } from '../office.ts';
 
-/** All that is known of one customer. */
+/** What is owed and how a customer can be reached: what reminders and lists of one need. */
 export interface CustomerRecord {
 	readonly customerNo: string;
 	/** Null where only facts or bills have arrived. */
@@ -15,22 +15,46 @@ export interface CustomerRecord {
 	/** Oldest first. */
 	readonly bills: readonly Stored<Bill>[];
 	readonly account: Account | null;
+}
+
+/** All that is known of one customer, with everything that happened. */
+export interface CustomerStory extends CustomerRecord {
 	readonly facts: readonly CustomerFact[];
 	/** The imports that wrote this customer or one of the bills. */
 	readonly imports: readonly ImportRun[];
 }
 
-/** Null where nothing at all is known under this number. */
+/**
+ * Null where nothing at all is known under this number. Asks for no fact: what they add up to is the
+ * account, which changes in the same transaction, and whoever has facts has one.
+ */
 export async function customerRecord(
 	tables: BillingTables,
 	customerNo: string
 ): Promise<CustomerRecord | null> {
 	const { from, below } = billIdRange(customerNo);
-	const byCustomer = { customerNo };
-	const [customer, bills, account, ...facts] = await Promise.all([
+	const [customer, bills, account] = await Promise.all([
 		tables.customers.get(customerId(customerNo)),
 		tables.bills.where('_id').between(from, below).toArray(),
-		tables.accounts.get(customerNo),
+		tables.accounts.get(customerNo)
+	]);
+	if (!customer && bills.length === 0 && !account) return null;
+	return {
+		customerNo,
+		customer: customer ?? null,
+		bills: bills.sort((a, b) => (a.key < b.key ? -1 : 1)),
+		account: account ?? null
+	};
+}
+
+/** The same with the facts and imports, which only a customer's own page tells. */
+export async function customerStory(
+	tables: BillingTables,
+	customerNo: string
+): Promise<CustomerStory | null> {
+	const byCustomer = { customerNo };
+	const [record, ...facts] = await Promise.all([
+		customerRecord(tables, customerNo),
 		tables.payments.where(byCustomer).toArray(),
 		tables.promises.where(byCustomer).toArray(),
 		tables.pauses.where(byCustomer).toArray(),
@@ -47,14 +71,11 @@ export async function customerRecord(
 		tables.outcomes.where('customerNos').equals(customerNo).toArray(),
 		tables.reversals.where('customerNos').equals(customerNo).toArray()
 	]);
-	const all = facts.flat();
-	if (!customer && bills.length === 0 && all.length === 0) return null;
+	if (record === null) return null;
+	const { bills, customer } = record;
 	return {
-		customerNo,
-		customer: customer ?? null,
-		bills: bills.sort((a, b) => (a.key < b.key ? -1 : 1)),
-		account: account ?? null,
-		facts: all,
+		...record,
+		facts: facts.flat(),
 		imports: await importsOf(tables, [...bills, ...(customer ? [customer] : [])])
 	};
 }

@@ -18,6 +18,7 @@ export function entryTitle(entry: TimelineEntry, nameOf: NameOf): string {
 		case 'reminder':
 			return t.reminder(billing.channels[entry.reminder.channel]);
 		case 'skip':
+			// Always there: the rules keep no skip without a reason; the schema is of all outcomes.
 			return t.skip(entry.outcome.reason ?? '');
 		case 'payment':
 			return t.payment(rupiah(entry.payment.amount), billing.methods[entry.payment.method]);

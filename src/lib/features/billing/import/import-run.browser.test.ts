@@ -10,7 +10,7 @@ import { readBackup } from '#lib/store/backup/read-backup.ts';
 import { writeBackup } from '#lib/store/backup/write-backup.ts';
 import { TODAY } from '#tests/builders/billing-records.ts';
 import { correctCustomer, entryOf } from '../customers/correct-customer.ts';
-import { customerRecord } from '../customers/customer-record.ts';
+import { customerStory } from '../customers/customer-record.ts';
 import { pauseCustomer } from '../customers/pause-customer.ts';
 import { noFilter } from '../ledger/filter.ts';
 import { LedgerFeed } from '../ledger/ledger-feed.ts';
@@ -79,7 +79,7 @@ describe('taking in a list', () => {
 	it('stores bills and customers, and shows them at once', async () => {
 		await take([rudi, { ...rudi, period: '202609', amount: 150_000 }, sinta]);
 		expect(at.view.today()).toMatchObject({ bills: 3, customers: 2, open: 850_000 });
-		expect(await customerRecord(at.office.tables, rudi.no)).toMatchObject({
+		expect(await customerStory(at.office.tables, rudi.no)).toMatchObject({
 			customer: { name: 'Rudi Rahayu' },
 			bills: [{ amount: 350_000 }, { amount: 150_000 }],
 			imports: [{ fileName: 'daftar.xlsx', changes: { created: 3 } }]
@@ -97,7 +97,7 @@ describe('taking in a list', () => {
 	it('records a payment in full for a gone bill that was paid', async () => {
 		await take([rudi, sinta]);
 		await take([rudi], { kind: 'all-gone', answer: 'paid' });
-		const record = await customerRecord(at.office.tables, sinta.no);
+		const record = await customerStory(at.office.tables, sinta.no);
 		expect(record?.facts).toMatchObject([
 			{ type: 'payment', amount: 350_000, method: 'other', paidOn: TODAY }
 		]);
@@ -193,7 +193,7 @@ describe('taking an import back', () => {
 
 	it('is refused once somebody has worked with what it brought', async () => {
 		const run = await take([rudi, sinta]);
-		const record = (await customerRecord(at.office.tables, rudi.no))!;
+		const record = (await customerStory(at.office.tables, rudi.no))!;
 		await correctCustomer(at.office, record.customer!, {
 			...entryOf(record.customer!),
 			name: 'Rudi Rahayu Jaya'
@@ -214,7 +214,7 @@ describe('taking an import back', () => {
 		const first = await take([rudi]);
 		const second = await take([{ ...rudi, amount: 360_000 }]);
 		await undo(second);
-		const record = (await customerRecord(at.office.tables, rudi.no))!;
+		const record = (await customerStory(at.office.tables, rudi.no))!;
 		await correctCustomer(at.office, record.customer!, {
 			...entryOf(record.customer!),
 			name: 'Rudi Rahayu Jaya'
@@ -224,7 +224,7 @@ describe('taking an import back', () => {
 
 	it('keeps corrections that were made before the import', async () => {
 		await take([rudi]);
-		const record = (await customerRecord(at.office.tables, rudi.no))!;
+		const record = (await customerStory(at.office.tables, rudi.no))!;
 		await correctCustomer(at.office, record.customer!, {
 			...entryOf(record.customer!),
 			name: 'Rudi Rahayu Jaya'

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { accountOf } from '#lib/domain/billing/account.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
 import { AnOffice } from '#tests/builders/an-office.ts';
+import { aPayment, anAdjustment, aVerdict } from '#tests/builders/billing-facts.ts';
 import { aBill, aCustomer, someSettings } from '#tests/builders/billing-records.ts';
 import { someArrears, someFilter, type Arrears } from '#tests/builders/some-arrears.ts';
 import type { BillFilter } from './filter.ts';
@@ -126,6 +128,34 @@ describe('the ledger of a store', () => {
 		const feed = await LedgerFeed.open(other.engines.billing, reminders.usualDueDay);
 		expect(answers(feed.ledger).today.bills).toBe(0);
 		await other.close();
+	});
+
+	it('does not take a snapshot from before the accounts were derived anew', async () => {
+		await written(
+			Array.from({ length: 2_100 }, (_, place) => aBill({ customerNo: `3${place}`, amount: 7 }))
+		);
+		await at.feed.catchUp();
+		const { dexie } = at.engines.billing.tables;
+		const snapshots = dexie.table<{ readonly version: number }>('snapshots');
+		const kept = await snapshots.get('ledger');
+		// What a newer version of the app does at its start: the sequence stays, the accounts change.
+		const { key } = aBill();
+		const payment = aPayment({ customerNo: '30', amount: 7, allocations: [{ key, amount: 7 }] });
+		await dexie.table('accounts').put(accountOf('30', [payment]));
+		expect(answers((await feedAnew()).ledger).today.open).toBe(2_100 * 7);
+		await snapshots.put({ ...kept, version: kept!.version - 1 });
+		expect(answers((await feedAnew()).ledger).today.open).toBe(2_099 * 7);
+	});
+
+	it('follows a discount from the moment that somebody approves it', async () => {
+		const { key, customerNo, amount } = aBill();
+		const adjustment = anAdjustment({ customerNo, key, amount: 5_000 });
+		await at.given(aBill(), adjustment);
+		await at.feed.catchUp();
+		expect(answers(at.feed.ledger).today.open).toBe(amount);
+		await written([aVerdict({ adjustment: adjustment._id, by: 'kepala' })]);
+		await at.feed.catchUp();
+		expect(answers(at.feed.ledger).today.open).toBe(amount - 5_000);
 	});
 
 	it('misses nothing that somebody else wrote while an import was being stored', async () => {

@@ -3,10 +3,15 @@ import type { Bill } from '#lib/domain/billing/bill.ts';
 import type { Customer } from '#lib/domain/billing/customer.ts';
 import { customersOf, type CustomerFact } from '#lib/domain/billing/facts.ts';
 import { absenceParts, billIdParts, customerId, customerNoOf, typeOfId } from '#lib/domain/ids.ts';
+import { derivations } from '#lib/store/databases.ts';
+import { typesFollowed } from '#lib/store/engine/derive.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc, DocState } from '#lib/store/engine/row.ts';
 import { Ledger } from './ledger.ts';
 import { contentOf, takeSnapshot, type LedgerSnapshot } from './snapshot.ts';
+
+/** What accounts follow from. */
+const factTypes = typesFollowed(derivations.billing);
 
 const PAGE = 5_000;
 /** From this many customers on, reading all accounts is quicker than one by one. */
@@ -19,6 +24,8 @@ interface SnapshotRow {
 	/** The sequence up to which the snapshot follows the store. */
 	readonly seq: number;
 	readonly uuid: string;
+	/** The version of the store's schema: with another one accounts may have been derived anew. */
+	readonly version: number;
 	readonly snapshot: LedgerSnapshot;
 }
 
@@ -46,7 +53,8 @@ export class LedgerFeed {
 	static async open(engine: Engine, usualDueDay: number): Promise<LedgerFeed> {
 		const kept = await engine.tables.dexie.table<SnapshotRow, string>('snapshots').get('ledger');
 		const { uuid, seq } = await engine.meta();
-		const isOfThisStore = kept && kept.uuid === uuid && kept.seq <= seq;
+		const isOfThisStore =
+			kept && kept.uuid === uuid && kept.version === engine.tables.version && kept.seq <= seq;
 		const content = isOfThisStore ? contentOf(kept.snapshot, usualDueDay) : null;
 		const feed = new LedgerFeed(
 			engine,
@@ -117,6 +125,7 @@ export class LedgerFeed {
 			name: 'ledger',
 			seq: this.#seq,
 			uuid,
+			version: this.#engine.tables.version,
 			snapshot: takeSnapshot(this.ledger, this.#usualDueDay)
 		};
 		this.#snapshotSeq = this.#seq;
@@ -188,27 +197,17 @@ interface Sorted {
 function sorted(changes: readonly Change[]): Sorted {
 	const result: Sorted = { customers: new Map(), bills: [], gone: [], touched: new Set() };
 	for (const { id, isDeleted, doc } of changes) {
-		switch (typeOfId(id)) {
-			case 'customer':
-				result.customers.set(customerNoOf(id), isDeleted ? null : (doc as unknown as Customer));
-				break;
-			case 'bill':
-				if (isDeleted) result.gone.push(id);
-				else result.bills.push(doc as unknown as Bill);
-				break;
-			case 'payment':
-			case 'reminder':
-			case 'outcome':
-			case 'promise':
-			case 'pause':
-			case 'reversal':
-				if (!isDeleted) touch(result.touched, doc);
-				break;
-			case 'absence':
-				// The one fact-like document that undoing an import deletes: its id says whose it was.
-				if (isDeleted) result.touched.add(absenceParts(id).customerNo);
-				else touch(result.touched, doc);
-				break;
+		const type = typeOfId(id);
+		if (type === 'customer') {
+			result.customers.set(customerNoOf(id), isDeleted ? null : (doc as unknown as Customer));
+		} else if (type === 'bill') {
+			if (isDeleted) result.gone.push(id);
+			else result.bills.push(doc as unknown as Bill);
+		} else if (!isDeleted) {
+			if (factTypes.has(type)) touch(result.touched, doc);
+		} else if (type === 'absence') {
+			// The one fact-like document that undoing an import deletes: its id says whose it was.
+			result.touched.add(absenceParts(id).customerNo);
 		}
 	}
 	return result;

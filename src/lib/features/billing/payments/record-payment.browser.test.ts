@@ -5,7 +5,7 @@ import { LARGEST_AMOUNT } from '#lib/domain/money.ts';
 import { valueOf } from '#tests/builders/an-import.ts';
 import { AnOffice } from '#tests/builders/an-office.ts';
 import { aBill, aCustomer, TODAY } from '#tests/builders/billing-records.ts';
-import { customerRecord } from '../customers/customer-record.ts';
+import { customerStory } from '../customers/customer-record.ts';
 import { reverseFact } from '../customers/reverse.ts';
 import { recordPayment, type PaymentEntry } from './record-payment.ts';
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => at.close());
 
 async function anEntry(given: Partial<PaymentEntry> = {}): Promise<PaymentEntry> {
-	const record = (await customerRecord(at.office.tables, '1001'))!;
+	const record = (await customerStory(at.office.tables, '1001'))!;
 	return {
 		customerNo: '1001',
 		bills: record.bills,
@@ -41,7 +41,7 @@ async function anEntry(given: Partial<PaymentEntry> = {}): Promise<PaymentEntry>
 describe('a payment that is recorded', () => {
 	it('lowers what is open everywhere at once: on the page, in lists and in sums', async () => {
 		await recordPayment(at.office, await anEntry());
-		const { account, facts } = (await customerRecord(at.office.tables, '1001'))!;
+		const { account, facts } = (await customerStory(at.office.tables, '1001'))!;
 		expect([...account!.paid]).toEqual([
 			['2026-09', 100_000],
 			['2026-10', 50_000]
@@ -54,7 +54,7 @@ describe('a payment that is recorded', () => {
 
 	it('keeps what is beyond the bills as credit', async () => {
 		await recordPayment(at.office, await anEntry({ amount: 230_000 }));
-		const { account } = (await customerRecord(at.office.tables, '1001'))!;
+		const { account } = (await customerStory(at.office.tables, '1001'))!;
 		expect(account?.credit).toBe(30_000);
 		expect(at.view.today()).toMatchObject({ open: 0, customers: 0 });
 	});
@@ -62,7 +62,7 @@ describe('a payment that is recorded', () => {
 	it('pays only the bills that the person chose', async () => {
 		const entry = await anEntry();
 		await recordPayment(at.office, { ...entry, bills: entry.bills.slice(1), amount: 100_000 });
-		const { account } = (await customerRecord(at.office.tables, '1001'))!;
+		const { account } = (await customerStory(at.office.tables, '1001'))!;
 		expect([...account!.paid]).toEqual([['2026-10', 100_000]]);
 	});
 
@@ -101,7 +101,7 @@ describe('a payment that looks like one that is there', () => {
 		const asked = await recordPayment(at.office, await anEntry());
 		expect(asked).toMatchObject({ problem: { code: 'looks-recorded', similar: [{ _id: first }] } });
 		const second = valueOf(await recordPayment(at.office, await anEntry({ besides: [first] })));
-		const { account } = (await customerRecord(at.office.tables, '1001'))!;
+		const { account } = (await customerStory(at.office.tables, '1001'))!;
 		expect(account).toMatchObject({ doubtful: [], credit: 100_000 });
 		expect((await at.office.tables.payments.get(second))?.besides).toEqual([first]);
 	});
@@ -120,7 +120,7 @@ describe('a payment that looks like one that is there', () => {
 			_rev: string;
 		};
 		await at.given({ ...payment, _id: 'payment:ponsel', device: 'ponsel' });
-		const before = (await customerRecord(at.office.tables, '1001'))!.account!;
+		const before = (await customerStory(at.office.tables, '1001'))!.account!;
 		expect(before.doubtful).toEqual([{ id: 'payment:ponsel', like: first, amount: 150_000 }]);
 		expect(before.paid.get('2026-10')).toBe(50_000);
 		expect(_rev).toBeTruthy();
@@ -135,7 +135,7 @@ describe('a payment that looks like one that is there', () => {
 				}
 			])
 		);
-		const after = (await customerRecord(at.office.tables, '1001'))!.account!;
+		const after = (await customerStory(at.office.tables, '1001'))!.account!;
 		expect(after.doubtful).toEqual([]);
 		expect(after.paid.get('2026-10')).toBe(100_000);
 	});

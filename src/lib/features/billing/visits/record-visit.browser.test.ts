@@ -3,7 +3,7 @@ import { addDays } from '#lib/domain/time/date.ts';
 import { valueOf } from '#tests/builders/an-import.ts';
 import { AnOffice } from '#tests/builders/an-office.ts';
 import { aCustomer, TODAY } from '#tests/builders/billing-records.ts';
-import { customerRecord } from '../customers/customer-record.ts';
+import { customerStory } from '../customers/customer-record.ts';
 import { recordVisit, type VisitEntry } from './record-visit.ts';
 
 let at: AnOffice;
@@ -26,7 +26,7 @@ const anEntry = (given: Partial<VisitEntry> = {}): VisitEntry => ({
 
 test('a visit stands in the account and in the story', async () => {
 	valueOf(await recordVisit(at.office, anEntry()));
-	const { account, facts } = (await customerRecord(at.office.tables, '1001'))!;
+	const { account, facts } = (await customerStory(at.office.tables, '1001'))!;
 	expect(account?.lastVisit).toMatchObject({ outcome: 'not-home', nextOn: addDays(TODAY, 3) });
 	expect(facts).toMatchObject([{ type: 'visit', note: 'pagar terkunci' }]);
 	expect(facts[0]).not.toHaveProperty('position');
@@ -39,6 +39,6 @@ test('nobody was there tomorrow, and nobody comes again yesterday', async () => 
 	};
 	expect(await codeOf({ visitedOn: addDays(TODAY, 1) })).toBe('visited-in-the-future');
 	expect(await codeOf({ nextOn: addDays(TODAY, -1) })).toBe('next-in-the-past');
-	expect((await customerRecord(at.office.tables, '1001'))!.facts).toEqual([]);
+	expect((await customerStory(at.office.tables, '1001'))!.facts).toEqual([]);
 	expect(await codeOf({ nextOn: '' })).toBe(null);
 });
