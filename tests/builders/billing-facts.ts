@@ -13,7 +13,7 @@ import type {
 import type { Adjustment, Dispute, Distinction, Verdict } from '#lib/domain/collection/facts.ts';
 import { adjustmentKinds } from '#lib/domain/collection/facts.ts';
 import { outcomeKinds } from '#lib/domain/billing/facts.ts';
-import { absenceId, billId, reversalId } from '#lib/domain/ids.ts';
+import { absenceId, billId, distinctionId, reversalId, verdictId } from '#lib/domain/ids.ts';
 
 /** Customers of sample histories; one has a number that must be escaped in ids. */
 export const sampleCustomers = ['1001', '1002', '10:03'] as const;
@@ -55,10 +55,11 @@ export function anAdjustment(given: Partial<Adjustment> = {}): Adjustment {
 }
 
 export function aVerdict(given: Partial<Verdict> = {}): Verdict {
+	const { adjustment = 'adjustment:1' } = given;
 	return {
-		_id: 'verdict:1',
+		_id: verdictId(adjustment),
 		type: 'verdict',
-		adjustment: 'adjustment:1',
+		adjustment,
 		customerNo: '1001',
 		approved: true,
 		ownUpTo: 0,
@@ -190,7 +191,7 @@ const distinction = fc
 		payment: fc.nat({ max: 12 }).map((at) => `payment:${at}`)
 	})
 	.map(({ minute: at, ...fields }): Distinction => ({
-		_id: 'distinction:',
+		_id: distinctionId(fields.payment),
 		type: 'distinction',
 		...fields,
 		reason: 'dua pembayaran',
@@ -206,6 +207,9 @@ const dispute = fc
 		reason: 'meteran rusak',
 		...signed(at)
 	}));
+
+/** Types whose ids follow from what they say. */
+const idsFollow: ReadonlySet<CustomerFact['type']> = new Set(['absence', 'verdict', 'distinction']);
 
 /**
  * Any set of facts about the sample customers, each with an id of its own, and reversals of some of
@@ -234,8 +238,7 @@ export const someFacts: fc.Arbitrary<CustomerFact[]> = fc
 	.map((drawn) => {
 		const facts = new Map<string, CustomerFact>();
 		for (const [at, { fact, isReversed }] of drawn.entries()) {
-			// An absence is what it says: its id follows from its content.
-			const own = fact.type === 'absence' ? fact : { ...fact, _id: `${fact.type}:${at}` };
+			const own = idsFollow.has(fact.type) ? fact : { ...fact, _id: `${fact.type}:${at}` };
 			facts.set(own._id, own);
 			if (isReversed && at % 3 === 0) {
 				const reversal = aReversal(own);
