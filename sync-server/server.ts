@@ -171,8 +171,9 @@ async function httpServer(
 
 	const headers = new SecurityHeaders(config.appDir);
 	// From the first moment on: an answer that is written piece by piece is never sent as one.
-	server.addHook('onRequest', async (_request, reply) => {
-		void reply.headers(headers.current());
+	server.addHook('onRequest', (request, reply, done) => {
+		void reply.headers(headers.for(request.method));
+		done();
 	});
 	server.setErrorHandler(answerError);
 	observeRequests(server, metrics);

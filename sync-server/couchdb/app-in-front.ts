@@ -19,8 +19,8 @@ export async function appInFrontOf(couchdb: string, config: Config): Promise<Fas
 		...(config.tls ? { https: config.tls } : {})
 	}) as FastifyInstance;
 	const headers = new SecurityHeaders(config.appDir);
-	server.addHook('onSend', async (_request, reply) => {
-		reply.headers(headers.current());
+	server.addHook('onSend', async (request, reply) => {
+		reply.headers(headers.for(request.method));
 	});
 	await serveApp(server, config.appDir);
 	await server.register(httpProxy, {

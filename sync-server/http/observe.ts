@@ -13,18 +13,21 @@ const FEEDS: ReadonlySet<string> = new Set(['/:db/_changes', '/_db_updates']);
 /** Counts every request, and says in the log where somebody was not let in. */
 export function observeRequests(server: FastifyInstance, metrics: Metrics): void {
 	const pseudonyms = new Pseudonyms();
-	server.addHook('preHandler', async (request, reply) => {
+	server.addHook('preHandler', (request, reply, done) => {
 		if (waits(request)) reply.raw.once('close', metrics.longPollBegins());
+		done();
 	});
-	server.addHook('onResponse', async (request, reply) => {
+	server.addHook('onResponse', (request, reply, done) => {
 		const status = String(reply.statusCode);
 		metrics.requests.add([request.method, routeOf(request), status]);
 		if (!waits(request)) metrics.requestSeconds.add(reply.elapsedTime / 1_000);
 		const name = refusedName(request, reply);
-		if (name === null) return;
-		metrics.signInFailures.add([status]);
-		const who = { name: pseudonyms.of(name), address: pseudonyms.of(request.ip) };
-		request.log.warn({ status: reply.statusCode, ...who }, 'sign-in refused');
+		if (name !== null) {
+			metrics.signInFailures.add([status]);
+			const who = { name: pseudonyms.of(name), address: pseudonyms.of(request.ip) };
+			request.log.warn({ status: reply.statusCode, ...who }, 'sign-in refused');
+		}
+		done();
 	});
 	server.server.on('connection', (socket: Socket) => {
 		socket.once('close', metrics.connectionBegins());

@@ -26,8 +26,9 @@ export class SecurityHeaders {
 		if (Number.isNaN(this.#readAt)) throw new Error(`no built app in ${appDir}`);
 	}
 
-	current(): Readonly<Record<string, string>> {
-		this.#readAgain();
+	/** For a request of this method: only what is got can be a page, so that only then one looks. */
+	for(method: string): Readonly<Record<string, string>> {
+		if (method === 'GET' || method === 'HEAD') this.#readAgain();
 		return this.#headers;
 	}
 

@@ -8,11 +8,12 @@ import { unknownAddress } from './unknown.ts';
  * bodies that are refused only when they are there.
  */
 export function refuseStrangers(server: FastifyInstance, context: Context): void {
-	server.addHook('onRequest', async (request) => {
-		if (request.method === 'GET' || request.method === 'HEAD') return;
+	server.addHook('onRequest', (request, _reply, done) => {
+		if (request.method === 'GET' || request.method === 'HEAD') return done();
 		if (request.is404) throw unknownAddress(server, request);
 		const { db } = (request.params ?? {}) as { db?: string };
 		if (db !== undefined) refuseStranger(context, request, db);
+		done();
 	});
 }
 

@@ -19,9 +19,9 @@ export function limitTraffic(
 ): void {
 	server.server.maxConnections = maxConnections;
 	const rate = new RequestRate(requestsPerMinute);
-	server.addHook('onRequest', async (request) => {
+	server.addHook('onRequest', (request, _reply, done) => {
 		const seconds = rate.take(networkOf(request.ip), now());
-		if (seconds === 0) return;
+		if (seconds === 0) return done();
 		const reason = `Too many requests. Try again in ${seconds} seconds.`;
 		throw new HttpRefusal(429, 'too_many_requests', reason, { 'retry-after': String(seconds) });
 	});

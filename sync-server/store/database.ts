@@ -3,8 +3,11 @@ import { Attachments } from './attachments.ts';
 import { insertMeta, MetaRow, type Meta } from './meta.ts';
 import { schema, SCHEMA_VERSION } from './schema.ts';
 
-/** How far the write-ahead log grows before it is carried into the file: 4,000 pages, 16 MB. */
-const CHECKPOINT_PAGES = 4_000;
+/**
+ * How far the write-ahead log grows before it is carried into the file: 1,000 pages, 4 MB. From then on
+ * it is written over, and a flush no longer waits for the file system to make the log longer.
+ */
+const CHECKPOINT_PAGES = 1_000;
 const CACHE_KIB = 4_096;
 
 /** Told after each commit: how long it took, and how many changes of documents it made. */

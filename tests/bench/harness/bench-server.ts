@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serverAdmin, SyncServer } from '#tests/support/sync-server.ts';
 import { cpuMs, residentMb } from './process-use.ts';
+import { Wire } from './wire.ts';
 
 /** A sync server of its own, and a client that is light enough to measure it with. */
 export class BenchServer {
@@ -49,6 +50,11 @@ export class BenchServer {
 		const { status, text } = await this.#send(method, asked, body);
 		if (status >= 400) throw new Error(`${method} ${asked}: ${status} ${text.slice(0, 200)}`);
 		return text;
+	}
+
+	/** A connection of its own for short requests, one after the other. */
+	wire(): Promise<Wire> {
+		return Wire.open(this.base, this.#cookie);
 	}
 
 	/** Asks for something that is held; resolves when the answer has begun, with when it ends. */
