@@ -1,5 +1,6 @@
 import { expose, wrap } from 'comlink';
 import type { Person } from '#lib/domain/access/person.ts';
+import { OfficeFiles } from '#lib/app/worker/office-files.ts';
 import { roles } from '#lib/domain/access/person.ts';
 import type { DatabaseKind, ProductDoc } from '#lib/domain/registry.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -21,6 +22,7 @@ import type {
 import { derivations, schemas } from '#lib/store/databases.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
+import { FileStore } from '#lib/store/files/file-store.ts';
 import { nextReceiptNo } from '#lib/store/receipt-numbers.ts';
 import { Recorder } from '#lib/store/recorder.ts';
 import { valueOf } from './an-import.ts';
@@ -52,6 +54,7 @@ export class AnOffice {
 		this.recorder = recorder;
 		this.feed = feed;
 		const settings = someSettings();
+		const files = new OfficeFiles(new FileStore(engines.files, recorder), () => null);
 		this.view = new LedgerView(feed.ledger, () =>
 			clockView(clock.nowMs, settings.office.zone, settings.reminders)
 		);
@@ -85,6 +88,14 @@ export class AnOffice {
 					return Promise.resolve();
 				},
 				undo: (run, reason) => undoImport(engines.billing, recorder, run, reason)
+			},
+			files: {
+				keep: (file, meta) => files.keep(file, meta),
+				documents: (ids) => files.documents(ids),
+				open: async (id) => {
+					const opened = await files.open(id);
+					return opened.ok ? opened.value : null;
+				}
 			},
 			nameOf: (personId) => personId,
 			newId: (type) => `${type}:${String(++this.#ids).padStart(6, '0')}`,

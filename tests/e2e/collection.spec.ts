@@ -34,6 +34,25 @@ test('a payment gives a receipt with a number and the amount in words', async ({
 	await expect(receipt).toBeVisible();
 });
 
+test('a payment is shared out by hand, with a photo that proves it', async ({ page }) => {
+	await page.getByRole('button', { name: 'Catat pembayaran' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByLabel('Jumlah dibayar').fill('50000');
+	await dialog.getByLabel('Tambah foto').setInputFiles({
+		name: 'bukti.png',
+		mimeType: 'image/png',
+		buffer: await page.screenshot()
+	});
+	await expect(dialog.getByRole('button', { name: 'Buang bukti.png' })).toBeVisible();
+	await dialog.getByRole('button', { name: 'Simpan' }).click();
+	await page.getByRole('button', { name: 'Buka bukti.png' }).click();
+	const photo = page.getByRole('dialog').getByRole('img');
+	await expect(photo).toBeVisible();
+	await expect
+		.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth))
+		.toBeGreaterThan(0);
+});
+
 test('the same payment a second time is asked about before it is kept', async ({ page }) => {
 	await pay(page);
 	await expect(page.getByText(/^Pembayaran Rp/)).toHaveCount(1);

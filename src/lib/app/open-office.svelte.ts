@@ -153,6 +153,14 @@ export function billingOffice(
 			cancel: () => store.worker.cancelImport(),
 			undo: (run, reason) => store.worker.undoImport(run, reason)
 		},
+		files: {
+			keep: (file, meta) => store.worker.keepFile(file, meta),
+			documents: (ids) => store.worker.fileDocuments(ids),
+			async open(id) {
+				const opened = await store.worker.openFile(id);
+				return opened.ok ? opened.value : null;
+			}
+		},
 		nameOf: (personId) => settings().people.get(personId) ?? personId,
 		newId: (type) => `${type}:${ulid()}`,
 		nextReceiptNo: () => store.worker.nextReceiptNo(),

@@ -1,11 +1,11 @@
 import type { FileDoc } from '#lib/domain/files/file.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
-import type { FileMeta, FileStore, KeepProblem } from '#lib/store/files/file-store.ts';
-import { pictureOf, type PictureProblem } from '#lib/store/files/picture.ts';
+import type { KeepFileProblem } from '#lib/features/billing/office.ts';
+import type { FileMeta, FileStore } from '#lib/store/files/file-store.ts';
+import { pictureOf } from '#lib/store/files/picture.ts';
 import type { FetchProblem } from '#lib/sync/synced-files.ts';
 import type { StoreSync } from './store-sync.ts';
 
-export type KeepFileProblem = KeepProblem | PictureProblem;
 export type OpenFileProblem =
 	| FetchProblem
 	/** The bytes are not on this device, and it is joined to no server. */

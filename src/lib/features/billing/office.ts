@@ -32,6 +32,9 @@ import type { Doc, Stored } from '#lib/domain/document.ts';
 import type { ProductDoc } from '#lib/domain/registry.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Holidays, OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
+import type { FileDoc } from '#lib/domain/files/file.ts';
+import type { KeepProblem } from '#lib/store/files/file-store.ts';
+import type { PictureProblem } from '#lib/store/files/picture.ts';
 import type { ReadTable } from '#lib/store/reader.ts';
 import type { RecordProblem } from '#lib/store/recorder.ts';
 import type {
@@ -101,6 +104,22 @@ export interface ImportDesk {
 	undo(run: string, reason: string): Promise<Result<void, UndoProblem>>;
 }
 
+/** Why a photo or a document was not kept; nothing of it is here then. */
+export type KeepFileProblem = KeepProblem | PictureProblem;
+
+/** Photos and documents that prove something. */
+export interface OfficeFiles {
+	/** Keeps one, a picture made smaller; `of` is the document that it is kept for. */
+	keep(
+		file: Blob,
+		meta: { readonly name: string; readonly of: string }
+	): Promise<Result<FileDoc, KeepFileProblem>>;
+	/** What is known of these, thumbnails with it; others are left out. */
+	documents(ids: readonly string[]): Promise<readonly FileDoc[]>;
+	/** The bytes; null where they are neither here nor can be fetched now. */
+	open(id: string): Promise<Blob | null>;
+}
+
 /** Everything that screens of bills and customers work with. */
 export interface BillingOffice {
 	readonly person: Person;
@@ -121,6 +140,7 @@ export interface BillingOffice {
 		docs: readonly { readonly _id: string; readonly _rev: string }[]
 	): Promise<Result<void, RecordProblem>>;
 	readonly imports: ImportDesk;
+	readonly files: OfficeFiles;
 	/** The name of somebody who recorded something; the id where nobody knows it here. */
 	nameOf(personId: string): string;
 	/** A new id of a type, sortable by time. */

@@ -4,7 +4,7 @@ import { accountOf, openAmount } from '#lib/domain/billing/account.ts';
 import { sumRupiah } from '#lib/domain/money.ts';
 import { aPayment } from '#tests/builders/billing-facts.ts';
 import { aBill, anAccount } from '#tests/builders/billing-records.ts';
-import { allocateOldestFirst } from './allocate.ts';
+import { allocateOldestFirst, checkAllocations } from './allocate.ts';
 
 const someBills = fc
 	.uniqueArray(
@@ -102,6 +102,53 @@ describe('a payment', () => {
 				}
 			),
 			{ seed: 20_261_120, numRuns: 300 }
+		);
+	});
+});
+
+describe('a payment that is shared out by hand', () => {
+	const bills = [
+		aBill({ key: '2026-09', amount: 100_000 }),
+		aBill({ key: '2026-10', amount: 80_000 })
+	];
+	const paid = anAccount('1001', [
+		aPayment({ amount: 30_000, allocations: [{ key: '2026-09', amount: 30_000 }] })
+	]);
+
+	it.each([
+		['nothing to any bill', [], 50_000, null],
+		['all that is open', [{ key: '2026-09', amount: 70_000 }], 70_000, null],
+		[
+			'more than is open',
+			[{ key: '2026-09', amount: 70_001 }],
+			90_000,
+			{ code: 'more-than-open', key: '2026-09', open: 70_000 }
+		],
+		[
+			'more than was paid',
+			[
+				{ key: '2026-09', amount: 40_000 },
+				{ key: '2026-10', amount: 20_000 }
+			],
+			50_000,
+			{ code: 'more-than-paid', over: 10_000 }
+		],
+		[
+			'a bill that is not there',
+			[{ key: '2027-01', amount: 1 }],
+			50_000,
+			{ code: 'more-than-open', key: '2027-01', open: 0 }
+		]
+	])('%s', (_, allocations, amount, expected) => {
+		expect(checkAllocations(allocations, bills, paid, amount)).toEqual(expected);
+	});
+
+	it('may be shared out as it would have been anyway', () => {
+		fc.assert(
+			fc.property(someBills, fc.integer({ min: 0, max: 3_000_000 }), (some, amount) => {
+				const allocations = allocateOldestFirst(some, null, amount);
+				expect(checkAllocations(allocations, some, null, amount)).toBe(null);
+			})
 		);
 	});
 });

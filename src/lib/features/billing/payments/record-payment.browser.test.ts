@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Payment } from '#lib/domain/billing/facts.ts';
 import { distinctionId } from '#lib/domain/ids.ts';
 import { LARGEST_AMOUNT } from '#lib/domain/money.ts';
+import { aPicture } from '#tests/builders/a-file.ts';
 import { valueOf } from '#tests/builders/an-import.ts';
 import { AnOffice } from '#tests/builders/an-office.ts';
 import { aBill, aCustomer, TODAY } from '#tests/builders/billing-records.ts';
@@ -64,6 +65,49 @@ describe('a payment that is recorded', () => {
 		await recordPayment(at.office, { ...entry, bills: entry.bills.slice(1), amount: 100_000 });
 		const { account } = (await customerStory(at.office.tables, '1001'))!;
 		expect([...account!.paid]).toEqual([['2026-10', 100_000]]);
+	});
+
+	it('goes to the bills as the person shared it out', async () => {
+		const allocations = [{ key: '2026-10', amount: 60_000 }];
+		await recordPayment(at.office, await anEntry({ amount: 90_000, allocations }));
+		const { account } = (await customerStory(at.office.tables, '1001'))!;
+		expect([...account!.paid]).toEqual([['2026-10', 60_000]]);
+		expect(account!.credit).toBe(30_000);
+	});
+
+	it('is not kept where it gives a bill more than is open on it', async () => {
+		const allocations = [{ key: '2026-10', amount: 100_001 }];
+		const kept = await recordPayment(at.office, await anEntry({ allocations }));
+		expect(kept).toMatchObject({ problem: { code: 'more-than-open', key: '2026-10' } });
+		expect(await at.office.tables.payments.count()).toBe(0);
+	});
+
+	it('keeps its proofs, and asks about one that proves something else', async () => {
+		const proof = new File([await aPicture(200, 100)], 'bukti.jpg');
+		const other = new File([await aPicture(120, 100)], 'lain.jpg');
+		const first = valueOf(await recordPayment(at.office, await anEntry({ photos: [proof] })));
+		const entry = await anEntry({ id: 'payment:b', amount: 20_000, photos: [other, proof] });
+		const asked = await recordPayment(at.office, entry);
+		expect(asked).toMatchObject({
+			problem: { code: 'photo-known', name: 'bukti.jpg', known: { of: first } }
+		});
+		expect(await at.office.tables.payments.count()).toBe(1);
+
+		const { proofs = [] } = (await at.office.tables.payments.get(first))!;
+		valueOf(await recordPayment(at.office, { ...entry, acceptedPhotos: proofs }));
+		const second = await at.office.tables.payments.get('payment:b');
+		expect(second?.proofs).toHaveLength(2);
+		expect(second?.proofs).toContain(proofs[0]);
+		expect((await at.office.files.open(proofs[0]!))?.size).toBeGreaterThan(0);
+	});
+
+	it('is not kept with something that is no photo', async () => {
+		const text = new File(['bukan foto'], 'catatan.jpg');
+		const kept = await recordPayment(at.office, await anEntry({ photos: [text] }));
+		expect(kept).toMatchObject({
+			problem: { code: 'photo-not-kept', name: 'catatan.jpg', why: { code: 'file-type-unfit' } }
+		});
+		expect(await at.office.tables.payments.count()).toBe(0);
 	});
 
 	it('keeps a reference and a note, and no empty ones', async () => {

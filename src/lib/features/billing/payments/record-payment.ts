@@ -6,19 +6,32 @@ import { isRupiah, LARGEST_AMOUNT, type Rupiah } from '#lib/domain/money.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { CalendarDate } from '#lib/domain/time/date.ts';
 import type { BillingOffice, RecordProblem } from '../office.ts';
-import { allocateOldestFirst } from './allocate.ts';
+import { keepPhotos, type PhotoProblem } from '../photos/keep-photos.ts';
+import {
+	allocateOldestFirst,
+	checkAllocations,
+	type Allocation,
+	type AllocationProblem
+} from './allocate.ts';
 
 export interface PaymentEntry {
+	/** The same for every attempt to keep it: it cannot be there twice, and its photos are its own. */
+	readonly id?: string;
 	readonly customerNo: string;
 	/** The bills it may pay; the oldest is paid first. */
 	readonly bills: readonly Bill[];
 	readonly account: Account | null;
 	readonly amount: Rupiah | null;
+	/** How much goes to which bill, by key, as the person says; left out: the oldest first. */
+	readonly allocations?: readonly Allocation[] | undefined;
 	readonly method: PaymentMethod;
 	readonly paidOn: CalendarDate;
 	readonly reference: string;
 	readonly note: string;
 	readonly today: CalendarDate;
+	readonly photos?: readonly File[];
+	/** Photos that were kept for something else, and that the person has been asked about. */
+	readonly acceptedPhotos?: readonly string[];
 	/** Payments that look the same and that the person has been shown: this is another one. */
 	readonly besides?: readonly string[];
 }
@@ -26,6 +39,8 @@ export interface PaymentEntry {
 export type PaymentProblem =
 	| { readonly code: 'amount-missing' }
 	| { readonly code: 'paid-in-the-future' }
+	| AllocationProblem
+	| PhotoProblem
 	/** The same may be there already; the oldest first. */
 	| { readonly code: 'looks-recorded'; readonly similar: readonly Payment[] }
 	| RecordProblem;
@@ -40,23 +55,29 @@ export async function recordPayment(
 		return refuse({ code: 'amount-missing' });
 	}
 	if (entry.paidOn > entry.today) return refuse({ code: 'paid-in-the-future' });
+	const allocations = entry.allocations ?? allocateOldestFirst(entry.bills, entry.account, amount);
+	const misplaced = checkAllocations(allocations, entry.bills, entry.account, amount);
+	if (misplaced) return refuse(misplaced);
 	const similar = await similarTo(office, { ...entry, amount });
 	if (similar.some(({ _id }) => !besides.includes(_id))) {
 		return refuse({ code: 'looks-recorded', similar });
 	}
-	const _id = office.newId('payment');
+	const _id = entry.id ?? office.newId('payment');
+	const proofs = await keepPhotos(office, entry.photos ?? [], _id, entry.acceptedPhotos);
+	if (!proofs.ok) return proofs;
 	const kept = await office.record([
 		{
 			_id,
 			type: 'payment',
 			customerNo: entry.customerNo,
 			amount,
-			allocations: allocateOldestFirst(entry.bills, entry.account, amount),
+			allocations: [...allocations],
 			method: entry.method,
 			paidOn: entry.paidOn,
 			receiptNo: await office.nextReceiptNo(),
 			...(reference.trim() === '' ? {} : { reference: reference.trim() }),
 			...(note.trim() === '' ? {} : { note: note.trim() }),
+			...(proofs.value.length === 0 ? {} : { proofs: proofs.value }),
 			...(similar.length === 0 ? {} : { besides: similar.map(({ _id }) => _id) })
 		}
 	]);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addDays } from '#lib/domain/time/date.ts';
 import { valueOf } from '#tests/builders/an-import.ts';
 import { AnOffice } from '#tests/builders/an-office.ts';
+import { aPicture } from '#tests/builders/a-file.ts';
 import { aCustomer, TODAY } from '#tests/builders/billing-records.ts';
 import { customerStory } from '../customers/customer-record.ts';
 import { recordVisit, type VisitEntry } from './record-visit.ts';
@@ -41,4 +42,12 @@ test('nobody was there tomorrow, and nobody comes again yesterday', async () => 
 	expect(await codeOf({ nextOn: addDays(TODAY, -1) })).toBe('next-in-the-past');
 	expect((await customerStory(at.office.tables, '1001'))!.facts).toEqual([]);
 	expect(await codeOf({ nextOn: '' })).toBe(null);
+});
+
+test('photos of a visit are kept with it', async () => {
+	const photo = new File([await aPicture(300, 200)], 'rumah.jpg');
+	valueOf(await recordVisit(at.office, anEntry({ photos: [photo] })));
+	const [visit] = await at.office.tables.visits.toArray();
+	const [file] = await at.office.files.documents(visit!.photos ?? []);
+	expect(file).toMatchObject({ of: visit!._id, name: 'rumah.jpg', width: 300 });
 });
