@@ -19,6 +19,8 @@ import type {
 	RecordProblem,
 	Unsigned
 } from '#lib/features/billing/office.ts';
+import { newSigningKeys } from '#lib/store/backup/signature.ts';
+import { signText } from '#lib/store/backup/signed-text.ts';
 import { derivations, schemas } from '#lib/store/databases.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
@@ -48,6 +50,7 @@ export class AnOffice {
 		engines: Readonly<Record<DatabaseKind, Engine>>,
 		recorder: Recorder,
 		feed: LedgerFeed,
+		keys: CryptoKeyPair,
 		clock: { nowMs: number }
 	) {
 		this.engines = engines;
@@ -97,6 +100,14 @@ export class AnOffice {
 					return opened.ok ? opened.value : null;
 				}
 			},
+			seals: {
+				device: 'laptop',
+				sign: (text) => signText(keys, text),
+				knownDevice: async (device) =>
+					device === 'laptop'
+						? { key: await crypto.subtle.exportKey('jwk', keys.publicKey), person: sari.id }
+						: null
+			},
 			nameOf: (personId) => personId,
 			newId: (type) => `${type}:${String(++this.#ids).padStart(6, '0')}`,
 			nextReceiptNo: () => nextReceiptNo(engines.billing, 'A', () => 0),
@@ -115,7 +126,7 @@ export class AnOffice {
 		const engines = { billing, org, files };
 		const recorder = await Recorder.open(engines, person, 'laptop', () => clock.nowMs);
 		const feed = await LedgerFeed.open(billing, someSettings().reminders.usualDueDay);
-		const office = new AnOffice(engines, recorder, feed, clock);
+		const office = new AnOffice(engines, recorder, feed, await newSigningKeys(), clock);
 		Object.defineProperty(office, 'nowMs', {
 			get: () => clock.nowMs,
 			set: (ms: number) => (clock.nowMs = ms)
@@ -209,7 +220,13 @@ function tablesOf(engine: Engine): BillingTables {
 }
 
 function orgTablesOf(engine: Engine): OrgTables {
-	return named(engine, ['templates', 'settings', 'holidays', 'people']) as unknown as OrgTables;
+	return named(engine, [
+		'templates',
+		'settings',
+		'holidays',
+		'people',
+		'devices'
+	]) as unknown as OrgTables;
 }
 
 function named(engine: Engine, names: readonly string[]): Record<string, unknown> {

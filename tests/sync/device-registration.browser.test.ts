@@ -25,6 +25,8 @@ afterEach(async () => {
 	await Promise.all(opened.splice(0).map((engine) => engine.destroy()));
 });
 
+const aKey = { x: 'x'.repeat(43), y: 'y'.repeat(43) };
+
 /** A device that is joined to the organisation. */
 async function join(deviceId = ulid()) {
 	const org = await Engine.open(`org-${ulid()}`, {
@@ -40,7 +42,8 @@ async function join(deviceId = ulid()) {
 		account: 'budi',
 		branch,
 		browser: 'Chrome',
-		system: 'Windows'
+		system: 'Windows',
+		publicKey: aKey
 	});
 	const exchange = async () => {
 		await synced.exchange(false, new AbortController().signal, () => undefined);
@@ -57,7 +60,7 @@ test('devices that join one after another get one letter after another', async (
 	await first.exchange();
 	await second.exchange();
 	expect(await entryOf(first.deviceId)).toMatchObject({ letters: 'A', branch, personId: 'budi' });
-	expect(await entryOf(second.deviceId)).toMatchObject({ letters: 'B' });
+	expect(await entryOf(second.deviceId)).toMatchObject({ letters: 'B', publicKey: aKey });
 });
 
 test('devices that join in the same moment do not get the same letter', async () => {

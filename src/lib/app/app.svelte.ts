@@ -342,7 +342,7 @@ export class App {
 		this.#departing.forgetSession();
 		if (this.#phase.name !== 'open') return null;
 		const { store } = this.#phase;
-		await store.worker.join(serverOf(tied)!);
+		await store.worker.join((await serverOf(tied, store.signer))!);
 		this.#phase = { name: 'open', person: tied, store };
 		return null;
 	}
@@ -358,12 +358,12 @@ export class App {
 	async #enter(person: DevicePerson): Promise<void> {
 		this.#worker ??= startStoreWorker();
 		try {
-			const device = await this.#db.deviceId(ulid);
+			const signer = await this.signer(person.id);
 			const officeName = person.practice
 				? PRACTICE_OFFICE
 				: (localStorage.getItem(OFFICE_NAME_KEY) ?? '');
 			const known = this.#stores.of(person.id);
-			const opened = await openStore(this.#worker, person, device, officeName, known);
+			const opened = await openStore(this.#worker, person, signer, officeName, known);
 			if (!opened.ok) {
 				this.#phase = { name: 'server-entry', token: null, emptied: opened.problem };
 				return;

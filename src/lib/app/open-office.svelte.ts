@@ -6,18 +6,22 @@ import type { Holidays, OfficeSettings, ReminderSettings } from '#lib/domain/set
 import { localTime } from '#lib/domain/time/zone.ts';
 import type { BillingOffice, BillingTables, OrgTables } from '#lib/features/billing/office.ts';
 import type { DevicePerson } from '#lib/session/device-db.ts';
+import type { Signer } from '#lib/store/backup/signature.ts';
 import { live } from '#lib/store/live.svelte.ts';
 import { StoreReader } from '#lib/store/reader.ts';
 import type { StoreIds } from '#lib/session/known-stores.ts';
 import type { SyncProblemCode } from '#lib/sync/sync-problem.ts';
 import { succeed, type Result } from '#lib/domain/result.ts';
 import { thisDevice } from './device-name.ts';
+import { deviceSeals, publicKeyOf } from './device-seals.ts';
 import type { Opened, ServerOfStore, StoreWorker } from './worker/client.ts';
 
 export interface OpenStore extends Opened {
 	readonly worker: Remote<StoreWorker>;
 	readonly tables: BillingTables;
 	readonly org: OrgTables;
+	/** What this device signs for others with. */
+	readonly signer: Signer;
 	/** Calls back now and after every change of the ledger; returns what stops it. */
 	onLedgerChange(listener: () => void): () => void;
 	close(): void;
@@ -30,18 +34,18 @@ export interface OpenStore extends Opened {
 export async function openStore(
 	worker: Remote<StoreWorker>,
 	person: DevicePerson,
-	device: string,
+	signer: Signer,
 	officeName: string,
 	known: StoreIds | null
 ): Promise<Result<OpenStore, SyncProblemCode>> {
 	const opened = await worker.open({
 		person: { id: person.id, name: person.name, roles: person.roles },
-		device,
+		device: signer.device,
 		officeName,
 		today: localTime(Date.now(), 'WIB').date,
 		withSample: person.practice,
 		known,
-		server: serverOf(person)
+		server: await serverOf(person, signer)
 	});
 	if (!opened.ok) return opened;
 	const billing = new StoreReader(person.id, 'billing');
@@ -52,6 +56,7 @@ export async function openStore(
 	return succeed({
 		...opened.value,
 		worker,
+		signer,
 		tables: {
 			customers: billing.table('customers'),
 			bills: billing.table('bills'),
@@ -80,7 +85,8 @@ export async function openStore(
 			templates: org.table('templates'),
 			settings: org.table('settings'),
 			holidays: org.table('holidays'),
-			people: org.table('people')
+			people: org.table('people'),
+			devices: org.table('devices')
 		},
 		onLedgerChange(listener) {
 			listeners.add(listener);
@@ -95,10 +101,14 @@ export async function openStore(
 }
 
 /** The databases lie under the address that the app came from. */
-export function serverOf({ id, server }: DevicePerson): ServerOfStore | null {
+export async function serverOf(
+	{ id, server }: DevicePerson,
+	signer: Signer
+): Promise<ServerOfStore | null> {
 	if (!server) return null;
 	const { account, branch, device: deviceId } = server;
-	const device = { deviceId, personId: id, account, branch, ...thisDevice() };
+	const publicKey = await publicKeyOf(signer);
+	const device = { deviceId, personId: id, account, branch, publicKey, ...thisDevice() };
 	return { base: location.origin, device };
 }
 
@@ -163,6 +173,7 @@ export function billingOffice(
 		},
 		nameOf: (personId) => settings().people.get(personId) ?? personId,
 		newId: (type) => `${type}:${ulid()}`,
+		seals: deviceSeals(store.signer, person, store.org),
 		nextReceiptNo: () => store.worker.nextReceiptNo(),
 		get settings() {
 			return settings();

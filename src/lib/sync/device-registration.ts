@@ -29,6 +29,8 @@ export interface DeviceOnServer {
 	readonly branch: string;
 	readonly browser: string;
 	readonly system: string;
+	/** What others check with that something was signed here. */
+	readonly publicKey?: DeviceEntry['publicKey'];
 }
 
 /** Keeps a device's entry in the organisation's list, and obeys it. */
@@ -69,6 +71,7 @@ export class DeviceRegistration {
 			known !== null &&
 			known.letters === letters &&
 			known.branch === this.#device.branch &&
+			known.publicKey?.x === this.#device.publicKey?.x &&
 			nowMs - momentOf(known.lastSeenAt) < SEEN_EVERY_MS;
 		if (isSame) return;
 		const at = stampAt(nowMs);

@@ -4,6 +4,7 @@ import { escapePart } from '../ids.ts';
 import { shortText, signature, stamp } from '../schema.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(100));
+const coordinate = z.string().check(z.regex(/^[\w-]{43}$/, { error: 'a coordinate in base64url' }));
 const branch = z.string().check(z.refine(isBranchSlug, { error: 'the code of a branch' }));
 const letters = z
 	.string()
@@ -19,6 +20,8 @@ export const deviceSchema = z.object({
 	deviceId: id,
 	personId: id,
 	account: shortText,
+	/** The public half of the key that it signs with, a point of P-256 as in a JSON Web Key. */
+	publicKey: z.optional(z.object({ x: coordinate, y: coordinate })),
 	/** What the browser and the system call themselves. */
 	browser: shortText,
 	system: shortText,

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Remote } from 'comlink';
 import type { Person } from '#lib/domain/access/person.ts';
+import type { DeviceEntry } from '#lib/domain/access/device.ts';
 import type { PersonEntry } from '#lib/domain/access/directory.ts';
 import type { Account } from '#lib/domain/billing/account.ts';
 import type { Bill } from '#lib/domain/billing/bill.ts';
@@ -80,6 +81,7 @@ export interface OrgTables {
 	readonly settings: DocTable<OfficeSettings | ReminderSettings>;
 	readonly holidays: DocTable<Holidays>;
 	readonly people: DocTable<PersonEntry>;
+	readonly devices: DocTable<DeviceEntry>;
 }
 
 export type { RecordProblem };
@@ -120,6 +122,18 @@ export interface OfficeFiles {
 	open(id: string): Promise<Blob | null>;
 }
 
+/** Tells what a device of the office gave out from what somebody made up. */
+export interface DeviceSeals {
+	/** What this device is called in what it signs. */
+	readonly device: string;
+	/** The signature of a text, in base64url. */
+	sign(text: string): Promise<string>;
+	/** The key of a device and who works on it; null where this device knows of none. */
+	knownDevice(
+		device: string
+	): Promise<{ readonly key: JsonWebKey; readonly person: string | null } | null>;
+}
+
 /** Everything that screens of bills and customers work with. */
 export interface BillingOffice {
 	readonly person: Person;
@@ -141,6 +155,7 @@ export interface BillingOffice {
 	): Promise<Result<void, RecordProblem>>;
 	readonly imports: ImportDesk;
 	readonly files: OfficeFiles;
+	readonly seals: DeviceSeals;
 	/** The name of somebody who recorded something; the id where nobody knows it here. */
 	nameOf(personId: string): string;
 	/** A new id of a type, sortable by time. */

@@ -1,3 +1,4 @@
+import type { Payment } from '#lib/domain/billing/facts.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { valueOf } from '#tests/builders/an-import.ts';
 import { AnOffice } from '#tests/builders/an-office.ts';
@@ -5,8 +6,13 @@ import { aBill, aCustomer, TODAY } from '#tests/builders/billing-records.ts';
 import { customerRecord } from '../customers/customer-record.ts';
 import { reverseFact } from '../customers/reverse.ts';
 import { recordPayment } from '../payments/record-payment.ts';
+import { checkSeal } from './check-seal.ts';
+import { readCodeIn } from './read-code.ts';
+import { receiptLines } from './receipt-lines.ts';
 import { receiptOf } from './receipt.ts';
+import { receiptPicture } from './receipt-picture.ts';
 import { receiptMessage } from './receipt-text.ts';
+import { sealPayment } from './seal-payment.ts';
 
 let at: AnOffice;
 
@@ -68,4 +74,60 @@ test('what stands in the name is no formatting in the message', async () => {
 
 test('a payment that is not here has no receipt', async () => {
 	expect(await receiptOf(at.office, 'payment:none')).toBe(null);
+});
+
+test('a receipt is sealed by the device, and checked without a network', async () => {
+	const id = await paid(50_000);
+	const payment = (await at.office.tables.payments.get(id))!;
+	const seal = (await sealPayment(at.office, payment))!;
+	expect(await checkSeal(at.office, seal)).toMatchObject({
+		code: 'genuine',
+		person: 'sari',
+		payment: { state: 'same' },
+		content: { amount: 50_000, customerNo: '1001' }
+	});
+	expect(await checkSeal(at.office, seal.replace('|50000|', '|90000|'))).toMatchObject({
+		code: 'forged',
+		content: { amount: 90_000 }
+	});
+	expect(await checkSeal(at.office, seal.replace('|laptop|', '|lain|'))).toMatchObject({
+		code: 'unknown-device'
+	});
+	expect(await checkSeal(at.office, 'https://example.com')).toEqual({ code: 'not-a-receipt' });
+
+	valueOf(await reverseFact(at.office, payment, 'salah catat'));
+	expect(await checkSeal(at.office, seal)).toMatchObject({
+		payment: { state: 'taken-back', reason: 'salah catat' }
+	});
+});
+
+test('a genuine receipt tells where the payment is another here, or not here yet', async () => {
+	const payment = (await at.office.tables.payments.get(await paid(50_000)))!;
+	const asked = async (given: Partial<Payment>) => {
+		const seal = (await sealPayment(at.office, { ...payment, ...given }))!;
+		return checkSeal(at.office, seal);
+	};
+	expect(await asked({ amount: 70_000 })).toMatchObject({
+		payment: { state: 'differs', known: { amount: 50_000 } }
+	});
+	expect(await asked({ _id: 'payment:elsewhere' })).toMatchObject({
+		payment: { state: 'not-here' }
+	});
+});
+
+test('nothing is sealed in practice', async () => {
+	const payment = (await at.office.tables.payments.get(await paid(50_000)))!;
+	expect(await sealPayment({ ...at.office, isPractice: true }, payment)).toBe(null);
+});
+
+test('the picture of a receipt holds the code, readable', async () => {
+	const receipt = (await receiptOf(at.office, await paid(125_000)))!;
+	const seal = (await sealPayment(at.office, receipt.payment))!;
+	const lines = receiptLines(receipt, at.office.settings.office, (id) => id, seal);
+	const picture = await receiptPicture(lines);
+	expect(picture.type).toBe('image/png');
+	expect(await readCodeIn(picture)).toBe(seal);
+	const without = await receiptPicture(lines.filter(({ kind }) => kind !== 'code'));
+	expect(await readCodeIn(without)).toBe(null);
+	expect(await readCodeIn(new Blob(['bukan gambar']))).toBe(null);
 });
