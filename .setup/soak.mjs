@@ -2,7 +2,7 @@ import { ensureChromium } from './browser.mjs';
 import { ensureInstalled } from './install.mjs';
 import { runTool, say } from './run.mjs';
 
-const MS_FOR_EACH = 20_000;
+const MS_FOR_EACH = 5_000;
 
 const [histories = '3000', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2);
 
@@ -11,7 +11,7 @@ const env = await ensureChromium();
 say(`${histories} histories of devices, seed ${seed}`);
 process.exitCode = await runTool(
 	'vitest',
-	['run', '--project', 'browser', '--silent', 'tests/sync/convergence.browser.test.ts'],
+	['run', '--project', 'browser', 'tests/sync/convergence.browser.test.ts'],
 	{
 		env: {
 			...env,

@@ -28,6 +28,23 @@ test('what one device recorded is on the server and on the other device after bo
 	expect(Object.keys(await here.contents())).toEqual(['view:1', 'view:2', 'view:3']);
 });
 
+test('an exchange with nothing new asks for two checkpoints and the changes', async () => {
+	const asked: string[] = [];
+	const device = await Device.join(
+		await signedIn((url, init) => {
+			asked.push(`${init?.method ?? 'GET'} ${new URL(String(url)).pathname.split('/')[2]}`);
+			return fetch(url, init);
+		}),
+		database
+	);
+	await device.put(aView(1));
+	await device.exchange();
+	await device.exchange();
+	asked.length = 0;
+	expect(await device.exchange()).toEqual({ fetched: 0, brought: 0 });
+	expect(asked).toEqual(['GET _local', 'GET _changes', 'GET _local']);
+});
+
 test('a new device loads all of it by pages, edits, deletions and branches included', async () => {
 	const first = await Device.join(connection, database);
 	await first.put(...Array.from({ length: 120 }, (_, n) => aView(n)));

@@ -70,6 +70,24 @@ test('two values for one field wait on every device, until a person settles them
 	}
 });
 
+test('devices that merge in turn, each what the others have merged, come to an end', async () => {
+	const third = await Device.join(connection, database);
+	const devices = [here, there, third];
+	await meet(...devices);
+	for (const [at, device] of devices.entries()) {
+		await edit(device, { name: `Sari ${at}`, ...noon, by: `orang ${at}` });
+	}
+	let moved = 0;
+	for (let round = 0; round < 6; round++) {
+		moved = 0;
+		for (const device of devices) {
+			const { fetched, brought } = await device.exchangeNext();
+			moved += fetched + brought;
+		}
+	}
+	expect(moved).toBe(0);
+});
+
 test('two devices that merge alone write the very same revision', async () => {
 	await edit(here, { name: 'Sari W.', ...morning });
 	await edit(there, { name: 'Sri', ...noon });

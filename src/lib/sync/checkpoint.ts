@@ -65,7 +65,7 @@ function sideHere(engine: Engine): CheckpointSide {
 }
 
 /** The server's is asked for once: whoever wrote it meanwhile makes the next write fail. */
-function sideThere(remote: RemoteDatabase): CheckpointSide {
+export function sideThere(remote: RemoteDatabase): CheckpointSide {
 	let known: Promise<LocalDoc> | null = null;
 	return {
 		async get(id) {

@@ -94,6 +94,8 @@ export class Connection {
 		// A header, so that a server packs for those who need it, and not for everybody.
 		if (this.line.isSlow) headers.set('save-data', 'on');
 		const text = typeof init.body === 'string' ? init.body : '';
+		// Nothing has no type. Said all the same, it makes a browser ask another origin for leave first.
+		if (init.body === undefined) headers.delete('content-type');
 		const isPacked = this.line.isWorthPacking(text.length);
 		const body = isPacked ? await packed(text) : text.length > LONG ? new Blob([text]) : init.body;
 		if (isPacked) headers.set('content-encoding', 'gzip');

@@ -4,6 +4,7 @@ import replication from 'pouchdb-replication';
 import type { Engine } from '#lib/store/engine/engine.ts';
 import satuloket from '#lib/store/pouch/plugin.ts';
 import type { Connection } from './connection.ts';
+import { sideThere } from './checkpoint.ts';
 import type { RemoteDatabase } from './remote-database.ts';
 import { SyncProblem, syncProblem } from './sync-problem.ts';
 
@@ -26,6 +27,7 @@ export interface PullOptions {
 export class Replicator {
 	readonly #local: PouchDatabase;
 	readonly #remote: PouchDatabase;
+	readonly #source: RemoteDatabase;
 	/** What the connection said in this run: PouchDB passes it on as an error without a cause. */
 	#unreachable: SyncProblem | null = null;
 
@@ -34,22 +36,18 @@ export class Replicator {
 		this.#remote = new PouchDB(remote.url, {
 			adapter: 'http',
 			skip_setup: true,
-			fetch: async (url: string | Request, init?: RequestInit) => {
-				try {
-					return await connection.fetch(url, init);
-				} catch (error) {
-					if (error instanceof SyncProblem) this.#unreachable = error;
-					throw error;
-				}
-			}
+			fetch: (url: string | Request, init?: RequestInit) =>
+				this.#noting(connection.fetch(url, init))
 		});
 		for (const side of [this.#local, this.#remote]) sparing(side);
+		this.#source = remote;
 	}
 
 	/** Fetches what is not here. Throws a `SyncProblem`. */
 	async pull({ since, batchSize, signal }: PullOptions): Promise<Pulled> {
 		signal?.throwIfAborted();
 		this.#unreachable = null;
+		await this.#askLess(signal);
 		const running = PouchDB.replicate(this.#remote, this.#local, {
 			batch_size: batchSize,
 			batches_limit: 2,
@@ -66,6 +64,29 @@ export class Replicator {
 			throw this.#unreachable ?? syncProblem(error);
 		} finally {
 			signal?.removeEventListener('abort', stop);
+		}
+	}
+
+	/**
+	 * PouchDB would ask for the server's name and for its checkpoint again and again, and where no name
+	 * came, begin from the start under another one.
+	 */
+	async #askLess(signal: AbortSignal | undefined): Promise<void> {
+		const id = await this.#source.id(signal);
+		const side = sideThere(this.#source);
+		Object.assign(this.#remote, {
+			id: () => Promise.resolve(id),
+			get: (local: string) => this.#noting(side.get(local)),
+			put: (local: object) => this.#noting(side.put(local))
+		});
+	}
+
+	async #noting<T>(asked: Promise<T>): Promise<T> {
+		try {
+			return await asked;
+		} catch (error) {
+			if (error instanceof SyncProblem && error.code === 'unreachable') this.#unreachable = error;
+			throw error;
 		}
 	}
 }

@@ -4,7 +4,7 @@ import { firstLoad, firstLoadState, newDocs, type FirstLoadState } from './first
 import { Outbox, type BringOptions } from './outbox.ts';
 import { RemoteDatabase } from './remote-database.ts';
 import type { DatabaseStatus } from './database-status.ts';
-import { Replicator } from './replication.ts';
+import { Replicator, type Pulled } from './replication.ts';
 import { settle, settlingState } from './settle.ts';
 import type { Exchanged, ExchangeOptions, Synced } from './synced.ts';
 
@@ -80,13 +80,14 @@ export class SyncedDatabase implements Synced {
 		if (this.#load === null && (await this.engine.meta()).seq > 0) {
 			brought = await this.#outbox.bring(bringing);
 		}
-		const loaded = await this.#loadFirst(run);
-		const { written, lastSeq } = await this.#pouch.pull(run);
+		const { written, lastSeq } = await (this.#load?.isDone
+			? this.#pouch.pull(run)
+			: this.#loadFirst(run));
 		if (maySettle) await settle(this.engine, this.remote, maySettle, signal);
 		brought += await this.#outbox.bring(bringing);
 		this.#fetchedSeq = lastSeq;
 		this.#isEcho = brought > 0;
-		return { fetched: loaded + written, brought };
+		return { fetched: written, brought };
 	}
 
 	/** Whether something was recorded here that the server has not answered for. */
@@ -157,9 +158,7 @@ export class SyncedDatabase implements Synced {
 		return this.#outbox.offerAgain();
 	}
 
-	/** Gives how many documents came. */
-	async #loadFirst({ batchSize, signal, onProgress }: Run): Promise<number> {
-		if (this.#load?.isDone) return 0;
+	async #loadFirst({ batchSize, signal, onProgress }: Run): Promise<Pulled> {
 		const before = this.#load?.written ?? 0;
 		this.#load = await firstLoad(this.engine, this.remote, {
 			signal,
@@ -170,13 +169,13 @@ export class SyncedDatabase implements Synced {
 			}
 		});
 		const { since, startedAtSeq, written } = this.#load;
-		await this.#pouch.pull({ batchSize, signal, since });
+		const meanwhile = await this.#pouch.pull({ batchSize, signal, since });
 		const { seq } = await this.engine.meta();
 		// Nothing was recorded here meanwhile: what came need not be offered back.
 		if (seq - startedAtSeq === written && this.broughtSeq >= startedAtSeq) {
 			await this.#outbox.skipTo(seq, signal);
 		}
-		return written - before;
+		return { written: written - before + meanwhile.written, lastSeq: meanwhile.lastSeq };
 	}
 
 	get #pouch(): Replicator {

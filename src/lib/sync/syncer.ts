@@ -1,11 +1,12 @@
 import { isCalledOff, type Connection } from './connection.ts';
-import { DueList, type Due } from './due-list.ts';
+import { DueList } from './due-list.ts';
+import { exchangeDue } from './exchange-due.ts';
 import type { SyncLog } from './sync-log.ts';
 import { pause } from './pause.ts';
 import { syncProblem, type SyncProblem, type SyncProblemCode } from './sync-problem.ts';
 import type { MaySettle } from './settle.ts';
 import type { SyncPhase, SyncStatus } from './sync-status.ts';
-import type { Exchanged, Synced } from './synced.ts';
+import type { Synced } from './synced.ts';
 import { Teller } from './teller.ts';
 import { followUpdates } from './update-feed.ts';
 import { Waker } from './waker.ts';
@@ -146,7 +147,12 @@ export class Syncer {
 				if (due.size === 0) continue;
 				if (!isAllowed) await this.#options.mayExchange?.();
 				isAllowed = true;
-				const { fetched, brought } = await this.#exchange(database, due);
+				const { fetched, brought } = await exchangeDue(database, due, {
+					isSlow: this.#connection.line.isSlow,
+					signal,
+					onProgress: () => this.#teller.tell(),
+					maySettle: this.#options.maySettle
+				});
 				if (fetched > 0) await this.#options.onFetched?.();
 				await this.#options.onExchanged?.(database);
 				if (fetched + brought > 0) {
@@ -167,23 +173,6 @@ export class Syncer {
 		this.#failures = 0;
 		this.#set('idle', null);
 		return true;
-	}
-
-	/** No more than is due, where it is known what that can be: as few requests as possible. */
-	async #exchange(database: Synced, due: ReadonlySet<Due>): Promise<Exchanged> {
-		const { signal } = this.#stop;
-		const { maySettle } = this.#options;
-		const { isSlow } = this.#connection.line;
-		const onProgress = () => this.#teller.tell();
-		let brought: number | null = null;
-		let fetched: number | null = null;
-		if (!due.has('all')) {
-			brought = due.has('here') ? await database.bringNext({ isSlow, signal, onProgress }) : 0;
-			fetched = due.has('there') ? await database.fetchNext(signal, { maySettle }) : 0;
-		}
-		if (brought !== null && fetched !== null) return { brought, fetched };
-		const all = await database.exchange(isSlow, signal, onProgress, { maySettle });
-		return { brought: all.brought + (brought ?? 0), fetched: all.fetched + (fetched ?? 0) };
 	}
 
 	async #fail(database: Synced, problem: SyncProblem): Promise<void> {

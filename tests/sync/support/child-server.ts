@@ -40,6 +40,8 @@ export class ChildServer {
 				PORT: '0',
 				SATULOKET_APP_DIR: path.join(this.folder, 'app'),
 				SATULOKET_DATA_DIR: path.join(this.folder, 'data'),
+				// Kept by a server that was stopped; later ones start in half the time.
+				NODE_COMPILE_CACHE: path.join(this.folder, 'compiled'),
 				// Named once: to compare the password at each start takes longer than the start.
 				...(this.#cookie === '' ? admin : {})
 			},
@@ -51,13 +53,13 @@ export class ChildServer {
 	}
 
 	/** Ends the process at once, in the middle of whatever it does. */
-	async kill(): Promise<void> {
-		const child = this.#process;
-		if (child === null) return;
-		this.#process = null;
-		const ended = once(child, 'exit');
-		child.kill('SIGKILL');
-		await ended;
+	kill(): Promise<void> {
+		return this.#end('SIGKILL');
+	}
+
+	/** Ends it as an operator does. */
+	stop(): Promise<void> {
+		return this.#end('SIGTERM');
 	}
 
 	fetch(where: string, init: RequestInit = {}): Promise<Response> {
@@ -75,6 +77,15 @@ export class ChildServer {
 	async remove(): Promise<void> {
 		await this.kill();
 		await rm(this.folder, { recursive: true });
+	}
+
+	async #end(signal: NodeJS.Signals): Promise<void> {
+		const child = this.#process;
+		if (child === null) return;
+		this.#process = null;
+		const ended = once(child, 'exit');
+		child.kill(signal);
+		await ended;
 	}
 
 	async #signIn(): Promise<void> {

@@ -170,7 +170,8 @@ export class Engine {
 
 	/** Writes a local document over whatever is there. */
 	replaceLocal(doc: AnyDoc): Promise<void> {
-		return guarded(() => replaceLocal(this.tables, doc));
+		const { dexie, local } = this.tables;
+		return guarded(() => dexie.transaction('rw', local, () => replaceLocal(this.tables, doc)));
 	}
 
 	/** Deletes local documents that are not to be kept: replication begins anew without its own. */
