@@ -23,11 +23,14 @@ export interface Stocked {
 const api = {
 	/** Fills a person's store with what some months of work leave; gives how many facts there are. */
 	async stock(personId: string, { own, facts, nowMs }: Stocked): Promise<number> {
-		const engine = await Engine.open(databaseName(personId, 'billing'), {
-			schema: schemas.billing,
-			derivations: derivations.billing,
-			newUuid: () => crypto.randomUUID()
-		});
+		const open = (followed: typeof derivations.billing) =>
+			Engine.open(databaseName(personId, 'billing'), {
+				schema: schemas.billing,
+				derivations: followed,
+				newUuid: () => crypto.randomUUID()
+			});
+		// Accounts are worked out once, afterwards: they are the same, and it takes a tenth of the time.
+		const engine = await open([]);
 		const ids = await engine.tables.of('customer:').toCollection().primaryKeys();
 		const customers = ids.map((id) => customerNoOf(id));
 		// Spread over the whole store, as assignments by branch are.
@@ -53,6 +56,9 @@ const api = {
 			count += size;
 		}
 		engine.close();
+		const again = await open(derivations.billing);
+		await again.rebuildDerived();
+		again.close();
 		return count;
 	}
 };

@@ -1,5 +1,5 @@
 import type { Assignment } from '#lib/domain/collection/facts.ts';
-import type { Result } from '#lib/domain/result.ts';
+import { succeed, type Result } from '#lib/domain/result.ts';
 import { reversalOf } from '../customers/reverse.ts';
 import type { BillingOffice, RecordProblem, Unsigned } from '../office.ts';
 
@@ -39,13 +39,15 @@ export async function assignCustomers(
 	return { kept, problem: null };
 }
 
-/** Takes assignments back: whoever worked on the customers before does so again. */
+/** Takes assignments back, one after the other: whoever worked on the customers before does so again. */
 export async function takeBackAssignments(
 	office: BillingOffice,
 	assignments: readonly Pick<Assignment, '_id' | 'customerNos'>[],
 	reason: string
 ): Promise<Result<void, RecordProblem>> {
-	return office.record(
-		assignments.map(({ _id, customerNos }) => reversalOf(_id, customerNos, reason))
-	);
+	for (const { _id, customerNos } of assignments) {
+		const kept = await office.record([reversalOf(_id, customerNos, reason)]);
+		if (!kept.ok) return kept;
+	}
+	return succeed(undefined);
 }

@@ -17,7 +17,11 @@ export class Walk {
 		this.#isDone = isDone;
 		// The next customer is read ahead, to be there at once when this one is done.
 		this.#records = live(
-			() => (this.#at === null ? null : [this.#at, ...(this.next === null ? [] : [this.next])]),
+			() => {
+				const asked = new Set([this.#at, this.next, this.following]);
+				asked.delete(null);
+				return this.#at === null ? null : ([...asked] as string[]);
+			},
 			async (asked) => {
 				const found = await Promise.all(asked.map((no) => fieldRecord(office.tables, no)));
 				return new Map(asked.map((customerNo, at) => [customerNo, found[at] ?? null]));
@@ -47,6 +51,11 @@ export class Walk {
 
 	get previous(): string | null {
 		return this.place === null ? null : (this.#order[this.place - 2] ?? null);
+	}
+
+	/** The one after, done or not. */
+	get following(): string | null {
+		return this.place === null ? null : (this.#order[this.place] ?? null);
 	}
 
 	/** The next one that is still to do. */
