@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { benchCollection } from './collection.ts';
 import { benchImport } from './import.ts';
 import { benchList } from './list.ts';
 import { benchQueue } from './queue.ts';
@@ -14,6 +15,7 @@ const benches = {
 	store: benchStore,
 	list: benchList,
 	queue: benchQueue,
+	collection: benchCollection,
 	shell: benchShell,
 	server: benchServer,
 	'first-load': benchFirstLoad,

@@ -10,6 +10,7 @@ import { acceptImport, type AcceptedRun } from '#lib/features/billing/import/acc
 import { StoredKnowledge } from '#lib/features/billing/import/known-source.ts';
 import { undoImport } from '#lib/features/billing/import/undo-import.ts';
 import { clockView } from '#lib/features/billing/ledger/clock-view.ts';
+import { FieldView } from '#lib/features/billing/ledger/field-view.ts';
 import { LedgerFeed } from '#lib/features/billing/ledger/ledger-feed.ts';
 import { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
 import type {
@@ -25,6 +26,7 @@ import { derivations, schemas } from '#lib/store/databases.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
 import { FileStore } from '#lib/store/files/file-store.ts';
+import { keepOwnOrder, ownOrderOf } from '#lib/store/own-order.ts';
 import { nextReceiptNo } from '#lib/store/receipt-numbers.ts';
 import { Recorder } from '#lib/store/recorder.ts';
 import { valueOf } from './an-import.ts';
@@ -41,6 +43,7 @@ export class AnOffice {
 	readonly recorder: Recorder;
 	readonly feed: LedgerFeed;
 	readonly view: LedgerView;
+	readonly field: FieldView;
 	readonly office: BillingOffice;
 	nowMs = NOW_MS;
 	#accepting: AbortController | null = null;
@@ -58,9 +61,9 @@ export class AnOffice {
 		this.feed = feed;
 		const settings = someSettings();
 		const files = new OfficeFiles(new FileStore(engines.files, recorder), () => null);
-		this.view = new LedgerView(feed.ledger, () =>
-			clockView(clock.nowMs, settings.office.zone, settings.reminders)
-		);
+		const now = () => clockView(clock.nowMs, settings.office.zone, settings.reminders);
+		this.view = new LedgerView(feed.ledger, now);
+		this.field = new FieldView(feed.ledger, now);
 		this.office = {
 			person: sari,
 			isPractice: false,
@@ -68,6 +71,11 @@ export class AnOffice {
 			org: orgTablesOf(engines.org),
 			// Asked directly: in the app a worker answers the same questions with promises.
 			ledger: this.view as unknown as BillingOffice['ledger'],
+			field: this.field as unknown as BillingOffice['field'],
+			ownOrder: {
+				read: () => ownOrderOf(engines.billing),
+				keep: (customerNos) => keepOwnOrder(engines.billing, customerNos)
+			},
 			onLedgerChange: () => () => undefined,
 			record: (docs) => this.record(docs),
 			discard: (docs) => recorder.discard(docs),

@@ -36,6 +36,7 @@ const screens: readonly Screen[] = [
 	],
 	['customers', (page) => at(page, '/customers', 'Pelanggan')],
 	['choosing a file', (page) => at(page, '/bills/import', /./)],
+	['the field', (page) => at(page, '/field', 'Lapangan')],
 	['queues', (page) => at(page, '/queue', 'Antrean')],
 	['a queue', startQueue],
 	[

@@ -153,6 +153,11 @@ export function billingOffice(
 		tables: store.tables,
 		org: store.org,
 		ledger: store.worker.ledger as unknown as BillingOffice['ledger'],
+		field: store.worker.field as unknown as BillingOffice['field'],
+		ownOrder: {
+			read: () => store.worker.ownOrder(),
+			keep: (customerNos) => store.worker.keepOwnOrder(customerNos)
+		},
 		onLedgerChange: (listener) => store.onLedgerChange(listener),
 		record: (docs) => store.worker.record(docs),
 		discard: (docs) => store.worker.discard(docs),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Role } from '#lib/domain/access/person.ts';
 import { filesBelow } from '#tests/gates/project-files.ts';
-import { placeOf, places } from './places.ts';
+import { placeOf, places, placesFor, PLACES_IN_BAR } from './places.ts';
 
 describe('the places of the app', () => {
 	it.each([
@@ -9,6 +10,7 @@ describe('the places of the app', () => {
 		['/bills/import', 'bills'],
 		['/customers/1001', 'customers'],
 		['/queue/queue%3A1', 'queue'],
+		['/field', 'field'],
 		['/billsomething', null],
 		['/nowhere', null]
 	])('hold the address %s: %s', (pathname, expected) => {
@@ -21,5 +23,17 @@ describe('the places of the app', () => {
 			expect(pages).toContain(`src/routes${href === '/' ? '' : href}/+page.svelte`);
 		}
 		expect(new Set(places.map(({ key }) => key)).size).toBe(places.length);
+	});
+
+	it('begin with the field for who collects and does nothing else in the office', () => {
+		const inBar = (roles: readonly Role[]) =>
+			placesFor({ isServerAdmin: false, roles })
+				.slice(0, PLACES_IN_BAR)
+				.map(({ name }) => name);
+		expect(inBar(['collector'])).toEqual(['today', 'field', 'bills', 'customers']);
+		expect(inBar(['staff', 'collector'])).toEqual(['today', 'bills', 'customers', 'queue']);
+		expect(placesFor({ isServerAdmin: false, roles: ['staff'] })).toContainEqual(
+			expect.objectContaining({ name: 'field' })
+		);
 	});
 });

@@ -1,8 +1,10 @@
 import type { Component } from 'svelte';
+import type { Role } from '#lib/domain/access/person.ts';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import FileText from '@lucide/svelte/icons/file-text';
 import ListOrdered from '@lucide/svelte/icons/list-ordered';
+import MapPinned from '@lucide/svelte/icons/map-pinned';
 import Receipt from '@lucide/svelte/icons/receipt';
 import Settings from '@lucide/svelte/icons/settings';
 import RefreshCw from '@lucide/svelte/icons/refresh-cw';
@@ -10,7 +12,16 @@ import UserCog from '@lucide/svelte/icons/user-cog';
 import Users from '@lucide/svelte/icons/users';
 
 export type PlaceName =
-	'today' | 'bills' | 'customers' | 'queue' | 'templates' | 'sync' | 'people' | 'settings' | 'help';
+	| 'today'
+	| 'bills'
+	| 'customers'
+	| 'queue'
+	| 'field'
+	| 'templates'
+	| 'sync'
+	| 'people'
+	| 'settings'
+	| 'help';
 
 export interface Place {
 	readonly name: PlaceName;
@@ -28,6 +39,7 @@ export const places: readonly Place[] = [
 	{ name: 'bills', href: '/bills', icon: Receipt, key: 't' },
 	{ name: 'customers', href: '/customers', icon: Users, key: 'p' },
 	{ name: 'queue', href: '/queue', icon: ListOrdered, key: 'a' },
+	{ name: 'field', href: '/field', icon: MapPinned, key: 'l' },
 	{ name: 'templates', href: '/templates', icon: FileText, key: 'm' },
 	{ name: 'sync', href: '/sync', icon: RefreshCw, key: 'y' },
 	{ name: 'people', href: '/people', icon: UserCog, key: 'o', isForServerAdmins: true },
@@ -35,14 +47,22 @@ export const places: readonly Place[] = [
 	{ name: 'help', href: '/help', icon: CircleQuestionMark, key: 'b' }
 ];
 
-/** The places that somebody is shown. */
-export function placesFor({
-	isServerAdmin
-}: {
+/** Whom places are shown to. */
+export interface Visitor {
 	readonly isServerAdmin: boolean;
-}): readonly Place[] {
-	return places.filter(({ isForServerAdmins }) => isServerAdmin || !isForServerAdmins);
+	readonly roles: readonly Role[];
 }
+
+/** The places that somebody is shown. Who collects and does nothing else in the office begins in the field. */
+export function placesFor({ isServerAdmin, roles }: Visitor): readonly Place[] {
+	const shown = places.filter(({ isForServerAdmins }) => isServerAdmin || !isForServerAdmins);
+	const isCollector = roles.includes('collector');
+	if (!isCollector || roles.some((role) => officeRoles.has(role))) return shown;
+	const first = shown.filter(({ name }) => name === 'today' || name === 'field');
+	return [...first, ...shown.filter((place) => !first.includes(place))];
+}
+
+const officeRoles: ReadonlySet<Role> = new Set(['staff', 'supervisor', 'admin']);
 
 /** How many places stand in the phone's bar; the rest is under "more". */
 export const PLACES_IN_BAR = 4;

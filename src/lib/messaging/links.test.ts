@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linkForms } from '#lib/domain/settings.ts';
-import { LONGEST_MAILTO, mailLink, phoneLink, whatsappLink } from './links.ts';
+import { LONGEST_MAILTO, mailLink, mapLink, phoneLink, whatsappLink } from './links.ts';
 
 describe('a WhatsApp link', () => {
 	test.each([
@@ -52,4 +52,34 @@ describe('a mail link', () => {
 
 test('a telephone link keeps the plus sign', () => {
 	expect(phoneLink('+622100000')).toBe('tel:+622100000');
+});
+
+describe('a link to a map', () => {
+	const place = { name: 'Toko (Contoh)', address: 'Jl. Contoh 1, Sorong' };
+	const point = { latitude: -0.8616, longitude: 131.2551 };
+
+	test.each([
+		[
+			'a point, on a phone',
+			{ ...place, point },
+			true,
+			'geo:-0.8616,131.2551?q=-0.8616,131.2551(Toko%20Contoh)'
+		],
+		['words, on a phone', place, true, 'geo:0,0?q=Jl.%20Contoh%201%2C%20Sorong'],
+		[
+			'a point, elsewhere',
+			{ ...place, point },
+			false,
+			'https://www.google.com/maps/search/?api=1&query=-0.8616%2C131.2551'
+		],
+		[
+			'words that a file made up',
+			{ ...place, address: 'x&y=1#z' },
+			false,
+			'https://www.google.com/maps/search/?api=1&query=x%26y%3D1%23z'
+		],
+		['nothing known', { name: 'Toko', address: '  ' }, true, null]
+	])('leads to %s', (_, given, hasGeo, expected) => {
+		expect(mapLink(given, hasGeo)).toBe(expected);
+	});
 });

@@ -55,3 +55,26 @@ export function mailLink(
 export function phoneLink(e164: string): string {
 	return `tel:${e164}`;
 }
+
+/** Where a customer is to be found: a point, or else words that a map can look for. */
+export interface Place {
+	readonly name: string;
+	readonly address?: string | undefined;
+	readonly point?: { readonly latitude: number; readonly longitude: number } | undefined;
+}
+
+/**
+ * A link that opens a map. `geo:` (RFC 5870) opens whichever map app a phone has, without a network;
+ * where nothing answers to it (`hasGeo` false: iPhones, laptops) it is a page on the web. Null where
+ * nothing is known to look for.
+ */
+export function mapLink({ name, address, point }: Place, hasGeo: boolean): string | null {
+	const at = point ? `${point.latitude},${point.longitude}` : null;
+	const sought = at ?? address?.trim() ?? '';
+	if (sought === '') return null;
+	if (!hasGeo) {
+		return `https://www.google.com/maps/search/?api=1&query=${encode(sought)}`;
+	}
+	if (at === null) return `geo:0,0?q=${encode(sought)}`;
+	return `geo:${at}?q=${at}(${encode(name).replace(/[()]/g, '')})`;
+}

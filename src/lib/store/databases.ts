@@ -6,25 +6,26 @@ import type { StoreSchema } from './engine/tables.ts';
 
 /** Facts by customer: one index, over one number or several. */
 const ofOneCustomer = 'customerNo';
+/** Also by who recorded it and when: a collector's day and cash are followed. */
+const ofOneCustomerAndPerson = `${ofOneCustomer}, [by+at]`;
 const ofCustomers = '*customerNos';
 
 /** The tables of each kind of database. Another table or index counts the version up. */
 export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 	billing: {
-		version: 2,
+		version: 3,
 		types: {
 			// Lists, filters and search are answered from memory: these two carry no index of their own.
 			customer: { table: 'customers' },
 			bill: { table: 'bills' },
-			// Also by who took it: a collector's cash is followed.
-			payment: { table: 'payments', indexes: `${ofOneCustomer}, by` },
+			payment: { table: 'payments', indexes: ofOneCustomerAndPerson },
 			reminder: { table: 'reminders', indexes: `${ofCustomers}, queue` },
 			outcome: { table: 'outcomes', indexes: `${ofCustomers}, queue` },
-			promise: { table: 'promises', indexes: ofOneCustomer },
+			promise: { table: 'promises', indexes: ofOneCustomerAndPerson },
 			pause: { table: 'pauses', indexes: ofOneCustomer },
 			absence: { table: 'absences', indexes: ofOneCustomer },
 			reversal: { table: 'reversals', indexes: ofCustomers },
-			visit: { table: 'visits', indexes: `${ofOneCustomer}, by` },
+			visit: { table: 'visits', indexes: ofOneCustomerAndPerson },
 			distinction: { table: 'distinctions', indexes: ofOneCustomer },
 			adjustment: { table: 'adjustments', indexes: ofOneCustomer },
 			verdict: { table: 'verdicts', indexes: ofOneCustomer },

@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import type { BenchPage } from '../pages/page.ts';
 import { arrearsWorkbook } from '#tests/workbooks/arrears.ts';
 
 const PASSPHRASE = 'kopi susu tiga gelas';
@@ -59,6 +60,7 @@ export class Places {
 	readonly #limits: Served;
 	readonly #files = new Map<number, string>();
 	#stocked: string | null = null;
+	#worked: string | null = null;
 	#profiles = 0;
 
 	private constructor(folder: string, app: Served, limits: Served) {
@@ -153,6 +155,41 @@ export class Places {
 		await page.getByRole('row').nth(3).waitFor();
 		await context.close();
 		return (this.#stocked = own);
+	}
+
+	/**
+	 * The same with so many facts of collection, and some customers given to the person. They are
+	 * written by a page of the bench that is served in the app's place: a store belongs to an origin.
+	 */
+	async workedProfile(what: { readonly own: number; readonly facts: number }): Promise<string> {
+		if (this.#worked) return this.#worked;
+		const stocked = await this.stockedProfile();
+		const own = path.join(this.#folder, 'worked');
+		await cp(stocked, own, { recursive: true });
+		await this.stopApp();
+		const bench = await Served.start(Number(new URL(this.app).port), path.resolve('bench-build'));
+		const { context, page } = await this.reopen(own);
+		const devTools = await context.newCDPSession(page);
+		await devTools.send('Network.enable');
+		await devTools.send('Network.setBypassServiceWorker', { bypass: true });
+		await page.goto(this.app);
+		await page.evaluate(
+			(given) =>
+				(window as unknown as { bench: BenchPage }).bench.stockFacts({
+					...given,
+					nowMs: Date.now()
+				}),
+			what
+		);
+		await context.close();
+		await bench.stop();
+		await this.startApp();
+		// The app takes the facts in once, and keeps its ledger with them, as it would have on the way.
+		const again = await this.reopen(own);
+		await again.page.goto(`${this.app}/field`);
+		await again.page.locator('main [role=list] a').first().waitFor();
+		await again.context.close();
+		return (this.#worked = own);
 	}
 
 	async stopApp(): Promise<void> {

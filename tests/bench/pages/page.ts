@@ -4,6 +4,7 @@ import type { Bill } from '#lib/domain/billing/bill.ts';
 import { arrearsBills } from '#tests/workbooks/arrears-bills.ts';
 import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
 import { StoreReader } from '#lib/store/reader.ts';
+import type { CollectionBench, Stocked } from './collection.worker.ts';
 import type { Limits } from './limits.worker.ts';
 import type { StoreBench } from './store.worker.ts';
 import type { SyncBench } from './sync.worker.ts';
@@ -13,6 +14,10 @@ const limits = wrap<Limits>(
 );
 const store = wrap<StoreBench>(
 	new Worker(new URL('./store.worker.ts', import.meta.url), { type: 'module' })
+);
+
+const collection = wrap<CollectionBench>(
+	new Worker(new URL('./collection.worker.ts', import.meta.url), { type: 'module' })
 );
 
 /** Two devices in one browser, as far as the server can tell. */
@@ -62,6 +67,13 @@ const api = {
 		shown.unsubscribe();
 		reader.close();
 		return took;
+	},
+
+	/** Facts of collection into the one person's store that this origin has. */
+	async stockFacts(what: Stocked): Promise<number> {
+		const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+		const [, personId] = names.map((name) => /^satuloket-(.+)-billing$/.exec(name)).find(Boolean)!;
+		return collection.stock(personId!, what);
 	},
 
 	signIn: (name: string, password: string) => device.signIn(name, password),

@@ -14,6 +14,7 @@ import {
 import { StoredKnowledge } from '#lib/features/billing/import/known-source.ts';
 import { undoImport, type UndoProblem } from '#lib/features/billing/import/undo-import.ts';
 import { clockView } from '#lib/features/billing/ledger/clock-view.ts';
+import { FieldView } from '#lib/features/billing/ledger/field-view.ts';
 import { LedgerFeed } from '#lib/features/billing/ledger/ledger-feed.ts';
 import { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
 import type { Unsigned } from '#lib/features/billing/office.ts';
@@ -43,6 +44,7 @@ export class OfficeStore {
 	readonly recorder: Recorder;
 	readonly feed: LedgerFeed;
 	readonly view: LedgerView;
+	readonly field: FieldView;
 	readonly files: OfficeFiles;
 	readonly #fileStore: FileStore;
 	/** Null: nobody has joined a server. */
@@ -77,9 +79,9 @@ export class OfficeStore {
 		this.files = new OfficeFiles(fileStore, () => this.sync);
 		this.#person = person;
 		this.#settings = settings;
-		this.view = new LedgerView(feed.ledger, () =>
-			clockView(Date.now(), this.#settings.office.zone, this.#settings.reminders)
-		);
+		const clock = () => clockView(Date.now(), this.#settings.office.zone, this.#settings.reminders);
+		this.view = new LedgerView(feed.ledger, clock);
+		this.field = new FieldView(feed.ledger, clock);
 	}
 
 	static async open(options: OpenOptions): Promise<OfficeStore> {

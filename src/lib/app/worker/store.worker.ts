@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import type { ProductDoc } from '#lib/domain/registry.ts';
 import type { AcceptProgress, ImportOrigin } from '#lib/features/billing/import/accept-import.ts';
+import type { FieldView } from '#lib/features/billing/ledger/field-view.ts';
 import type { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
 import type { Unsigned } from '#lib/features/billing/office.ts';
 import { LogRenewal } from './log-renewal.ts';
@@ -10,6 +11,7 @@ import { takeExchange } from '#lib/store/backup/exchange-file.ts';
 import type { ExchangeContent } from './exchange.ts';
 import { OfficeStore } from './office-store.ts';
 import type { OpenOptions } from './open-options.ts';
+import { keepOwnOrder, ownOrderOf } from '#lib/store/own-order.ts';
 import { receiptNoIn } from './receipts.ts';
 import { settleField, unsettledFields } from './review.ts';
 import type { ServerOfStore } from './store-sync.ts';
@@ -52,6 +54,12 @@ const api = {
 	get ledger(): LedgerView {
 		return opened().view;
 	},
+	get field(): FieldView {
+		return opened().field;
+	},
+	ownOrder: () => ownOrderOf(opened().engines.billing),
+	keepOwnOrder: async (customerNos: readonly string[]) =>
+		keepOwnOrder((await writable()).engines.billing, customerNos),
 	record: async (docs: readonly Unsigned<ProductDoc>[]) => (await writable()).record(docs),
 	nextReceiptNo: async () => receiptNoIn((await writable()).engines),
 	discard: async (docs: readonly { readonly _id: string; readonly _rev: string }[]) =>

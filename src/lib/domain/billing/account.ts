@@ -1,9 +1,10 @@
-import type { Stamp } from '../clock.ts';
+import { momentOf, type Stamp } from '../clock.ts';
 import { fieldStateOf, type FieldState } from '../collection/field-state.ts';
 import { tellDoubles } from '../collection/look-alikes.ts';
 import { reversalId } from '../ids.ts';
 import type { Rupiah } from '../money.ts';
 import type { CalendarDate } from '../time/date.ts';
+import { localTime } from '../time/zone.ts';
 import { sumsOf, type Sums } from './account-sums.ts';
 import type { Bill } from './bill.ts';
 import type {
@@ -68,6 +69,8 @@ export interface PromiseState {
 	readonly at: Stamp;
 	readonly dueOn: CalendarDate;
 	readonly amount: Rupiah | null;
+	/** What may have kept it: paid since the day on which it was given in the westernmost zone. */
+	readonly payments: readonly Pick<Payment, 'amount' | 'paidOn'>[];
 }
 
 export interface PauseState {
@@ -132,7 +135,10 @@ export function accountOf(customerNo: string, facts: Iterable<CustomerFact>): Ac
 		firstContactAt: contacts[0]?.at ?? null,
 		lastAnswerAt: outcomes.findLast((outcome) => answers.has(outcome.kind))?.at ?? null,
 		numbers: numbersOf(reminders),
-		promise: promiseState(standing.findLast((fact) => fact.type === 'promise')),
+		promise: promiseState(
+			standing.findLast((fact) => fact.type === 'promise'),
+			payments
+		),
 		pause: pauseState(standing.findLast((fact) => fact.type === 'pause')),
 		claimedPaidAt: claimOf(outcomes, payments.at(-1)),
 		...fieldStateOf(standing)
@@ -200,10 +206,23 @@ function numbersOf(reminders: readonly ReminderState[]): Map<string, NumberHisto
 	return numbers;
 }
 
-function promiseState(promise: PaymentPromise | undefined): PromiseState | null {
+function promiseState(
+	promise: PaymentPromise | undefined,
+	payments: readonly Payment[]
+): PromiseState | null {
 	if (!promise) return null;
 	const { _id, at, dueOn, amount } = promise;
-	return { id: _id, at, dueOn, amount: amount ?? null };
+	// The westernmost zone's day is never after another's: none that counts is left out.
+	const givenOn = localTime(momentOf(at), 'WIB').date;
+	return {
+		id: _id,
+		at,
+		dueOn,
+		amount: amount ?? null,
+		payments: payments
+			.filter(({ paidOn }) => paidOn >= givenOn)
+			.map(({ amount: paid, paidOn }) => ({ amount: paid, paidOn }))
+	};
 }
 
 function pauseState(pause: Pause | undefined): PauseState | null {

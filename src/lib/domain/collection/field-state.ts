@@ -10,7 +10,9 @@ export interface FieldState {
 	readonly dispute: DisputeState | null;
 	/** What was agreed last. */
 	readonly plan: PlanState | null;
-	/** Who works on this customer; null where nobody in particular does. */
+	/** Whether anybody has said who works on this customer; else the import may say it. */
+	readonly isAssigned: boolean;
+	/** Who was said to; null for nobody in particular. See `collectorOf`. */
 	readonly collector: string | null;
 }
 
@@ -40,11 +42,13 @@ export interface PlanState {
 
 /** From the facts of one customer that stand, in the order of their time. */
 export function fieldStateOf(standing: readonly CustomerFact[]): FieldState {
+	const assignment = standing.findLast((fact) => fact.type === 'assignment');
 	return {
 		lastVisit: visitState(standing.findLast((fact) => fact.type === 'visit')),
 		dispute: disputeState(standing),
 		plan: planState(standing.findLast((fact) => fact.type === 'plan')),
-		collector: standing.findLast((fact) => fact.type === 'assignment')?.collector ?? null
+		isAssigned: assignment !== undefined,
+		collector: assignment?.collector ?? null
 	};
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CalendarDate } from '../time/date.ts';
-import { judgePromise, keptRate, type PromiseResult } from './promise-state.ts';
+import { stampAt } from '../clock.ts';
+import { isKept, judgePromise, keptRate, type PromiseResult } from './promise-state.ts';
 
 const day = (text: string) => text as CalendarDate;
 const GIVEN = day('2026-11-01');
@@ -58,4 +59,17 @@ test('the rate counts what is over, and only what was kept whole', () => {
 	});
 	expect(keptRate([of('open')])).toBe(null);
 	expect(keptRate([of('kept'), of('open'), of('broken'), of('part-kept'), of('kept')])).toBe(0.5);
+});
+
+test('on which day a promise was given, and so what keeps it, is a matter of the zone', () => {
+	// Half past one at night of the 2nd in Jayapura, half past eleven of the 1st in Jakarta.
+	const promise = {
+		id: 'promise:1',
+		at: stampAt(Date.UTC(2026, 10, 1, 16, 30)),
+		dueOn: DUE,
+		amount: null,
+		payments: [paid(50_000, '2026-11-01')]
+	};
+	expect([isKept(promise, 'WIB'), isKept(promise, 'WIT')]).toEqual([true, false]);
+	expect(isKept({ ...promise, payments: [] }, 'WIB')).toBe(false);
 });

@@ -1,6 +1,9 @@
+import type { PromiseState } from '../billing/account.ts';
 import type { Payment, PaymentPromise } from '../billing/facts.ts';
+import { momentOf } from '../clock.ts';
 import type { Rupiah } from '../money.ts';
 import { addDays, type CalendarDate } from '../time/date.ts';
+import { localTime, type Zone } from '../time/zone.ts';
 
 export type PromiseStanding = 'open' | 'kept' | 'part-kept' | 'broken';
 
@@ -39,6 +42,13 @@ export function judgePromise(
 	}
 	const promised = promise.amount ?? null;
 	return { standing: standingOf(paid, promised, today <= lastDay), paid, promised };
+}
+
+/** Whether the promise of an account has been kept; `zone` says on which day it was given. */
+export function isKept({ at, dueOn, amount, payments }: PromiseState, zone: Zone): boolean {
+	const promise = amount === null ? { dueOn } : { dueOn, amount };
+	const givenOn = localTime(momentOf(at), zone).date;
+	return judgePromise(promise, givenOn, payments, dueOn).standing === 'kept';
 }
 
 function standingOf(paid: Rupiah, promised: Rupiah | null, isRunning: boolean): PromiseStanding {

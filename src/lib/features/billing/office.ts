@@ -45,6 +45,7 @@ import type {
 	ImportOrigin
 } from './import/accept-import.ts';
 import type { UndoProblem } from './import/undo-import.ts';
+import type { FieldView } from './ledger/field-view.ts';
 import type { LedgerView } from './ledger/ledger-view.ts';
 
 type DocTable<D extends Doc> = ReadTable<Stored<D>>;
@@ -134,6 +135,13 @@ export interface DeviceSeals {
 	): Promise<{ readonly key: JsonWebKey; readonly person: string | null } | null>;
 }
 
+/** A person's own order of the customers, on this device. */
+export interface OwnOrder {
+	read(): Promise<readonly string[]>;
+	/** Resolves once it is on disk. */
+	keep(customerNos: readonly string[]): Promise<void>;
+}
+
 /** Everything that screens of bills and customers work with. */
 export interface BillingOffice {
 	readonly person: Person;
@@ -142,6 +150,9 @@ export interface BillingOffice {
 	readonly tables: BillingTables;
 	readonly org: OrgTables;
 	readonly ledger: Remote<LedgerView>;
+	/** The day in the field, from the same ledger. */
+	readonly field: Remote<FieldView>;
+	readonly ownOrder: OwnOrder;
 	/** Calls back whenever the ledger has changed; returns what stops it. */
 	onLedgerChange(listener: () => void): () => void;
 	/**

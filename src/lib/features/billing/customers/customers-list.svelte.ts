@@ -21,6 +21,7 @@ export class CustomersList {
 	#filter = $state.raw<BillFilter>(unpaid);
 	#sorting = $state.raw<Sorting>(largestFirst);
 	#totals = $state.raw<Totals | null>(null);
+	#selected = $state.raw<Totals>({ bills: 0, customers: 0, open: 0 });
 	#stretch = $state.raw<{ from: number; lines: readonly CustomerSummary[] }>({
 		from: 0,
 		lines: []
@@ -52,6 +53,11 @@ export class CustomersList {
 		return this.#totals;
 	}
 
+	/** What is ticked, in this list or another. */
+	get selected(): Totals {
+		return this.#selected;
+	}
+
 	get rows(): { readonly from: number; readonly rows: readonly CustomerRowContent[] } {
 		return this.#rows.current ?? { from: 0, rows: [] };
 	}
@@ -63,6 +69,21 @@ export class CustomersList {
 
 	async sortBy(sorting: Sorting): Promise<void> {
 		this.#sorting = sorting;
+		await this.#refresh();
+	}
+
+	async tick(customerNo: string, isTicked: boolean): Promise<void> {
+		this.#selected = await this.#office.ledger.tickCustomer(customerNo, isTicked);
+		await this.#refresh();
+	}
+
+	async tickAll(): Promise<void> {
+		this.#selected = await this.#office.ledger.tickAllCustomers();
+		await this.#refresh();
+	}
+
+	async untickAll(): Promise<void> {
+		this.#selected = await this.#office.ledger.untickAll();
 		await this.#refresh();
 	}
 
@@ -84,6 +105,7 @@ export class CustomersList {
 		);
 		if (question !== this.#question) return;
 		this.#totals = answer.totals;
+		this.#selected = answer.selected;
 		this.#stretch = { from, lines: answer.lines };
 	}
 }

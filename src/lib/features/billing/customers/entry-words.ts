@@ -1,4 +1,5 @@
 import { sumRupiah } from '#lib/domain/money.ts';
+import { assignText } from '#lib/i18n/areas/assign.ts';
 import { billingText } from '#lib/i18n/areas/billing.ts';
 import { collectionText } from '#lib/i18n/areas/collection.ts';
 import { customersText } from '#lib/i18n/areas/customers.ts';
@@ -41,14 +42,22 @@ export function entryTitle(entry: TimelineEntry, nameOf: NameOf): string {
 		}
 		case 'dispute':
 			return collection.entries.dispute(entry.dispute.reason);
-		case 'assignment': {
-			const { collector } = entry.assignment;
-			if (collector === null) return collection.entries.unassigned;
-			return collection.entries.assigned(nameOf(collector));
-		}
+		case 'assignment':
+			return assignmentTitle(entry.assignment.collector, entry.before, nameOf);
 		case 'import':
 			return t.import(entry.run.fileName);
 	}
+}
+
+function assignmentTitle(collector: string | null, before: string | null, nameOf: NameOf): string {
+	const t = collectionText().entries;
+	if (before === null || before === collector) {
+		return collector === null ? t.unassigned : t.assigned(nameOf(collector));
+	}
+	const { reassigned, releasedFrom } = assignText();
+	return collector === null
+		? releasedFrom(nameOf(before))
+		: reassigned(nameOf(before), nameOf(collector));
 }
 
 /** What there is to say besides. */

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CustomerFact } from '#lib/domain/billing/facts.ts';
+import type { Assignment } from '#lib/domain/collection/facts.ts';
 import type { ImportRun } from '#lib/domain/billing/import.ts';
 import { aPayment, aReversal, someFacts } from '#tests/builders/billing-facts.ts';
 import { anOutcome, aReminder, signedAgo } from '#tests/builders/billing-records.ts';
+import { entryTitle } from './entry-words.ts';
 import { timelineOf } from './timeline.ts';
 
 const run: ImportRun = {
@@ -16,6 +18,15 @@ const run: ImportRun = {
 	changes: { created: 1, changed: 0, unchanged: 0, absent: 0, returned: 0 },
 	...signedAgo(30)
 };
+
+/** All others are told with what they answer. */
+const toldByThemselves = ['reminder', 'payment', 'promise', 'pause', 'adjustment', 'dispute'];
+
+function anAssignment(n: number, collector: string | null): Assignment {
+	const customerNos = ['1001', '1002'];
+	const _id = `assignment:${n}`;
+	return { _id, type: 'assignment', customerNos, collector, ...signedAgo(60 - n) };
+}
 
 describe('the story of a customer', () => {
 	it('puts what came of a message beside the message, not as a thing of its own', () => {
@@ -67,6 +78,30 @@ describe('the story of a customer', () => {
 		]);
 	});
 
+	it('tells from whom a customer was passed on, whatever was taken back between', () => {
+		const [toBudi, toTono, toSari, toNobody] = [
+			anAssignment(1, 'budi'),
+			anAssignment(2, 'tono'),
+			anAssignment(3, 'sari'),
+			anAssignment(4, null)
+		] as const;
+		const facts = [toNobody, toSari, toTono, aReversal(toTono), toBudi];
+		const entries = timelineOf(facts, [], null);
+		expect(entries).toMatchObject([
+			{ assignment: toNobody, before: 'sari' },
+			{ assignment: toSari, before: 'budi' },
+			{ assignment: toTono, before: 'budi', reversal: { target: toTono._id } },
+			{ assignment: toBudi, before: null }
+		]);
+		const nameOf = (id: string) => ({ budi: 'Budi', tono: 'Tono', sari: 'Sari' })[id] ?? id;
+		expect(entries.map((entry) => entryTitle(entry, nameOf))).toEqual([
+			'Tidak lagi ditugaskan kepada Sari',
+			'Dialihkan dari Budi kepada Sari',
+			'Dialihkan dari Budi kepada Tono',
+			'Ditugaskan kepada Budi'
+		]);
+	});
+
 	it('leaves nothing out that somebody did, and tells it newest first', () => {
 		fc.assert(
 			fc.property(someFacts, (facts) => {
@@ -76,7 +111,7 @@ describe('the story of a customer', () => {
 				);
 				const told = facts.filter(
 					(fact) =>
-						['reminder', 'payment', 'promise', 'pause'].includes(fact.type) ||
+						toldByThemselves.includes(fact.type) ||
 						(fact.type === 'outcome' && fact.kind === 'skipped')
 				);
 				expect(entries.map(({ id }) => id).sort()).toEqual(

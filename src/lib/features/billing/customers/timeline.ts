@@ -59,7 +59,12 @@ export type TimelineEntry = {
 			readonly dispute: Dispute;
 			readonly settlement: Settlement | null;
 	  }
-	| { readonly kind: 'assignment'; readonly assignment: Assignment }
+	| {
+			readonly kind: 'assignment';
+			readonly assignment: Assignment;
+			/** Who was assigned until then; null for nobody. */
+			readonly before: string | null;
+	  }
 	| { readonly kind: 'import'; readonly run: ImportRun; readonly absences: readonly Absence[] }
 );
 
@@ -85,6 +90,13 @@ export function timelineOf(
 	const doubtful = new Set(account?.doubtful.map(({ id }) => id));
 	const outcomes = facts.filter((fact) => fact.type === 'outcome');
 	const absences = facts.filter((fact) => fact.type === 'absence');
+
+	const assignedBefore = ({ at }: Assignment) => {
+		const earlier = facts
+			.filter((fact) => fact.type === 'assignment' && fact.at < at)
+			.filter(({ _id }) => !byId.has(reversalId(_id))) as Assignment[];
+		return earlier.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1)?.collector ?? null;
+	};
 
 	const told = (fact: CustomerFact): Told | null => {
 		switch (fact.type) {
@@ -126,7 +138,7 @@ export function timelineOf(
 					settlement: standing('settlement', settlementId(fact._id))
 				};
 			case 'assignment':
-				return { kind: 'assignment', assignment: fact };
+				return { kind: 'assignment', assignment: fact, before: assignedBefore(fact) };
 			// Told with what they answer.
 			case 'absence':
 			case 'reversal':

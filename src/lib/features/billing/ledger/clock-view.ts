@@ -5,6 +5,8 @@ import { localTime, momentAt, type Zone } from '#lib/domain/time/zone.ts';
 /** The moments and days that lists are measured against, worked out once per question. */
 export interface ClockView {
 	readonly nowMs: number;
+	/** The office's. */
+	readonly zone: Zone;
 	readonly today: CalendarDate;
 	readonly todayNumber: number;
 	/** The first moment of this month. */
@@ -25,6 +27,7 @@ export function clockView(
 	const { date } = localTime(nowMs, zone);
 	return {
 		nowMs,
+		zone,
 		today: date,
 		todayNumber: dayNumber(date),
 		monthStartMs: momentAt(`${monthOf(date)}-01`, 0, zone),

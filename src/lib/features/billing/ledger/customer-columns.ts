@@ -2,7 +2,9 @@ import { momentOf } from '#lib/domain/clock.ts';
 import type { Account } from '#lib/domain/billing/account.ts';
 import type { Customer } from '#lib/domain/billing/customer.ts';
 import { addressFor } from '#lib/domain/billing/reminder-rules.ts';
+import { isKept } from '#lib/domain/collection/promise-state.ts';
 import { dayNumber } from '#lib/domain/time/date.ts';
+import { zones, type Zone } from '#lib/domain/time/zone.ts';
 import { grown, NO_DAY, END } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
 import { searchTextOf } from './search-text.ts';
@@ -10,13 +12,23 @@ import { searchTextOf } from './search-text.ts';
 /** The numbers kept of each customer, a column each. */
 export interface CustomerNumbers {
 	branch: Int32Array;
+	area: Int32Array;
+	/** The collector that the import names. */
 	collector: Int32Array;
+	/** Who was said to work on the customer, as an index of `assignees`; NOT_ASSIGNED for nobody yet. */
+	assignee: Int32Array;
 	/** First bill of the customer's chain, or END. */
 	firstBill: Int32Array;
 	/** Last day of a pause; NO_DAY while opted out; 0 for none. */
 	pausedUntil: Int32Array;
 	/** Day on which a promised payment is due; 0 for none. */
 	promisedOn: Int32Array;
+	/** A bit for each zone of the office in which that promise has been kept; see `keptBit`. */
+	promiseKept: Uint8Array;
+	/** Moment (ms) and day of the last visit, and the day that it agreed on for the next; 0 for none. */
+	visitedAt: Float64Array;
+	visitedOn: Int32Array;
+	nextOn: Int32Array;
 	/** Moment (ms) of the claim that the bill is paid; 0 for none. */
 	claimedAt: Float64Array;
 	/** Moment (ms) of the last contact; 0 for none. */
@@ -25,6 +37,14 @@ export interface CustomerNumbers {
 	unansweredSince: Float64Array;
 	/** 1 where the number that would be written to is known to be wrong. */
 	inTrouble: Uint8Array;
+}
+
+/** In the column `assignee`: nobody has ever said who works on the customer. */
+export const NOT_ASSIGNED = -1;
+
+/** On which day a promise was given depends on the zone, and so may whether it has been kept. */
+export function keptBit(zone: Zone): number {
+	return 1 << zones.indexOf(zone);
 }
 
 /** The texts kept of each customer, in the order of the rows. */
@@ -42,14 +62,19 @@ export interface CustomerTexts {
  */
 export class CustomerColumns {
 	readonly branches: Dictionary;
+	readonly areas: Dictionary;
 	readonly collectors: Dictionary;
+	/** Ids of people who customers were assigned to; an empty text stands for nobody. */
+	readonly assignees: Dictionary;
 	readonly numbers: CustomerNumbers;
 	readonly texts: CustomerTexts;
 	readonly #rows = new Map<string, number>();
 
 	constructor(content: CustomerContent = emptyContent()) {
 		this.branches = new Dictionary(content.branches);
+		this.areas = new Dictionary(content.areas);
 		this.collectors = new Dictionary(content.collectors);
+		this.assignees = new Dictionary(content.assignees);
 		this.numbers = content.numbers;
 		this.texts = content.texts;
 		content.texts.customerNo.forEach((customerNo, row) => this.#rows.set(customerNo, row));
@@ -77,7 +102,9 @@ export class CustomerColumns {
 		this.numbers.firstBill[row] = END;
 		// The number 0 is a name of its own: a customer of whom only a bill is known has none.
 		this.numbers.branch[row] = this.branches.indexOf('');
+		this.numbers.area[row] = this.areas.indexOf('');
 		this.numbers.collector[row] = this.collectors.indexOf('');
+		this.numbers.assignee[row] = NOT_ASSIGNED;
 		return row;
 	}
 
@@ -87,7 +114,11 @@ export class CustomerColumns {
 		texts.name[row] = customer?.name ?? '';
 		texts.search[row] = customer ? searchTextOf(customer) : texts.customerNo[row]!.toLowerCase();
 		numbers.branch[row] = this.branches.indexOf(customer?.branch ?? '');
+		numbers.area[row] = this.areas.indexOf(customer?.area ?? '');
 		numbers.collector[row] = this.collectors.indexOf(customer?.collector ?? '');
+		numbers.assignee[row] = account?.isAssigned
+			? this.assignees.indexOf(account.collector ?? '')
+			: NOT_ASSIGNED;
 
 		const number = customer ? addressFor('whatsapp', customer, account) : null;
 		texts.whatsapp[row] = number ?? '';
@@ -97,6 +128,11 @@ export class CustomerColumns {
 		if (pause?.kind === 'opt-out') numbers.pausedUntil[row] = NO_DAY;
 		else numbers.pausedUntil[row] = pause?.until ? dayNumber(pause.until) : 0;
 		numbers.promisedOn[row] = account?.promise ? dayNumber(account.promise.dueOn) : 0;
+		numbers.promiseKept[row] = keptBits(account);
+		const visit = account?.lastVisit ?? null;
+		numbers.visitedAt[row] = visit ? momentOf(visit.at) : 0;
+		numbers.visitedOn[row] = visit ? dayNumber(visit.visitedOn) : 0;
+		numbers.nextOn[row] = visit?.nextOn ? dayNumber(visit.nextOn) : 0;
 		numbers.claimedAt[row] = account?.claimedPaidAt ? momentOf(account.claimedPaidAt) : 0;
 		const first = account && account.lastAnswerAt === null ? account.firstContactAt : null;
 		numbers.unansweredSince[row] = first ? momentOf(first) : 0;
@@ -106,7 +142,13 @@ export class CustomerColumns {
 	#grow(count: number): void {
 		const { numbers } = this;
 		numbers.branch = grown(numbers.branch, count);
+		numbers.area = grown(numbers.area, count);
 		numbers.collector = grown(numbers.collector, count);
+		numbers.assignee = grown(numbers.assignee, count);
+		numbers.promiseKept = grown(numbers.promiseKept, count);
+		numbers.visitedAt = grown(numbers.visitedAt, count);
+		numbers.visitedOn = grown(numbers.visitedOn, count);
+		numbers.nextOn = grown(numbers.nextOn, count);
 		numbers.firstBill = grown(numbers.firstBill, count);
 		numbers.pausedUntil = grown(numbers.pausedUntil, count);
 		numbers.promisedOn = grown(numbers.promisedOn, count);
@@ -117,10 +159,18 @@ export class CustomerColumns {
 	}
 }
 
+function keptBits(account: Account | null): number {
+	const promise = account?.promise;
+	if (!promise) return 0;
+	return zones.reduce((bits, zone) => bits | (isKept(promise, zone) ? keptBit(zone) : 0), 0);
+}
+
 /** Everything in the columns, to be kept and taken up again. */
 export interface CustomerContent {
 	readonly branches: readonly string[];
+	readonly areas: readonly string[];
 	readonly collectors: readonly string[];
+	readonly assignees: readonly string[];
 	readonly numbers: CustomerNumbers;
 	readonly texts: CustomerTexts;
 }
@@ -128,10 +178,18 @@ export interface CustomerContent {
 function emptyContent(): CustomerContent {
 	return {
 		branches: [],
+		areas: [],
 		collectors: [],
+		assignees: [],
 		numbers: {
 			branch: new Int32Array(),
+			area: new Int32Array(),
 			collector: new Int32Array(),
+			assignee: new Int32Array(),
+			promiseKept: new Uint8Array(),
+			visitedAt: new Float64Array(),
+			visitedOn: new Int32Array(),
+			nextOn: new Int32Array(),
 			firstBill: new Int32Array(),
 			pausedUntil: new Int32Array(),
 			promisedOn: new Int32Array(),

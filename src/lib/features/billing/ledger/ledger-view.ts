@@ -31,6 +31,8 @@ export interface CustomerSummary {
 	readonly bills: number;
 	readonly open: Rupiah;
 	readonly oldestDue: CalendarDate | null;
+	/** Some of their bills are ticked. */
+	readonly isTicked: boolean;
 }
 
 export interface StageSummary {
@@ -71,6 +73,7 @@ export interface BillAnswer {
 
 export interface CustomerAnswer {
 	readonly totals: Totals;
+	readonly selected: Totals;
 	readonly lines: readonly CustomerSummary[];
 }
 
@@ -129,16 +132,19 @@ export class LedgerView {
 			customers: this.#customers.length,
 			open: this.#customers.reduce((sum, line) => sum + line.open, 0)
 		};
-		return { totals, lines: this.customerLines(from, count) };
+		const lines = this.customerLines(from, count);
+		return { totals, selected: this.#selection.totals(), lines };
 	}
 
 	customerLines(from: number, count: number): CustomerSummary[] {
 		const { customerNo } = this.#ledger.customers.texts;
+		const ticked = this.#selection.customers();
 		return this.#customers.slice(from, from + count).map((line) => ({
 			customerNo: customerNo[line.customer]!,
 			bills: line.bills,
 			open: line.open,
-			oldestDue: line.oldestDue === NO_DAY ? null : dateOfDay(line.oldestDue)
+			oldestDue: line.oldestDue === NO_DAY ? null : dateOfDay(line.oldestDue),
+			isTicked: ticked.has(line.customer)
 		}));
 	}
 
@@ -149,6 +155,25 @@ export class LedgerView {
 			return row === null ? [] : [row];
 		});
 		this.#selection.set(rows, isTicked);
+		return this.#selection.totals();
+	}
+
+	/** Ticks what a customer owes, or unticks all their bills. */
+	tickCustomer(customerNo: string, isTicked: boolean): Totals {
+		const customer = this.#ledger.customers.find(customerNo);
+		const rows = customer === null ? [] : [...this.#ledger.billsOf(customer)];
+		const { open } = this.#ledger.bills.numbers;
+		this.#selection.set(isTicked ? rows.filter((row) => open[row]! > 0) : rows, isTicked);
+		return this.#selection.totals();
+	}
+
+	/** Ticks what the customers of the list owe. */
+	tickAllCustomers(): Totals {
+		const { open } = this.#ledger.bills.numbers;
+		for (const { customer } of this.#customers) {
+			const rows = [...this.#ledger.billsOf(customer)].filter((row) => open[row]! > 0);
+			this.#selection.set(rows, true);
+		}
 		return this.#selection.totals();
 	}
 
@@ -240,6 +265,12 @@ export class LedgerView {
 	/** The items of a queue for the customers of the ticked bills, whoever of them is held. */
 	itemsOfSelection(): string[][] {
 		return queueItems(this.#ledger, this.#selection.customers());
+	}
+
+	/** The numbers of the customers of the ticked bills. */
+	customersOfSelection(): string[] {
+		const { customerNo } = this.#ledger.customers.texts;
+		return [...this.#selection.customers()].map((row) => customerNo[row]!);
 	}
 
 	/** Customers by name, number, phone or address; those who owe most first. */

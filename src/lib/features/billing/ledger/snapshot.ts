@@ -3,7 +3,7 @@ import type { CustomerNumbers, CustomerTexts } from './customer-columns.ts';
 import type { Ledger, LedgerContent } from './ledger.ts';
 
 /** Counts up when the columns change their meaning: an older snapshot is made anew. */
-export const SNAPSHOT_FORMAT = 2;
+export const SNAPSHOT_FORMAT = 3;
 
 /**
  * The ledger as one value that IndexedDB keeps and gives back in some 20 ms for 100,000 bills; reading
@@ -16,7 +16,9 @@ export interface LedgerSnapshot {
 	readonly usualDueDay: number;
 	readonly customers: {
 		readonly branches: string[];
+		readonly areas: string[];
 		readonly collectors: string[];
+		readonly assignees: string[];
 		readonly numbers: CustomerNumbers;
 		readonly texts: Record<keyof CustomerTexts, string>;
 	};
@@ -37,7 +39,9 @@ export function takeSnapshot(ledger: Ledger, usualDueDay: number): LedgerSnapsho
 		usualDueDay,
 		customers: {
 			branches: [...customers.branches.names],
+			areas: [...customers.areas.names],
 			collectors: [...customers.collectors.names],
+			assignees: [...customers.assignees.names],
 			numbers: cut(customers.numbers, customers.count),
 			texts: {
 				customerNo: joined(customers.texts.customerNo),
@@ -61,7 +65,9 @@ export function contentOf(snapshot: LedgerSnapshot, usualDueDay: number): Ledger
 	return {
 		customers: {
 			branches: customers.branches,
+			areas: customers.areas,
 			collectors: customers.collectors,
+			assignees: customers.assignees,
 			numbers: customers.numbers,
 			texts: {
 				customerNo: parted(customers.texts.customerNo, customers.numbers.branch.length),

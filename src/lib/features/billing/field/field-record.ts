@@ -1,0 +1,53 @@
+import { isAbsent, openAmount } from '#lib/domain/billing/account.ts';
+import { dueDateOf } from '#lib/domain/billing/ageing.ts';
+import type { Bill } from '#lib/domain/billing/bill.ts';
+import type { Visit } from '#lib/domain/collection/facts.ts';
+import { sumRupiah, type Rupiah } from '#lib/domain/money.ts';
+import type { CalendarDate } from '#lib/domain/time/date.ts';
+import { customerRecord, type CustomerRecord } from '../customers/customer-record.ts';
+import type { BillingTables } from '../office.ts';
+
+/** A customer as a collector needs to know them. */
+export interface FieldRecord extends CustomerRecord {
+	/** Where somebody stood at the last visit that says so. */
+	readonly position: NonNullable<Visit['position']> | null;
+}
+
+/** Null where nothing at all is known under this number. */
+export async function fieldRecord(
+	tables: BillingTables,
+	customerNo: string
+): Promise<FieldRecord | null> {
+	const [record, visits] = await Promise.all([
+		customerRecord(tables, customerNo),
+		tables.visits.where({ customerNo }).toArray()
+	]);
+	if (record === null) return null;
+	const placed = visits
+		.filter(({ position }) => position !== undefined)
+		.sort((a, b) => (a.at < b.at ? -1 : 1));
+	return { ...record, position: placed.at(-1)?.position ?? null };
+}
+
+/** What is asked for of a customer. */
+export interface AskedFor {
+	readonly bills: readonly { readonly bill: Bill; readonly open: Rupiah }[];
+	readonly open: Rupiah;
+	readonly oldestDue: CalendarDate | null;
+	/** Open bills that the last file no longer lists: they are not asked for. */
+	readonly absent: number;
+}
+
+export function askedForOf({ bills, account }: CustomerRecord, usualDueDay: number): AskedFor {
+	const open = bills
+		.map((bill) => ({ bill, open: openAmount(bill, account) }))
+		.filter((one) => one.open > 0);
+	const asked = open.filter(({ bill }) => !isAbsent(bill, account));
+	const dues = asked.flatMap(({ bill }) => dueDateOf(bill, usualDueDay) ?? []).sort();
+	return {
+		bills: asked,
+		open: sumRupiah(asked.map((one) => one.open)),
+		oldestDue: dues[0] ?? null,
+		absent: open.length - asked.length
+	};
+}

@@ -1,0 +1,76 @@
+import { live } from '#lib/store/live.svelte.ts';
+import type { BillingOffice } from '../office.ts';
+import { fieldRecord, type FieldRecord } from './field-record.ts';
+
+/**
+ * Going from one customer to the next. The order is that of the list when the walk began: what is
+ * recorded on the way moves customers in the list, and would lose the place otherwise.
+ */
+export class Walk {
+	readonly #isDone: (customerNo: string) => boolean;
+	readonly #records;
+	#order = $state.raw<readonly string[]>([]);
+	#at = $state<string | null>(null);
+
+	/** To be made while a component is made. */
+	constructor(office: BillingOffice, isDone: (customerNo: string) => boolean) {
+		this.#isDone = isDone;
+		// The next customer is read ahead, to be there at once when this one is done.
+		this.#records = live(
+			() => {
+				const asked = new Set([this.#at, this.next, this.following]);
+				asked.delete(null);
+				return this.#at === null ? null : ([...asked] as string[]);
+			},
+			async (asked) => {
+				const found = await Promise.all(asked.map((no) => fieldRecord(office.tables, no)));
+				return new Map(asked.map((customerNo, at) => [customerNo, found[at] ?? null]));
+			}
+		);
+	}
+
+	/** The customer before the collector. */
+	get at(): string | null {
+		return this.#at;
+	}
+
+	/** Null where nothing is known of the customer; undefined until it is read. */
+	get record(): FieldRecord | null | undefined {
+		return this.#at === null ? undefined : this.#records.current?.get(this.#at);
+	}
+
+	/** From 1; null where the customer is not of the walk. */
+	readonly place: number | null = $derived.by(() => {
+		const index = this.#at === null ? -1 : this.#order.indexOf(this.#at);
+		return index < 0 ? null : index + 1;
+	});
+
+	get length(): number {
+		return this.#order.length;
+	}
+
+	get previous(): string | null {
+		return this.place === null ? null : (this.#order[this.place - 2] ?? null);
+	}
+
+	/** The one after, done or not. */
+	get following(): string | null {
+		return this.place === null ? null : (this.#order[this.place] ?? null);
+	}
+
+	/** The next one that is still to do. */
+	readonly next: string | null = $derived.by(() => {
+		const from = this.place ?? 0;
+		const rest = this.#order.slice(from);
+		return rest.find((no) => no !== this.#at && !this.#isDone(no)) ?? null;
+	});
+
+	/** Goes through customers in this order from now on. */
+	follow(order: readonly string[]): void {
+		this.#order = order;
+	}
+
+	go(customerNo: string | null): void {
+		this.#at = customerNo;
+	}
+}
