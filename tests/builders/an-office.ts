@@ -21,7 +21,7 @@ import type {
 import { derivations, schemas } from '#lib/store/databases.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
-import { nextReceiptNo } from '#lib/store/receipt-numbers.ts';
+import { nextNumber } from '#lib/store/receipt-numbers.ts';
 import { Recorder } from '#lib/store/recorder.ts';
 import { valueOf } from './an-import.ts';
 import { NOW_MS, someSettings, TODAY } from './billing-records.ts';
@@ -46,7 +46,8 @@ export class AnOffice {
 		engines: Readonly<Record<DatabaseKind, Engine>>,
 		recorder: Recorder,
 		feed: LedgerFeed,
-		clock: { nowMs: number }
+		clock: { nowMs: number },
+		person: Person
 	) {
 		this.engines = engines;
 		this.recorder = recorder;
@@ -56,7 +57,7 @@ export class AnOffice {
 			clockView(clock.nowMs, settings.office.zone, settings.reminders)
 		);
 		this.office = {
-			person: sari,
+			person,
 			isPractice: false,
 			tables: tablesOf(engines.billing),
 			org: orgTablesOf(engines.org),
@@ -88,7 +89,8 @@ export class AnOffice {
 			},
 			nameOf: (personId) => personId,
 			newId: (type) => `${type}:${String(++this.#ids).padStart(6, '0')}`,
-			nextReceiptNo: () => nextReceiptNo(engines.billing, 'A', () => 0),
+			nextReceiptNo: () => nextNumber('receipt', engines.billing, 'A', () => 0),
+			nextVoucherNo: () => nextNumber('voucher', engines.billing, 'A', () => 0),
 			settings
 		};
 	}
@@ -104,7 +106,7 @@ export class AnOffice {
 		const engines = { billing, org, files };
 		const recorder = await Recorder.open(engines, person, 'laptop', () => clock.nowMs);
 		const feed = await LedgerFeed.open(billing, someSettings().reminders.usualDueDay);
-		const office = new AnOffice(engines, recorder, feed, clock);
+		const office = new AnOffice(engines, recorder, feed, clock, person);
 		Object.defineProperty(office, 'nowMs', {
 			get: () => clock.nowMs,
 			set: (ms: number) => (clock.nowMs = ms)
@@ -189,11 +191,15 @@ function tablesOf(engine: Engine): BillingTables {
 		'disputes',
 		'settlements',
 		'assignments',
+		'handOvers',
+		'cashReceipts',
 		'importRuns',
 		'recipes',
 		'queues',
 		'views',
-		'accounts'
+		'accounts',
+		'unnamedCash',
+		'handOverSummaries'
 	]) as unknown as BillingTables;
 }
 

@@ -10,6 +10,7 @@ describe('the places of the app', () => {
 		['/customers/1001', 'customers'],
 		['/queue/queue%3A1', 'queue'],
 		['/billsomething', null],
+		['/cash/hand-over%3A1', 'cash'],
 		['/nowhere', null]
 	])('hold the address %s: %s', (pathname, expected) => {
 		expect(placeOf(pathname)).toBe(expected);

@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import FileText from '@lucide/svelte/icons/file-text';
+import HandCoins from '@lucide/svelte/icons/hand-coins';
 import ListOrdered from '@lucide/svelte/icons/list-ordered';
 import Receipt from '@lucide/svelte/icons/receipt';
 import Settings from '@lucide/svelte/icons/settings';
@@ -10,7 +11,16 @@ import UserCog from '@lucide/svelte/icons/user-cog';
 import Users from '@lucide/svelte/icons/users';
 
 export type PlaceName =
-	'today' | 'bills' | 'customers' | 'queue' | 'templates' | 'sync' | 'people' | 'settings' | 'help';
+	| 'today'
+	| 'bills'
+	| 'customers'
+	| 'queue'
+	| 'cash'
+	| 'templates'
+	| 'sync'
+	| 'people'
+	| 'settings'
+	| 'help';
 
 export interface Place {
 	readonly name: PlaceName;
@@ -28,6 +38,7 @@ export const places: readonly Place[] = [
 	{ name: 'bills', href: '/bills', icon: Receipt, key: 't' },
 	{ name: 'customers', href: '/customers', icon: Users, key: 'p' },
 	{ name: 'queue', href: '/queue', icon: ListOrdered, key: 'a' },
+	{ name: 'cash', href: '/cash', icon: HandCoins, key: 'k' },
 	{ name: 'templates', href: '/templates', icon: FileText, key: 'm' },
 	{ name: 'sync', href: '/sync', icon: RefreshCw, key: 'y' },
 	{ name: 'people', href: '/people', icon: UserCog, key: 'o', isForServerAdmins: true },

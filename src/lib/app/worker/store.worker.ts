@@ -10,7 +10,7 @@ import { takeExchange } from '#lib/store/backup/exchange-file.ts';
 import type { ExchangeContent } from './exchange.ts';
 import { OfficeStore } from './office-store.ts';
 import type { OpenOptions } from './open-options.ts';
-import { receiptNoIn } from './receipts.ts';
+import { nextNumberIn } from './receipts.ts';
 import { settleField, unsettledFields } from './review.ts';
 import type { ServerOfStore } from './store-sync.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
@@ -53,7 +53,8 @@ const api = {
 		return opened().view;
 	},
 	record: async (docs: readonly Unsigned<ProductDoc>[]) => (await writable()).record(docs),
-	nextReceiptNo: async () => receiptNoIn((await writable()).engines),
+	nextReceiptNo: async () => nextNumberIn((await writable()).engines, 'receipt'),
+	nextVoucherNo: async () => nextNumberIn((await writable()).engines, 'voucher'),
 	discard: async (docs: readonly { readonly _id: string; readonly _rev: string }[]) =>
 		(await writable()).recorder.discard(docs),
 	writeBackup: (

@@ -3,6 +3,9 @@ import { typeOfId } from '#lib/domain/ids.ts';
 import { docOf, type AnyDoc, type Row } from './row.ts';
 import type { StoreTables } from './tables.ts';
 
+/** In place of an index, for documents whose own id is the key. */
+export const BY_ID = ':id';
+
 /**
  * Rows that follow from facts, kept in the same transaction as the facts. A derived row is always
  * worked out anew from all facts of its key: facts may arrive in any order, and twice is as once.
@@ -82,6 +85,9 @@ function rowsOfKeys(
 	keys: readonly string[]
 ): PromiseExtended<Row[]> {
 	const [key] = keys;
+	if (index === BY_ID) {
+		return table.bulkGet([...keys]).then((rows) => rows.filter((row) => row !== undefined));
+	}
 	if (keys.length === 1) return table.where(index).equals(key!).toArray();
 	return table
 		.where(index)
