@@ -21,7 +21,7 @@ export const voucherText = area({
 		difference: 'Selisih',
 		note: 'Catatan',
 		receivedSum: 'Diterima',
-		anotherSum: (amount: string) => `Diterima jumlah lain: selisih ${amount} dari yang disetor.`,
+		anotherSum: (amount: string) => `Yang diterima lain dari yang disetor: ${amount}.`,
 		earlier: 'Hitungan sebelumnya',
 		standsNow: (amount: string) => `Nilai pembayarannya sekarang ${amount}.`,
 		officeDifference: (amount: string) => `Selisih uang terhadap pembayaran: ${amount}.`,
@@ -79,8 +79,7 @@ export const voucherText = area({
 		difference: 'Difference',
 		note: 'Note',
 		receivedSum: 'Received',
-		anotherSum: (amount: string) =>
-			`Another sum was received: ${amount} from what was handed over.`,
+		anotherSum: (amount: string) => `What was received is not what was handed over: ${amount}.`,
 		earlier: 'Counted before',
 		standsNow: (amount: string) => `Its payments now add up to ${amount}.`,
 		officeDifference: (amount: string) => `Cash against payments: ${amount}.`,

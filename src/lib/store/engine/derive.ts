@@ -89,11 +89,23 @@ function rowsOfKeys(
 		return table.bulkGet([...keys]).then((rows) => rows.filter((row) => row !== undefined));
 	}
 	if (keys.length === 1) return table.where(index).equals(key!).toArray();
-	return table
-		.where(index)
-		.anyOf([...keys])
-		.distinct()
-		.toArray();
+	let [first, last] = [key!, key!];
+	for (const one of keys) {
+		if (one < first) first = one;
+		if (one > last) last = one;
+	}
+	const between = () => table.where(index).between(first, last, true, true);
+	return between()
+		.count()
+		.then((count) => {
+			// All between them at once, rather than a jump to each of many keys that have nothing.
+			if (count <= keys.length) return between().distinct().toArray();
+			return table
+				.where(index)
+				.anyOf([...keys])
+				.distinct()
+				.toArray();
+		});
 }
 
 /** Works out all rows from all documents; what is kept must already be the same. */

@@ -39,11 +39,10 @@ export async function collectorCash(
 		// Their payments are on hand again, where no later hand-over names them.
 		tables.handOverSummaries.where('[by+stage]').equals([collector, 'taken-back']).primaryKeys()
 	]);
-	const facts = await cashFactsOf(
-		tables,
-		rows.map(({ id }) => id),
-		[...waiting, ...takenBack]
-	);
+	const facts = await cashFactsOf(tables, {
+		unnamed: rows.map(({ id }) => id),
+		handOvers: [...waiting, ...takenBack]
+	});
 	const { onHand, inDoubt, since, unconfirmed, handOvers } = cashOf(collector, facts);
 	return {
 		collector,

@@ -31,7 +31,10 @@ export async function handOverCash(
 ): Promise<Result<string, HandOverProblem>> {
 	if (ids.length === 0) return refuse({ code: 'nothing-to-hand-over' });
 	if (counted === null) return refuse({ code: 'amount-missing' });
-	const { onHand, inDoubt } = cashOf(office.person.id, await cashFactsOf(office.tables, ids, []));
+	const { onHand, inDoubt } = cashOf(
+		office.person.id,
+		await cashFactsOf(office.tables, { payments: ids })
+	);
 	const chosen = [...onHand.payments, ...inDoubt.payments].filter(({ _id }) => ids.includes(_id));
 	if (chosen.length !== ids.length) return refuse({ code: 'cash-changed' });
 	const expected = sumRupiah(chosen.map(({ amount }) => amount));
@@ -76,7 +79,7 @@ export async function receiveCash(
 	received: Rupiah | null,
 	note: string
 ): Promise<Result<void, ReceiveProblem>> {
-	const facts = await cashFactsOf(office.tables, [], [handOverId]);
+	const facts = await cashFactsOf(office.tables, { handOvers: [handOverId] });
 	const handOver = facts.handOvers.find(({ _id }) => _id === handOverId);
 	if (!handOver) return refuse({ code: 'not-waiting' });
 	if (handOver.by === office.person.id) return refuse({ code: 'own-hand-over' });

@@ -20,7 +20,7 @@ export interface Voucher {
 
 /** The voucher of a hand-over; null where it is not here. */
 export async function voucherOf(tables: BillingTables, id: string): Promise<Voucher | null> {
-	const facts = await cashFactsOf(tables, [], [id]);
+	const facts = await cashFactsOf(tables, { handOvers: [id] });
 	const handOver = facts.handOvers.find(({ _id }) => _id === id);
 	if (!handOver) return null;
 	const state = cashOf(handOver.by, facts).handOvers.find((one) => one.handOver._id === id);
