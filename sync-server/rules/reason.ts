@@ -24,7 +24,9 @@ function sentenceOf(problem: ServerWriteProblem): string {
 		case 'belongs-to-another':
 			return 'It belongs to somebody else.';
 		case 'reason-missing':
-			return 'Who skips a customer says why.';
+			return 'Who skips a customer, or hands over another sum than expected, says why.';
+		case 'own-hand-over':
+			return 'Nobody confirms the cash that they handed over themselves.';
 		case 'id-mismatch':
 			return 'The id does not agree with the fields.';
 		case 'too-large':

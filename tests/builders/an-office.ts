@@ -27,7 +27,7 @@ import { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
 import { FileStore } from '#lib/store/files/file-store.ts';
 import { keepOwnOrder, ownOrderOf } from '#lib/store/own-order.ts';
-import { nextReceiptNo } from '#lib/store/receipt-numbers.ts';
+import { nextNumber } from '#lib/store/receipt-numbers.ts';
 import { Recorder } from '#lib/store/recorder.ts';
 import { valueOf } from './an-import.ts';
 import { NOW_MS, someSettings, TODAY } from './billing-records.ts';
@@ -54,7 +54,8 @@ export class AnOffice {
 		recorder: Recorder,
 		feed: LedgerFeed,
 		keys: CryptoKeyPair,
-		clock: { nowMs: number }
+		clock: { nowMs: number },
+		person: Person
 	) {
 		this.engines = engines;
 		this.recorder = recorder;
@@ -65,7 +66,7 @@ export class AnOffice {
 		this.view = new LedgerView(feed.ledger, now);
 		this.field = new FieldView(feed.ledger, now);
 		this.office = {
-			person: sari,
+			person,
 			isPractice: false,
 			tables: tablesOf(engines.billing),
 			org: orgTablesOf(engines.org),
@@ -113,12 +114,13 @@ export class AnOffice {
 				sign: (text) => signText(keys, text),
 				knownDevice: async (device) =>
 					device === 'laptop'
-						? { key: await crypto.subtle.exportKey('jwk', keys.publicKey), person: sari.id }
+						? { key: await crypto.subtle.exportKey('jwk', keys.publicKey), person: person.id }
 						: null
 			},
 			nameOf: (personId) => personId,
 			newId: (type) => `${type}:${String(++this.#ids).padStart(6, '0')}`,
-			nextReceiptNo: () => nextReceiptNo(engines.billing, 'A', () => 0),
+			nextReceiptNo: () => nextNumber('receipt', engines.billing, 'A', () => 0),
+			nextVoucherNo: () => nextNumber('voucher', engines.billing, 'A', () => 0),
 			settings
 		};
 	}
@@ -134,7 +136,8 @@ export class AnOffice {
 		const engines = { billing, org, files };
 		const recorder = await Recorder.open(engines, person, 'laptop', () => clock.nowMs);
 		const feed = await LedgerFeed.open(billing, someSettings().reminders.usualDueDay);
-		const office = new AnOffice(engines, recorder, feed, await newSigningKeys(), clock);
+		const keys = await newSigningKeys();
+		const office = new AnOffice(engines, recorder, feed, keys, clock, person);
 		Object.defineProperty(office, 'nowMs', {
 			get: () => clock.nowMs,
 			set: (ms: number) => (clock.nowMs = ms)
@@ -219,11 +222,15 @@ function tablesOf(engine: Engine): BillingTables {
 		'disputes',
 		'settlements',
 		'assignments',
+		'handOvers',
+		'cashReceipts',
 		'importRuns',
 		'recipes',
 		'queues',
 		'views',
-		'accounts'
+		'accounts',
+		'unnamedCash',
+		'handOverSummaries'
 	]) as unknown as BillingTables;
 }
 

@@ -9,7 +9,6 @@ import { fileId, LARGEST_FILE_BYTES, LONGEST_THUMBNAIL } from '#lib/domain/files
 import {
 	absenceId,
 	billId,
-	cashReceiptId,
 	distinctionId,
 	reversalId,
 	settlementId,
@@ -178,9 +177,10 @@ export const aWritable: { readonly [T in TypeName]: Extract<ProductDoc, { readon
 		...signed
 	},
 	'cash-receipt': {
-		_id: cashReceiptId('hand-over:1'),
+		_id: 'cash-receipt:1',
 		type: 'cash-receipt',
 		handOver: 'hand-over:1',
+		from: 'budi',
 		received: 125_000,
 		...signed
 	},
@@ -339,6 +339,8 @@ export function allWrites(): (SomeWrite & { readonly role: HeldRole; readonly ty
 const clerk = anAccount('staff:sorong');
 const { device, 'device-letters': letters } = aWritable;
 const revoked = { ...device, revokedAt: stampAt(Date.UTC(2026, 10, 21)) };
+const inSupervision = { database: 'billing-sorong', account: anAccount('supervisor:sorong') };
+const { 'hand-over': handOver, 'cash-receipt': cashReceipt } = aWritable;
 const { payment, bill, customer, view, template, recipe, queue, reversal, file } = aWritable;
 const bySomebodyElse = { by: 'budi', at: signed.at, device: 'ponsel' };
 const unsignedView = { ...view, by: 'budi' };
@@ -449,6 +451,74 @@ export const specialWrites: readonly (SomeWrite & { readonly code: string | null
 	{
 		code: 'reason-missing',
 		...sent('a skip has a reason', { ...aWritable.outcome, kind: 'skipped' } as Doc)
+	},
+	{
+		code: 'reason-missing',
+		...sent('cash that is short is explained', { ...handOver, counted: 120_000 } as Doc)
+	},
+	{
+		code: 'reason-missing',
+		...sent('an empty reason explains nothing', {
+			...handOver,
+			counted: 130_000,
+			difference: '  '
+		} as Doc)
+	},
+	{
+		code: null,
+		...sent('cash that is short, and why', {
+			...handOver,
+			counted: 120_000,
+			difference: 'uang kembalian'
+		} as Doc)
+	},
+	{
+		code: 'malformed',
+		...sent('a hand-over names what it is', { ...handOver, payments: [] } as Doc)
+	},
+	{
+		code: 'own-hand-over',
+		...sent(
+			'nobody confirms their own hand-over',
+			{ ...cashReceipt, from: 'sari' } as Doc,
+			null,
+			inSupervision
+		)
+	},
+	{
+		code: 'own-hand-over',
+		...sent(
+			'not even who restores, for somebody else',
+			{ ...cashReceipt, from: 'budi', ...bySomebodyElse } as Doc,
+			null,
+			asAdmin
+		)
+	},
+	{
+		code: 'id-mismatch',
+		...sent(
+			'a receipt of cash answers a hand-over',
+			{ ...cashReceipt, handOver: 'payment:1' } as Doc,
+			null,
+			inSupervision
+		)
+	},
+	{
+		code: 'id-mismatch',
+		...sent(
+			'cash that was received is not taken back',
+			{ ...reversal, _id: reversalId(cashReceipt._id), target: cashReceipt._id } as Doc,
+			null,
+			inSupervision
+		)
+	},
+	{
+		code: null,
+		...sent('a hand-over is taken back', {
+			...reversal,
+			_id: reversalId(handOver._id),
+			target: handOver._id
+		} as Doc)
 	},
 	{
 		code: 'unknown-type',

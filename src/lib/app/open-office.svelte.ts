@@ -1,6 +1,7 @@
 import { proxy, transfer, type Remote } from 'comlink';
 import { ulid } from 'ulid';
 import type { Account } from '#lib/domain/billing/account.ts';
+import type { HandOverSummary, UnnamedCash } from '#lib/domain/collection/cash-rows.ts';
 import { holidayNames } from '#lib/domain/billing/contact-hours.ts';
 import type { Holidays, OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
 import { localTime } from '#lib/domain/time/zone.ts';
@@ -75,11 +76,15 @@ export async function openStore(
 			disputes: billing.table('disputes'),
 			settlements: billing.table('settlements'),
 			assignments: billing.table('assignments'),
+			handOvers: billing.table('handOvers'),
+			cashReceipts: billing.table('cashReceipts'),
 			importRuns: billing.table('importRuns'),
 			recipes: billing.table('recipes'),
 			queues: billing.table('queues'),
 			views: billing.table('views'),
-			accounts: billing.table<Account>('accounts')
+			accounts: billing.table<Account>('accounts'),
+			unnamedCash: billing.table<UnnamedCash>('unnamedCash'),
+			handOverSummaries: billing.table<HandOverSummary>('handOverSummaries')
 		},
 		org: {
 			templates: org.table('templates'),
@@ -180,6 +185,7 @@ export function billingOffice(
 		newId: (type) => `${type}:${ulid()}`,
 		seals: deviceSeals(store.signer, person, store.org),
 		nextReceiptNo: () => store.worker.nextReceiptNo(),
+		nextVoucherNo: () => store.worker.nextVoucherNo(),
 		get settings() {
 			return settings();
 		}

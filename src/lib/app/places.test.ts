@@ -12,6 +12,7 @@ describe('the places of the app', () => {
 		['/queue/queue%3A1', 'queue'],
 		['/field', 'field'],
 		['/billsomething', null],
+		['/cash/hand-over%3A1', 'cash'],
 		['/nowhere', null]
 	])('hold the address %s: %s', (pathname, expected) => {
 		expect(placeOf(pathname)).toBe(expected);

@@ -3,6 +3,7 @@ import type { Role } from '#lib/domain/access/person.ts';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import FileText from '@lucide/svelte/icons/file-text';
+import HandCoins from '@lucide/svelte/icons/hand-coins';
 import ListOrdered from '@lucide/svelte/icons/list-ordered';
 import MapPinned from '@lucide/svelte/icons/map-pinned';
 import Receipt from '@lucide/svelte/icons/receipt';
@@ -17,6 +18,7 @@ export type PlaceName =
 	| 'customers'
 	| 'queue'
 	| 'field'
+	| 'cash'
 	| 'templates'
 	| 'sync'
 	| 'people'
@@ -40,6 +42,7 @@ export const places: readonly Place[] = [
 	{ name: 'customers', href: '/customers', icon: Users, key: 'p' },
 	{ name: 'queue', href: '/queue', icon: ListOrdered, key: 'a' },
 	{ name: 'field', href: '/field', icon: MapPinned, key: 'l' },
+	{ name: 'cash', href: '/cash', icon: HandCoins, key: 'k' },
 	{ name: 'templates', href: '/templates', icon: FileText, key: 'm' },
 	{ name: 'sync', href: '/sync', icon: RefreshCw, key: 'y' },
 	{ name: 'people', href: '/people', icon: UserCog, key: 'o', isForServerAdmins: true },

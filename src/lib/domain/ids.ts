@@ -65,10 +65,6 @@ export function settlementId(disputeId: string): string {
 	return `settlement:${disputeId}`;
 }
 
-export function cashReceiptId(handOverId: string): string {
-	return `cash-receipt:${handOverId}`;
-}
-
 export function importId(contentHash: string): string {
 	return `import:${contentHash}`;
 }

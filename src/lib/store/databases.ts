@@ -1,7 +1,16 @@
 import { accountOf, type Account } from '#lib/domain/billing/account.ts';
 import { customersOf, type CustomerFact } from '#lib/domain/billing/facts.ts';
+import {
+	handOverSummaryOf,
+	unnamedCashOf,
+	type CashSource,
+	type HandOverSource,
+	type HandOverSummary,
+	type UnnamedCash
+} from '#lib/domain/collection/cash-rows.ts';
+import { typeOfId } from '#lib/domain/ids.ts';
 import type { DatabaseKind } from '#lib/domain/registry.ts';
-import type { Derivation } from './engine/derive.ts';
+import { BY_ID, type Derivation } from './engine/derive.ts';
 import type { StoreSchema } from './engine/tables.ts';
 
 /** Facts by customer: one index, over one number or several. */
@@ -24,7 +33,7 @@ export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 			promise: { table: 'promises', indexes: ofOneCustomerAndPerson },
 			pause: { table: 'pauses', indexes: ofOneCustomer },
 			absence: { table: 'absences', indexes: ofOneCustomer },
-			reversal: { table: 'reversals', indexes: ofCustomers },
+			reversal: { table: 'reversals', indexes: `${ofCustomers}, target` },
 			visit: { table: 'visits', indexes: ofOneCustomerAndPerson },
 			distinction: { table: 'distinctions', indexes: ofOneCustomer },
 			adjustment: { table: 'adjustments', indexes: ofOneCustomer },
@@ -33,7 +42,7 @@ export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 			dispute: { table: 'disputes', indexes: ofOneCustomer },
 			settlement: { table: 'settlements', indexes: ofOneCustomer },
 			assignment: { table: 'assignments', indexes: ofCustomers },
-			'hand-over': { table: 'handOvers', indexes: 'by' },
+			'hand-over': { table: 'handOvers', indexes: '*payments' },
 			'cash-receipt': { table: 'cashReceipts', indexes: 'handOver' },
 			import: { table: 'imports' },
 			'import-run': { table: 'importRuns', indexes: 'importId' },
@@ -41,7 +50,12 @@ export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 			queue: { table: 'queues' },
 			view: { table: 'views' }
 		},
-		extra: { accounts: 'customerNo', snapshots: 'name' }
+		extra: {
+			accounts: 'customerNo',
+			unnamedCash: 'id, by, [by+state+at]',
+			handOverSummaries: 'id, at, by, stage, [by+stage], [by+at]',
+			snapshots: 'name'
+		}
 	},
 	org: {
 		version: 2,
@@ -62,7 +76,7 @@ export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 };
 
 /** The accounts of customers, from all facts that speak of them. */
-const accounts: Derivation<Account> = {
+export const accounts: Derivation<Account> = {
 	table: 'accounts',
 	sources: {
 		payment: 'customerNo',
@@ -85,8 +99,34 @@ const accounts: Derivation<Account> = {
 	derive: (customerNo, docs) => accountOf(customerNo, docs as unknown as CustomerFact[])
 };
 
+/** Cash payments that no hand-over names, so that nobody's cash is looked for among all payments. */
+const unnamedCash: Derivation<UnnamedCash> = {
+	table: 'unnamedCash',
+	sources: { payment: BY_ID, reversal: 'target', 'hand-over': 'payments' },
+	keysOf: (doc) => {
+		const source = doc as unknown as CashSource;
+		if (source.type === 'payment') return source.method === 'cash' ? [source._id] : [];
+		if (source.type === 'hand-over') return source.payments;
+		return typeOfId(source.target) === 'payment' ? [source.target] : [];
+	},
+	derive: (_, docs) => unnamedCashOf(docs as unknown as CashSource[])
+};
+
+/** How far each hand-over has come. */
+const handOverSummaries: Derivation<HandOverSummary> = {
+	table: 'handOverSummaries',
+	sources: { 'hand-over': BY_ID, 'cash-receipt': 'handOver', reversal: 'target' },
+	keysOf: (doc) => {
+		const source = doc as unknown as HandOverSource;
+		if (source.type === 'hand-over') return [source._id];
+		if (source.type === 'cash-receipt') return [source.handOver];
+		return typeOfId(source.target) === 'hand-over' ? [source.target] : [];
+	},
+	derive: (_, docs) => handOverSummaryOf(docs as unknown as HandOverSource[])
+};
+
 export const derivations: Readonly<Record<DatabaseKind, readonly Derivation[]>> = {
-	billing: [accounts],
+	billing: [accounts, unnamedCash, handOverSummaries],
 	org: [],
 	files: []
 };

@@ -1,7 +1,14 @@
 import { isDeviceLetters } from '#lib/domain/access/device.ts';
 import type { Engine } from './engine/engine.ts';
 
-const BOOK = '_local/receipt-numbers';
+/** Each series counts by itself: the local document that it counts in, and what its digits begin with. */
+const series = {
+	receipt: { book: '_local/receipt-numbers', mark: '' },
+	/** *Setoran.* */
+	voucher: { book: '_local/voucher-numbers', mark: 'S' }
+} as const;
+export type NumberSeries = keyof typeof series;
+
 const OWN_LETTERS = '_local/own-letters';
 /** What no server gives out before it has given eighteen thousand others. */
 const OWN_BEGIN = 'Z';
@@ -14,23 +21,25 @@ interface Book {
 }
 
 /**
- * Gives the next number of a receipt, `B-00017`: final without a network, and given once only. The
+ * Gives the next number of a receipt, `B-00017`, or of a voucher, `B-S00017`: final without a network, and given once only. The
  * letters are this store's in its branch, the count goes on within them; a store that begins anew has
  * other letters. `lettersOfServer` is null where no server has given any: then the store draws its own.
  */
-export async function nextReceiptNo(
+export async function nextNumber(
+	of: NumberSeries,
 	billing: Engine,
 	lettersOfServer: string | null,
 	random: (below: number) => number
 ): Promise<string> {
+	const { book, mark } = series[of];
 	const letters = lettersOfServer ?? (await ownLetters(billing, random));
 	for (;;) {
-		const known = (await billing.getLocal(BOOK)) as (Book & { readonly _rev: string }) | null;
+		const known = (await billing.getLocal(book)) as (Book & { readonly _rev: string }) | null;
 		const last = (known?.letters === letters ? known.last : 0) + 1;
 		const rev = known ? { _rev: known._rev } : {};
 		// Null: another tab was faster, and has that number.
-		const kept = await billing.putLocal({ _id: BOOK, ...rev, letters, last });
-		if (kept !== null) return `${letters}-${String(last).padStart(DIGITS, '0')}`;
+		const kept = await billing.putLocal({ _id: book, ...rev, letters, last });
+		if (kept !== null) return `${letters}-${mark}${String(last).padStart(DIGITS, '0')}`;
 	}
 }
 

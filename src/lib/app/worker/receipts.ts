@@ -1,14 +1,15 @@
 import type { Engine } from '#lib/store/engine/engine.ts';
-import { nextReceiptNo } from '#lib/store/receipt-numbers.ts';
+import { nextNumber, type NumberSeries } from '#lib/store/receipt-numbers.ts';
 import { DEVICE_LETTERS } from '#lib/sync/device-registration.ts';
 
-/** The number of the next receipt; under the letters that a server gave, where one has. */
-export async function receiptNoIn(engines: {
-	readonly billing: Engine;
-	readonly org: Engine;
-}): Promise<string> {
+/** The next number of a series; under the letters that a server gave, where one has. */
+export async function nextNumberIn(
+	engines: { readonly billing: Engine; readonly org: Engine },
+	series: NumberSeries
+): Promise<string> {
 	const given = (await engines.org.getLocal(DEVICE_LETTERS))?.['letters'];
-	return nextReceiptNo(engines.billing, typeof given === 'string' ? given : null, randomBelow);
+	const letters = typeof given === 'string' ? given : null;
+	return nextNumber(series, engines.billing, letters, randomBelow);
 }
 
 function randomBelow(limit: number): number {

@@ -12,7 +12,7 @@ import type { ExchangeContent } from './exchange.ts';
 import { OfficeStore } from './office-store.ts';
 import type { OpenOptions } from './open-options.ts';
 import { keepOwnOrder, ownOrderOf } from '#lib/store/own-order.ts';
-import { receiptNoIn } from './receipts.ts';
+import { nextNumberIn } from './receipts.ts';
 import { settleField, unsettledFields } from './review.ts';
 import type { ServerOfStore } from './store-sync.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
@@ -61,7 +61,8 @@ const api = {
 	keepOwnOrder: async (customerNos: readonly string[]) =>
 		keepOwnOrder((await writable()).engines.billing, customerNos),
 	record: async (docs: readonly Unsigned<ProductDoc>[]) => (await writable()).record(docs),
-	nextReceiptNo: async () => receiptNoIn((await writable()).engines),
+	nextReceiptNo: async () => nextNumberIn((await writable()).engines, 'receipt'),
+	nextVoucherNo: async () => nextNumberIn((await writable()).engines, 'voucher'),
 	discard: async (docs: readonly { readonly _id: string; readonly _rev: string }[]) =>
 		(await writable()).recorder.discard(docs),
 	writeBackup: (

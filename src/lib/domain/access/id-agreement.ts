@@ -1,7 +1,6 @@
 import {
 	absenceId,
 	billId,
-	cashReceiptId,
 	customerId,
 	distinctionId,
 	escapePart,
@@ -45,7 +44,7 @@ export function idAgrees(doc: ProductDoc): boolean {
 		case 'settlement':
 			return id === settlementId(doc.dispute) && typeOfId(doc.dispute) === 'dispute';
 		case 'cash-receipt':
-			return id === cashReceiptId(doc.handOver) && typeOfId(doc.handOver) === 'hand-over';
+			return hasOnePart(doc) && typeOfId(doc.handOver) === 'hand-over';
 		case 'template': {
 			const prefix = templateId(doc.slug, '');
 			return id.startsWith(prefix) && onePart.test(id.slice(prefix.length));
@@ -78,16 +77,23 @@ export function idAgrees(doc: ProductDoc): boolean {
 		case 'recipe':
 		case 'queue':
 		case 'view':
-			return onePart.test(id.slice(doc.type.length + 1));
+			return hasOnePart(doc);
 		default:
 			return assertNever(doc);
 	}
 }
 
-/** Masters are edited, not taken back; and what is taken back stands in the same database. */
+function hasOnePart({ _id, type }: ProductDoc): boolean {
+	return onePart.test(_id.slice(type.length + 1));
+}
+
+/**
+ * Masters are edited, not taken back; and what is taken back stands in the same database. Cash that
+ * somebody has received stays received: a wrong sum is put right by counting again.
+ */
 function isReversible(target: string): boolean {
 	const type = typeOfId(target);
-	if (!isTypeName(type)) return false;
+	if (!isTypeName(type) || type === 'cash-receipt') return false;
 	const { nature, database } = documentTypes[type];
 	return nature !== 'master' && database === documentTypes.reversal.database;
 }

@@ -19,6 +19,7 @@ export type WriteProblem =
 	| { readonly code: 'fact-is-final'; readonly id: string }
 	| { readonly code: 'belongs-to-another'; readonly id: string }
 	| { readonly code: 'reason-missing'; readonly id: string }
+	| { readonly code: 'own-hand-over'; readonly id: string }
 	| { readonly code: 'id-mismatch'; readonly id: string }
 	| { readonly code: 'too-large'; readonly id: string; readonly limit: number };
 
@@ -174,7 +175,8 @@ function parsedDoc(doc: Doc): Result<ProductDoc, WriteProblem> {
 			expected: issue?.message ?? ''
 		});
 	}
-	if (isSkipWithoutReason(parsed.data)) return refuse({ code: 'reason-missing', id });
+	if (lacksReason(parsed.data)) return refuse({ code: 'reason-missing', id });
+	if (isOwnReceipt(parsed.data)) return refuse({ code: 'own-hand-over', id });
 	return succeed(parsed.data);
 }
 
@@ -207,6 +209,20 @@ function fieldOf(doc: Doc, field: 'by' | 'at' | 'device'): unknown {
 	return (doc as Doc & Readonly<Record<typeof field, unknown>>)[field];
 }
 
-function isSkipWithoutReason(doc: ProductDoc): boolean {
-	return doc.type === 'outcome' && doc.kind === 'skipped' && (doc.reason ?? '').trim() === '';
+/** A skip says why, and so does cash that is not what it should be. */
+function lacksReason(doc: ProductDoc): boolean {
+	if (doc.type === 'outcome') return doc.kind === 'skipped' && isBlank(doc.reason);
+	return doc.type === 'hand-over' && doc.counted !== doc.expected && isBlank(doc.difference);
+}
+
+/**
+ * Four eyes on cash. Who writes another's name into `from` gains nothing: what cash adds up to asks
+ * the hand-over itself whose it is (`receiptsOf`).
+ */
+function isOwnReceipt(doc: ProductDoc): boolean {
+	return doc.type === 'cash-receipt' && doc.from === doc.by;
+}
+
+function isBlank(text: string | undefined): boolean {
+	return (text ?? '').trim() === '';
 }

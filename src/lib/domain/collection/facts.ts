@@ -134,27 +134,37 @@ export const assignmentSchema = z.object({
 });
 export type Assignment = z.infer<typeof assignmentSchema>;
 
+/** As many payments as one hand-over may name. */
+export const MOST_PAYMENTS = 2_000;
+
 /** *Setoran*: a collector gives the cash of these payments to the office. */
 export const handOverSchema = z.object({
 	_id: z.string().check(z.startsWith('hand-over:')),
 	type: z.literal('hand-over'),
 	/** Ids of the cash payments. */
-	payments: z.array(factId).check(z.maxLength(2_000)),
-	/** What they add up to. */
+	payments: z.array(factId).check(z.minLength(1), z.maxLength(MOST_PAYMENTS)),
+	/** What they added up to when it was recorded. */
 	expected: rupiah.check(z.gte(0)),
 	counted: rupiah.check(z.gte(0)),
-	/** Why the two differ. */
+	/** Why the two differ; required by the rules where they do. */
 	difference: z.optional(reason),
 	note: z.optional(longText),
+	/** The number of its voucher. */
+	voucherNo: z.optional(shortText),
 	...signature
 });
 export type HandOver = z.infer<typeof handOverSchema>;
 
-/** Somebody else has counted the cash and has it now. */
+/**
+ * Somebody else has counted the cash and has it now. Who counted wrong counts again: the last receipt
+ * of a hand-over says what was received, the earlier ones stay to be seen. None is taken back.
+ */
 export const cashReceiptSchema = z.object({
 	_id: z.string().check(z.startsWith('cash-receipt:')),
 	type: z.literal('cash-receipt'),
 	handOver: factId,
+	/** Who handed it over: never the one who signs. */
+	from: shortText.check(z.minLength(1)),
 	received: rupiah.check(z.gte(0)),
 	note: z.optional(longText),
 	...signature

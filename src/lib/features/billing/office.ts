@@ -20,13 +20,16 @@ import type { SavedView } from '#lib/domain/billing/saved-view.ts';
 import type {
 	Adjustment,
 	Assignment,
+	CashReceipt,
 	Dispute,
 	Distinction,
+	HandOver,
 	Plan,
 	Settlement,
 	Verdict,
 	Visit
 } from '#lib/domain/collection/facts.ts';
+import type { HandOverSummary, UnnamedCash } from '#lib/domain/collection/cash-rows.ts';
 import type { Queue } from '#lib/domain/billing/queue.ts';
 import type { Template } from '#lib/domain/billing/template.ts';
 import type { Doc, Stored } from '#lib/domain/document.ts';
@@ -69,12 +72,17 @@ export interface BillingTables {
 	readonly disputes: DocTable<Dispute>;
 	readonly settlements: DocTable<Settlement>;
 	readonly assignments: DocTable<Assignment>;
+	readonly handOvers: DocTable<HandOver>;
+	readonly cashReceipts: DocTable<CashReceipt>;
 	readonly importRuns: DocTable<ImportRun>;
 	readonly recipes: DocTable<Recipe>;
 	readonly queues: DocTable<Queue>;
 	readonly views: DocTable<SavedView>;
 	/** Derived from the facts, in the same transaction as they are written. */
 	readonly accounts: ReadTable<Account>;
+	/** Derived likewise: cash that no hand-over of its collector names. */
+	readonly unnamedCash: ReadTable<UnnamedCash>;
+	readonly handOverSummaries: ReadTable<HandOverSummary>;
 }
 
 export interface OrgTables {
@@ -173,6 +181,8 @@ export interface BillingOffice {
 	newId(type: string): string;
 	/** The number of the next receipt: final, and given once only. */
 	nextReceiptNo(): Promise<string>;
+	/** The number of the next voucher of a hand-over, likewise. */
+	nextVoucherNo(): Promise<string>;
 	readonly settings: {
 		readonly office: OfficeSettings;
 		readonly reminders: ReminderSettings;

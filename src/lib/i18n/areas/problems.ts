@@ -13,6 +13,8 @@ export const problemsText = area({
 		'belongs-to-another': 'Ini milik orang lain. Tidak ada yang berubah.',
 		'fact-is-final': 'Catatan tidak dapat diubah. Batalkan dari riwayat, lalu catat yang benar.',
 		'reason-missing': 'Tulis alasannya, lalu simpan lagi.',
+		'own-hand-over':
+			'Setoran sendiri tidak dapat dikonfirmasi sendiri. Tidak ada yang berubah; mintalah penyelia lain.',
 		'id-mismatch':
 			'Nomor catatan ini tidak cocok dengan isinya. Tidak ada yang berubah; ulangi dari awal.',
 		'too-large': 'Catatan ini terlalu panjang. Tidak ada yang berubah; pendekkan lalu simpan lagi.',
@@ -34,6 +36,8 @@ export const problemsText = area({
 		'fact-is-final':
 			'A record cannot be changed. Take it back in the history, then record the right one.',
 		'reason-missing': 'Write the reason, then save again.',
+		'own-hand-over':
+			'Nobody confirms cash that they handed over themselves. Nothing changed; ask another supervisor.',
 		'id-mismatch': 'This record’s number does not fit what it says. Nothing changed; begin again.',
 		'too-large': 'This record is too long. Nothing changed; shorten it and save again.',
 		'changed-meanwhile':

@@ -3,6 +3,9 @@ import { typeOfId } from '#lib/domain/ids.ts';
 import { docOf, type AnyDoc, type Row } from './row.ts';
 import type { StoreTables } from './tables.ts';
 
+/** In place of an index, for documents whose own id is the key. */
+export const BY_ID = ':id';
+
 /**
  * Rows that follow from facts, kept in the same transaction as the facts. A derived row is always
  * worked out anew from all facts of its key: facts may arrive in any order, and twice is as once.
@@ -82,12 +85,27 @@ function rowsOfKeys(
 	keys: readonly string[]
 ): PromiseExtended<Row[]> {
 	const [key] = keys;
+	if (index === BY_ID) {
+		return table.bulkGet([...keys]).then((rows) => rows.filter((row) => row !== undefined));
+	}
 	if (keys.length === 1) return table.where(index).equals(key!).toArray();
-	return table
-		.where(index)
-		.anyOf([...keys])
-		.distinct()
-		.toArray();
+	let [first, last] = [key!, key!];
+	for (const one of keys) {
+		if (one < first) first = one;
+		if (one > last) last = one;
+	}
+	const between = () => table.where(index).between(first, last, true, true);
+	return between()
+		.count()
+		.then((count) => {
+			// All between them at once, rather than a jump to each of many keys that have nothing.
+			if (count <= keys.length) return between().distinct().toArray();
+			return table
+				.where(index)
+				.anyOf([...keys])
+				.distinct()
+				.toArray();
+		});
 }
 
 /** Works out all rows from all documents; what is kept must already be the same. */

@@ -22,6 +22,7 @@ const ofRecording: Examples<RecordProblem> = {
 	'fact-is-final': { code: 'fact-is-final', id },
 	'belongs-to-another': { code: 'belongs-to-another', id },
 	'reason-missing': { code: 'reason-missing', id },
+	'own-hand-over': { code: 'own-hand-over', id },
 	'id-mismatch': { code: 'id-mismatch', id },
 	'too-large': { code: 'too-large', id, limit: 262_144 },
 	'changed-meanwhile': { code: 'changed-meanwhile', id },

@@ -3,7 +3,7 @@ import type { Bill } from '#lib/domain/billing/bill.ts';
 import type { Customer } from '#lib/domain/billing/customer.ts';
 import { customersOf, type CustomerFact } from '#lib/domain/billing/facts.ts';
 import { absenceParts, billIdParts, customerId, customerNoOf, typeOfId } from '#lib/domain/ids.ts';
-import { derivations } from '#lib/store/databases.ts';
+import { accounts } from '#lib/store/databases.ts';
 import { typesFollowed } from '#lib/store/engine/derive.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc, DocState } from '#lib/store/engine/row.ts';
@@ -11,7 +11,7 @@ import { Ledger } from './ledger.ts';
 import { contentOf, takeSnapshot, type LedgerSnapshot } from './snapshot.ts';
 
 /** What accounts follow from. */
-const factTypes = typesFollowed(derivations.billing);
+const factTypes = typesFollowed([accounts]);
 
 const PAGE = 5_000;
 /** From this many customers on, reading all accounts is quicker than one by one. */
