@@ -10,6 +10,8 @@ const SEED = Number(process.env['KILL_SEED'] ?? 20_261_121);
 /** Each with a start of the server and a look at everything that it has answered since the last. */
 const KILLS = Number(process.env['KILLS'] ?? 100);
 const WRITERS = 4;
+/** Two starts of two servers at once, the first of each compiled anew. */
+const BEGINNING_MS = 60_000;
 /** So many documents are asked for at once. */
 const AT_ONCE = 10_000;
 
@@ -38,7 +40,7 @@ describe.concurrent.for(courses)('a server killed under load, seed $seed', ({ se
 		// Only a server that ends by itself keeps what was compiled of it.
 		await server.stop();
 		await server.start();
-	});
+	}, BEGINNING_MS);
 	afterAll(() => server.remove());
 
 	/** Kills after so many answers, in the middle of what the other writers have under way. */
