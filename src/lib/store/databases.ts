@@ -8,10 +8,13 @@ import type { StoreSchema } from './engine/tables.ts';
 const ofOneCustomer = 'customerNo';
 const ofCustomers = '*customerNos';
 
-/** The tables of each kind of database. Another table or index counts the version up. */
+/**
+ * The tables of each kind of database. Another table or index counts the version up, and so does
+ * another shape of what is derived: it is then worked out anew.
+ */
 export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 	billing: {
-		version: 2,
+		version: 3,
 		types: {
 			// Lists, filters and search are answered from memory: these two carry no index of their own.
 			customer: { table: 'customers' },

@@ -76,7 +76,17 @@ describe('the story of a customer', () => {
 				);
 				const told = facts.filter(
 					(fact) =>
-						['reminder', 'payment', 'promise', 'pause'].includes(fact.type) ||
+						[
+							'reminder',
+							'payment',
+							'promise',
+							'pause',
+							'visit',
+							'adjustment',
+							'plan',
+							'dispute',
+							'assignment'
+						].includes(fact.type) ||
 						(fact.type === 'outcome' && fact.kind === 'skipped')
 				);
 				expect(entries.map(({ id }) => id).sort()).toEqual(

@@ -2,7 +2,9 @@ import { momentOf } from '#lib/domain/clock.ts';
 import type { Account } from '#lib/domain/billing/account.ts';
 import type { Customer } from '#lib/domain/billing/customer.ts';
 import { addressFor } from '#lib/domain/billing/reminder-rules.ts';
-import { dayNumber } from '#lib/domain/time/date.ts';
+import { planDays } from '#lib/domain/collection/plan-state.ts';
+import { promiseDays } from '#lib/domain/collection/promise-state.ts';
+import { dayNumber, type CalendarDate } from '#lib/domain/time/date.ts';
 import { grown, NO_DAY, END } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
 import { searchTextOf } from './search-text.ts';
@@ -15,8 +17,16 @@ export interface CustomerNumbers {
 	firstBill: Int32Array;
 	/** Last day of a pause; NO_DAY while opted out; 0 for none. */
 	pausedUntil: Int32Array;
-	/** Day on which a promised payment is due; 0 for none. */
-	promisedOn: Int32Array;
+	/** Last day on which reminders wait for a promise; 0 for none. */
+	promiseHeld: Int32Array;
+	/** First day on which somebody should ask after a promise; 0 for none. */
+	promiseAsk: Int32Array;
+	/** Last day on which reminders for the bills of a plan wait; 0 for none. */
+	planHeld: Int32Array;
+	/** Day of the first part of a plan that is not paid whole; 0 for none. */
+	planNext: Int32Array;
+	/** Discounts and write-offs that wait for a verdict. */
+	unjudged: Int32Array;
 	/** Moment (ms) of the claim that the bill is paid; 0 for none. */
 	claimedAt: Float64Array;
 	/** Moment (ms) of the last contact; 0 for none. */
@@ -96,7 +106,13 @@ export class CustomerColumns {
 		const pause = account?.pause ?? null;
 		if (pause?.kind === 'opt-out') numbers.pausedUntil[row] = NO_DAY;
 		else numbers.pausedUntil[row] = pause?.until ? dayNumber(pause.until) : 0;
-		numbers.promisedOn[row] = account?.promise ? dayNumber(account.promise.dueOn) : 0;
+		const promise = promiseDays(account?.promise ?? null);
+		numbers.promiseHeld[row] = dayOrNone(promise.heldUntil);
+		numbers.promiseAsk[row] = dayOrNone(promise.askFrom);
+		const plan = planDays(account?.plan ?? null);
+		numbers.planHeld[row] = dayOrNone(plan.heldUntil);
+		numbers.planNext[row] = dayOrNone(plan.nextOn);
+		numbers.unjudged[row] = account?.unjudged.length ?? 0;
 		numbers.claimedAt[row] = account?.claimedPaidAt ? momentOf(account.claimedPaidAt) : 0;
 		const first = account && account.lastAnswerAt === null ? account.firstContactAt : null;
 		numbers.unansweredSince[row] = first ? momentOf(first) : 0;
@@ -109,12 +125,20 @@ export class CustomerColumns {
 		numbers.collector = grown(numbers.collector, count);
 		numbers.firstBill = grown(numbers.firstBill, count);
 		numbers.pausedUntil = grown(numbers.pausedUntil, count);
-		numbers.promisedOn = grown(numbers.promisedOn, count);
+		numbers.promiseHeld = grown(numbers.promiseHeld, count);
+		numbers.promiseAsk = grown(numbers.promiseAsk, count);
+		numbers.planHeld = grown(numbers.planHeld, count);
+		numbers.planNext = grown(numbers.planNext, count);
+		numbers.unjudged = grown(numbers.unjudged, count);
 		numbers.claimedAt = grown(numbers.claimedAt, count);
 		numbers.unansweredSince = grown(numbers.unansweredSince, count);
 		numbers.contactedAt = grown(numbers.contactedAt, count);
 		numbers.inTrouble = grown(numbers.inTrouble, count);
 	}
+}
+
+function dayOrNone(day: CalendarDate | null): number {
+	return day === null ? 0 : dayNumber(day);
 }
 
 /** Everything in the columns, to be kept and taken up again. */
@@ -134,7 +158,11 @@ function emptyContent(): CustomerContent {
 			collector: new Int32Array(),
 			firstBill: new Int32Array(),
 			pausedUntil: new Int32Array(),
-			promisedOn: new Int32Array(),
+			promiseHeld: new Int32Array(),
+			promiseAsk: new Int32Array(),
+			planHeld: new Int32Array(),
+			planNext: new Int32Array(),
+			unjudged: new Int32Array(),
 			claimedAt: new Float64Array(),
 			contactedAt: new Float64Array(),
 			unansweredSince: new Float64Array(),
