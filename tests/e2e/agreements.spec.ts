@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { clerkWith } from './support/clerk.ts';
 import { comeBack, later, TUESDAY_TEN } from './support/clock.ts';
-import { expectNoSidewaysScroll } from './support/healthy-page.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './support/healthy-page.ts';
 import { csvFile, importFile } from './support/import.ts';
 import { openAccount, setUpServer, signInElsewhere } from './support/office-server.ts';
 import { OwnServer } from './support/own-server.ts';
@@ -33,6 +33,7 @@ test('a disputed customer is in no queue, which says why, until the dispute is c
 	await expect(dialog).toBeHidden();
 	await expect(page.getByText('Disanggah', { exact: true }).first()).toBeVisible();
 	await expectNoSidewaysScroll(page, 'a disputed customer');
+	await expectAccessible(page, 'a disputed customer');
 
 	await page.goto('/');
 	await expect(page.getByText('2 pelanggan siap diingatkan')).toBeVisible();
@@ -73,6 +74,7 @@ test('instalments hold reminders while they are kept, and only the late part is 
 	await expect(dialog.getByText(/Samakan, atau tandai/)).toBeVisible();
 	await dialog.getByLabel('Jumlah bagian 3').fill('118000');
 	await expectNoSidewaysScroll(page, 'the dialog of a plan');
+	await expectAccessible(page, 'the dialog of a plan');
 	await dialog.getByRole('button', { name: 'Simpan' }).click();
 	await expect(dialog).toBeHidden();
 	await expect(
@@ -191,6 +193,7 @@ test('a discount waits until a supervisor on another device approves it', async 
 		await budi.page.getByRole('button', { name: 'Lihat: Persetujuan menunggu' }).click();
 		await expect(budi.page.getByText(/Potongan Rp.50.000: Gangguan seminggu/)).toBeVisible();
 		await expectNoSidewaysScroll(budi.page, 'approvals');
+		await expectAccessible(budi.page, 'approvals');
 		await budi.page.getByRole('button', { name: 'Setujui' }).click();
 		await budi.page.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click();
 		await expect(budi.page.getByText('Tidak ada yang menunggu')).toBeVisible();
