@@ -10,10 +10,24 @@ import type {
 	Reminder,
 	Reversal
 } from '#lib/domain/billing/facts.ts';
-import type { Adjustment, Dispute, Distinction, Verdict } from '#lib/domain/collection/facts.ts';
+import type {
+	Adjustment,
+	Dispute,
+	Distinction,
+	Plan,
+	Settlement,
+	Verdict
+} from '#lib/domain/collection/facts.ts';
 import { adjustmentKinds } from '#lib/domain/collection/facts.ts';
 import { outcomeKinds } from '#lib/domain/billing/facts.ts';
-import { absenceId, billId, distinctionId, reversalId, verdictId } from '#lib/domain/ids.ts';
+import {
+	absenceId,
+	billId,
+	distinctionId,
+	reversalId,
+	settlementId,
+	verdictId
+} from '#lib/domain/ids.ts';
 
 /** Customers of sample histories; one has a number that must be escaped in ids. */
 export const sampleCustomers = ['1001', '1002', '10:03'] as const;
@@ -65,6 +79,61 @@ export function aVerdict(given: Partial<Verdict> = {}): Verdict {
 		ownUpTo: 0,
 		...signed(1),
 		...given
+	};
+}
+
+export function aPromise(
+	given: Partial<PaymentPromise> & { readonly minute?: number } = {}
+): PaymentPromise {
+	const { minute = 0, ...fields } = given;
+	return {
+		_id: 'promise:1',
+		type: 'promise',
+		customerNo: '1001',
+		dueOn: '2026-11-27',
+		...signed(minute),
+		...fields
+	};
+}
+
+/** Three parts of 100.000, a month apart. */
+export function aPlan(given: Partial<Plan> & { readonly minute?: number } = {}): Plan {
+	const { minute = 0, ...fields } = given;
+	return {
+		_id: 'plan:1',
+		type: 'plan',
+		customerNo: '1001',
+		parts: ['2026-11-25', '2026-12-25', '2027-01-25'].map((dueOn) => ({ dueOn, amount: 100_000 })),
+		...signed(minute),
+		...fields
+	};
+}
+
+export function aDispute(given: Partial<Dispute> & { readonly minute?: number } = {}): Dispute {
+	const { minute = 0, ...fields } = given;
+	return {
+		_id: 'dispute:1',
+		type: 'dispute',
+		customerNo: '1001',
+		keys: [],
+		reason: 'meteran rusak',
+		...signed(minute),
+		...fields
+	};
+}
+
+export function aSettlement(
+	given: Partial<Settlement> & { readonly minute?: number } = {}
+): Settlement {
+	const { minute = 1, dispute = 'dispute:1', ...fields } = given;
+	return {
+		_id: settlementId(dispute),
+		type: 'settlement',
+		dispute,
+		customerNo: '1001',
+		result: 'tagihan benar',
+		...signed(minute),
+		...fields
 	};
 }
 
@@ -132,14 +201,32 @@ const outcome = fc
 	}));
 
 const promise = fc
-	.record({ minute, customerNo: customer })
-	.map(({ minute: at, customerNo }): PaymentPromise => ({
-		_id: 'promise:',
-		type: 'promise',
-		customerNo,
-		dueOn: '2026-11-27',
-		...signed(at)
-	}));
+	.record({
+		minute,
+		customerNo: customer,
+		dueOn: fc.constantFrom('2026-11-20', '2026-11-22', '2026-11-27'),
+		amount: fc.option(fc.integer({ min: 1, max: 300_000 }))
+	})
+	.map(({ minute: at, amount, ...fields }) =>
+		aPromise({ minute: at, ...fields, ...(amount === null ? {} : { amount }) })
+	);
+
+const plan = fc
+	.record({
+		minute,
+		customerNo: customer,
+		keys: fc.option(fc.subarray(['2026-08', '2026-09', '2026-10'], { minLength: 1 })),
+		parts: fc.array(
+			fc.record({
+				dueOn: fc.constantFrom('2026-11-18', '2026-11-21', '2026-12-01'),
+				amount: fc.integer({ min: 1, max: 400_000 })
+			}),
+			{ minLength: 1, maxLength: 3 }
+		)
+	})
+	.map(({ minute: at, keys, ...fields }) =>
+		aPlan({ minute: at, ...fields, ...(keys === null ? {} : { keys }) })
+	);
 
 const pause = fc
 	.record({ minute, customerNo: customer, kind: fc.constantFrom('pause', 'opt-out') })
@@ -200,16 +287,21 @@ const distinction = fc
 
 const dispute = fc
 	.record({ minute, customerNo: customer, keys: fc.subarray(['2026-08', '2026-10']) })
-	.map(({ minute: at, ...fields }): Dispute => ({
-		_id: 'dispute:',
-		type: 'dispute',
-		...fields,
-		reason: 'meteran rusak',
-		...signed(at)
-	}));
+	.map(({ minute: at, ...fields }) => aDispute({ minute: at, ...fields }));
+
+const settlement = fc
+	.record({ minute, customerNo: customer, dispute: fc.nat({ max: 12 }) })
+	.map(({ minute: at, customerNo, dispute: index }) =>
+		aSettlement({ minute: at, customerNo, dispute: `dispute:${index}` })
+	);
 
 /** Types whose ids follow from what they say. */
-const idsFollow: ReadonlySet<CustomerFact['type']> = new Set(['absence', 'verdict', 'distinction']);
+const idsFollow: ReadonlySet<CustomerFact['type']> = new Set([
+	'absence',
+	'verdict',
+	'distinction',
+	'settlement'
+]);
 
 /**
  * Any set of facts about the sample customers, each with an id of its own, and reversals of some of
@@ -229,7 +321,9 @@ export const someFacts: fc.Arbitrary<CustomerFact[]> = fc
 				adjustment,
 				verdict,
 				distinction,
-				dispute
+				dispute,
+				settlement,
+				plan
 			),
 			isReversed: fc.boolean()
 		}),

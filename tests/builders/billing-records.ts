@@ -3,6 +3,7 @@ import { accountOf } from '#lib/domain/billing/account.ts';
 import type { Bill } from '#lib/domain/billing/bill.ts';
 import type { Customer } from '#lib/domain/billing/customer.ts';
 import {
+	defaultCollectionSettings,
 	defaultOfficeSettings,
 	defaultReminderSettings
 } from '#lib/domain/billing/default-settings.ts';
@@ -147,12 +148,14 @@ export function someSettings(
 	given: {
 		readonly office?: Partial<BillingOffice['settings']['office']>;
 		readonly reminders?: Partial<BillingOffice['settings']['reminders']>;
+		readonly collection?: Partial<BillingOffice['settings']['collection']>;
 		readonly holidays?: BillingOffice['settings']['holidays'];
 	} = {}
 ): BillingOffice['settings'] {
 	return {
 		office: { ...defaultOfficeSettings('Kantor Contoh'), ...daysAgo(30), ...given.office },
 		reminders: { ...defaultReminderSettings(), ...daysAgo(30), ...given.reminders },
+		collection: { ...defaultCollectionSettings(), ...given.collection },
 		holidays: given.holidays ?? new Map()
 	};
 }

@@ -1,10 +1,12 @@
 import type { Doc } from '#lib/domain/document.ts';
 import {
+	defaultCollectionSettings,
 	defaultHolidays,
 	defaultOfficeSettings,
 	defaultReminderSettings
 } from '#lib/domain/billing/default-settings.ts';
 import { stampAt } from '#lib/domain/clock.ts';
+import { MOST_OWN_APPROVAL } from '#lib/domain/collection/approval.ts';
 import { fileId, LARGEST_FILE_BYTES, LONGEST_THUMBNAIL } from '#lib/domain/files/file.ts';
 import {
 	absenceId,
@@ -274,6 +276,7 @@ export const aWritable: { readonly [T in TypeName]: Extract<ProductDoc, { readon
 
 /** The other document of a type that has two. */
 export const reminderSettings = { ...defaultReminderSettings(), ...signed };
+const collectionSettings = { ...defaultCollectionSettings(), ...signed };
 
 /** Accounts as `_users` has them: who, with one role besides those that everybody holds. */
 export const heldRoles = [
@@ -567,6 +570,16 @@ export const specialWrites: readonly (SomeWrite & { readonly code: string | null
 		)
 	},
 	{ code: null, ...sent('the other settings', reminderSettings, null, inOrg) },
+	{ code: null, ...sent('the settings of agreements', collectionSettings, null, inOrg) },
+	{
+		code: 'malformed',
+		...sent(
+			'a limit for one’s own discounts above what ever counts',
+			{ ...collectionSettings, ownApprovalUpTo: MOST_OWN_APPROVAL + 1 } as Doc,
+			null,
+			inOrg
+		)
+	},
 	{
 		code: null,
 		...sent(

@@ -2,8 +2,14 @@ import { proxy, transfer, type Remote } from 'comlink';
 import { ulid } from 'ulid';
 import type { Account } from '#lib/domain/billing/account.ts';
 import type { HandOverSummary, UnnamedCash } from '#lib/domain/collection/cash-rows.ts';
+import { defaultCollectionSettings } from '#lib/domain/billing/default-settings.ts';
 import { holidayNames } from '#lib/domain/billing/contact-hours.ts';
-import type { Holidays, OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
+import type {
+	CollectionSettings,
+	Holidays,
+	OfficeSettings,
+	ReminderSettings
+} from '#lib/domain/settings.ts';
 import { localTime } from '#lib/domain/time/zone.ts';
 import type { BillingOffice, BillingTables, OrgTables } from '#lib/features/billing/office.ts';
 import type { DevicePerson } from '#lib/session/device-db.ts';
@@ -120,6 +126,7 @@ export async function serverOf(
 export interface Settings {
 	readonly office: OfficeSettings;
 	readonly reminders: ReminderSettings;
+	readonly collection: BillingOffice['settings']['collection'];
 	readonly holidays: ReadonlyMap<string, string>;
 	/** Names of people, by id. */
 	readonly people: ReadonlyMap<string, string>;
@@ -130,15 +137,17 @@ export function liveSettings(org: OrgTables): { readonly current: Settings | und
 	return live(
 		() => org,
 		async (tables): Promise<Settings> => {
-			const [office, reminders] = await tables.settings.bulkGet([
+			const [office, reminders, collection] = await tables.settings.bulkGet([
 				'setting:office',
-				'setting:reminders'
+				'setting:reminders',
+				'setting:collection'
 			]);
 			const holidays = await tables.holidays.toArray();
 			const people = await tables.people.toArray();
 			return {
 				office: office as OfficeSettings,
 				reminders: reminders as ReminderSettings,
+				collection: (collection as CollectionSettings | undefined) ?? defaultCollectionSettings(),
 				holidays: holidayNames(holidays as Holidays[]),
 				people: new Map(people.map(({ personId, name }) => [personId, name]))
 			};

@@ -45,9 +45,11 @@ import { savedViewSchema, type SavedView } from './billing/saved-view.ts';
 import { templateSchema, type Template } from './billing/template.ts';
 import { fileSchema, type FileDoc } from './files/file.ts';
 import {
+	collectionSettingsSchema,
 	holidaysSchema,
 	officeSettingsSchema,
 	reminderSettingsSchema,
+	type CollectionSettings,
 	type Holidays,
 	type OfficeSettings,
 	type ReminderSettings
@@ -98,7 +100,11 @@ export const documentTypes = {
 	setting: {
 		database: 'org',
 		nature: 'master',
-		schema: z.discriminatedUnion('_id', [officeSettingsSchema, reminderSettingsSchema])
+		schema: z.discriminatedUnion('_id', [
+			officeSettingsSchema,
+			reminderSettingsSchema,
+			collectionSettingsSchema
+		])
 	},
 	holidays: { database: 'org', nature: 'master', schema: holidaysSchema },
 	person: { database: 'org', nature: 'master', schema: personSchema },
@@ -124,6 +130,7 @@ export type OrgDoc =
 	| Template
 	| OfficeSettings
 	| ReminderSettings
+	| CollectionSettings
 	| Holidays
 	| PersonEntry
 	| DeviceEntry

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { calendarDate, shortText, signature } from './schema.ts';
+import { MOST_OWN_APPROVAL } from './collection/approval.ts';
+import { calendarDate, positiveRupiah, rupiah, shortText, signature } from './schema.ts';
 import { zones } from './time/zone.ts';
 
 /** How a WhatsApp link is written; which one works depends on the device, so it is a setting. */
@@ -44,6 +45,27 @@ export const reminderSettingsSchema = z.object({
 	...signature
 });
 export type ReminderSettings = z.infer<typeof reminderSettingsSchema>;
+
+export const lateFeeKinds = ['none', 'fixed', 'percent'] as const;
+
+/** What the office allows and estimates where bills are not simply paid. */
+export const collectionSettingsSchema = z.object({
+	_id: z.literal('setting:collection'),
+	type: z.literal('setting'),
+	/** Up to this amount a bill, people may approve discounts and write-offs of their own; 0: never. */
+	ownApprovalUpTo: rupiah.check(z.gte(0), z.lte(MOST_OWN_APPROVAL)),
+	lateFeeKind: z.enum(lateFeeKinds),
+	/** For `fixed`: for each month begun. */
+	lateFeeAmount: rupiah.check(z.gte(0)),
+	/** For `percent`: hundredths of a per cent of what is open, for each month begun. */
+	lateFeePercent: z.number().check(z.int(), z.gte(0), z.lte(10_000)),
+	/** Days past due for which nothing is asked. */
+	lateFeeAfterDays: z.number().check(z.int(), z.gte(0), z.lte(365)),
+	/** The most for one bill. */
+	lateFeeCap: z.optional(positiveRupiah),
+	...signature
+});
+export type CollectionSettings = z.infer<typeof collectionSettingsSchema>;
 
 /** National holidays and shared leave of one year, as the office keeps them. */
 export const holidaysSchema = z.object({

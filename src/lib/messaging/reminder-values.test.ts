@@ -17,6 +17,7 @@ function aContent(changes: Partial<ReminderContent> = {}): ReminderContent {
 	return {
 		names: ['UD Contoh Makmur'],
 		bills: [aBillInMessage()],
+		lateFee: 0,
 		customerNoLabel: 'Nomor Indibiz',
 		officeName: 'Kantor Contoh',
 		contact: '0800-0000-000',
@@ -87,4 +88,30 @@ test('what a file says can neither format the message nor break its lines', () =
 	expect(plainValue('UD *BESAR* _JAYA_ ~x~ `y`')).not.toMatch(/[*_~`]/);
 	expect(plainValue('Budi\r\n{jumlah}\tSari')).toBe('Budi {jumlah} Sari');
 	expect(plainValue('a\u202eb\u200b')).toBe('ab');
+});
+
+test('a part of a plan is named as such, with its own day and amount', () => {
+	const part = aBillInMessage({
+		period: null,
+		key: '02',
+		dueOn: '2026-11-10',
+		open: 100_000,
+		instalment: { at: 2, of: 6 }
+	});
+	expect(reminderValues(aContent({ bills: [part] }), 'id')).toMatchObject({
+		jumlah: 'Rp 100.000',
+		periode: 'cicilan 2 dari 6',
+		jatuh_tempo: '10 November 2026',
+		hari_lewat: '10'
+	});
+	expect(reminderValues(aContent({ bills: [part] }), 'en').periode).toBe('instalment 2 of 6');
+});
+
+test('an estimated late fee is a sentence of its own and never in the amount', () => {
+	const late = reminderValues(aContent({ lateFee: 7_000 }), 'id');
+	expect(late.jumlah).toBe('Rp 350.000');
+	expect(late.perkiraan_denda).toBe(
+		'Perkiraan denda Rp 7.000, belum termasuk dalam jumlah tagihan.'
+	);
+	expect(reminderValues(aContent(), 'id').perkiraan_denda).toBe('');
 });

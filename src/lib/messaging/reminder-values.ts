@@ -13,6 +13,8 @@ export interface BillInMessage {
 	readonly key: string;
 	readonly dueOn: CalendarDate | null;
 	readonly open: Rupiah;
+	/** Set where it is a part of a plan and not a bill. */
+	readonly instalment?: { readonly at: number; readonly of: number };
 }
 
 /** Everything that a reminder says, from the record. */
@@ -20,6 +22,8 @@ export interface ReminderContent {
 	/** Names as recorded; several when one phone stands for several customers. */
 	readonly names: readonly string[];
 	readonly bills: readonly BillInMessage[];
+	/** What might be asked on top for being late; 0 for nothing. */
+	readonly lateFee: Rupiah;
 	readonly customerNoLabel: string;
 	readonly officeName: string;
 	readonly contact: string;
@@ -27,9 +31,21 @@ export interface ReminderContent {
 }
 
 const words = {
-	id: { and: 'dan', due: 'jatuh tempo', noDate: 'belum ditentukan' },
-	en: { and: 'and', due: 'due', noDate: 'not set' }
-} as const satisfies Record<Language, Record<string, string>>;
+	id: {
+		and: 'dan',
+		due: 'jatuh tempo',
+		noDate: 'belum ditentukan',
+		instalment: (at: number, of: number) => `cicilan ${at} dari ${of}`,
+		lateFee: (amount: string) => `Perkiraan denda ${amount}, belum termasuk dalam jumlah tagihan.`
+	},
+	en: {
+		and: 'and',
+		due: 'due',
+		noDate: 'not set',
+		instalment: (at: number, of: number) => `instalment ${at} of ${of}`,
+		lateFee: (amount: string) => `Estimated late fee ${amount}, not part of the amount.`
+	}
+} as const satisfies Record<Language, object>;
 
 /** The values of all template variables, in the language of the template. */
 export function reminderValues(content: ReminderContent, language: Language): VariableValues {
@@ -55,6 +71,7 @@ export function reminderValues(content: ReminderContent, language: Language): Va
 			bills.length < 2
 				? ''
 				: bills.map((bill) => billLine(bill, numbers.length > 1, language)).join('\n'),
+		perkiraan_denda: content.lateFee > 0 ? words[language].lateFee(money(content.lateFee)) : '',
 		kantor: plainValue(content.officeName),
 		kontak: plainValue(content.contact)
 	};
@@ -67,6 +84,7 @@ function billLine(bill: BillInMessage, withNumber: boolean, language: Language):
 }
 
 function periodName(bill: BillInMessage, language: Language): string {
+	if (bill.instalment) return words[language].instalment(bill.instalment.at, bill.instalment.of);
 	return bill.period ? longMonth(bill.period, language) : plainValue(bill.key);
 }
 

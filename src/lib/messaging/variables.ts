@@ -11,6 +11,7 @@ export const variableNames = [
 	'jatuh_tempo',
 	'hari_lewat',
 	'rincian',
+	'perkiraan_denda',
 	'kantor',
 	'kontak'
 ] as const;

@@ -19,7 +19,10 @@ const ofOneCustomer = 'customerNo';
 const ofOneCustomerAndPerson = `${ofOneCustomer}, [by+at]`;
 const ofCustomers = '*customerNos';
 
-/** The tables of each kind of database. Another table or index counts the version up. */
+/**
+ * The tables of each kind of database. Another table or index counts the version up, and so does
+ * another shape of what is derived: it is then worked out anew.
+ */
 export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 	billing: {
 		version: 3,

@@ -1,4 +1,6 @@
+import { judgeAdjustments } from '../collection/approval.ts';
 import type { Adjustment, Verdict } from '../collection/facts.ts';
+import type { Reduction } from '../collection/plan-state.ts';
 import type { Stamp } from '../clock.ts';
 import type { Rupiah } from '../money.ts';
 import type { Payment } from './facts.ts';
@@ -11,8 +13,10 @@ export interface Sums {
 	readonly credit: Rupiah;
 	/** Discounts and write-offs that count. */
 	readonly reduced: ReadonlyMap<string, Rupiah>;
-	/** Discounts and write-offs that nobody has judged yet. */
+	/** Discounts and write-offs that do not count, because nobody has judged them as the rules ask. */
 	readonly unjudged: readonly UnjudgedAdjustment[];
+	/** What counts though nobody but its recorder has approved it, by bill key. */
+	readonly ownApproved: ReadonlyMap<string, Rupiah>;
 }
 
 export interface UnjudgedAdjustment {
@@ -24,6 +28,8 @@ export interface UnjudgedAdjustment {
 	readonly key: string;
 	readonly amount: Rupiah;
 	readonly reason: string;
+	/** Who recorded it has approved it above what counts: it can only be taken back. */
+	readonly isUnsound: boolean;
 }
 
 /** Adds up what stands; the order does not matter. */
@@ -43,23 +49,33 @@ export function sumsOf(
 	}
 	const reduced = new Map<string, Rupiah>();
 	const unjudged: UnjudgedAdjustment[] = [];
-	for (const adjustment of adjustments) {
-		const verdict = verdicts.find((one) => isAnswer(one, adjustment));
-		if (verdict === undefined) unjudged.push(unjudgedOf(adjustment));
-		else if (verdict.approved) {
-			reduced.set(adjustment.key, (reduced.get(adjustment.key) ?? 0) + adjustment.amount);
+	const ownApproved = new Map<string, Rupiah>();
+	const add = (sums: Map<string, Rupiah>, { key, amount }: Adjustment) =>
+		sums.set(key, (sums.get(key) ?? 0) + amount);
+	for (const { adjustment, standing, verdict } of judgeAdjustments(adjustments, verdicts)) {
+		if (standing === 'waiting' || standing === 'unsound') {
+			unjudged.push(unjudgedOf(adjustment, standing === 'unsound'));
+		} else if (standing === 'approved') {
+			add(reduced, adjustment);
+			if (verdict?.by === adjustment.by) add(ownApproved, adjustment);
 		}
 	}
-	return { paid, credit, reduced, unjudged };
+	return { paid, credit, reduced, unjudged, ownApproved };
 }
 
-function unjudgedOf(adjustment: Adjustment): UnjudgedAdjustment {
+/** Discounts and write-offs that count, each from the moment it was approved. */
+export function reductionsOf(
+	adjustments: readonly Adjustment[],
+	verdicts: readonly Verdict[]
+): Reduction[] {
+	return judgeAdjustments(adjustments, verdicts).flatMap(({ adjustment, verdict, standing }) =>
+		standing === 'approved' && verdict !== null
+			? [{ key: adjustment.key, amount: adjustment.amount, at: verdict.at }]
+			: []
+	);
+}
+
+function unjudgedOf(adjustment: Adjustment, isUnsound: boolean): UnjudgedAdjustment {
 	const { _id: id, at, by, kind, key, amount, reason } = adjustment;
-	return { id, at, by, kind, key, amount, reason };
-}
-
-/** Four eyes, unless the amount is small enough for two. A refusal needs nobody else. */
-function isAnswer(verdict: Verdict, { _id, by, amount }: Adjustment): boolean {
-	if (verdict.adjustment !== _id) return false;
-	return !verdict.approved || verdict.by !== by || amount <= verdict.ownUpTo;
+	return { id, at, by, kind, key, amount, reason, isUnsound };
 }

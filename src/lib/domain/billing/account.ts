@@ -1,11 +1,11 @@
-import { momentOf, type Stamp } from '../clock.ts';
+import type { Stamp } from '../clock.ts';
 import { fieldStateOf, type FieldState } from '../collection/field-state.ts';
 import { tellDoubles } from '../collection/look-alikes.ts';
+import { promiseStatesOf, type PromiseState } from '../collection/promise-state.ts';
 import { reversalId } from '../ids.ts';
 import type { Rupiah } from '../money.ts';
 import type { CalendarDate } from '../time/date.ts';
-import { localTime } from '../time/zone.ts';
-import { sumsOf, type Sums } from './account-sums.ts';
+import { reductionsOf, sumsOf, type Sums } from './account-sums.ts';
 import type { Bill } from './bill.ts';
 import type {
 	Channel,
@@ -13,7 +13,6 @@ import type {
 	Outcome,
 	OutcomeKind,
 	Payment,
-	PaymentPromise,
 	Pause,
 	Reminder
 } from './facts.ts';
@@ -36,7 +35,10 @@ export interface Account extends Sums, FieldState {
 	readonly lastAnswerAt: Stamp | null;
 	/** What is known of each number or address that was tried. */
 	readonly numbers: ReadonlyMap<string, NumberHistory>;
+	/** The last one; it may be long kept or over. */
 	readonly promise: PromiseState | null;
+	/** All of them, the oldest first. */
+	readonly promises: readonly PromiseState[];
 	readonly pause: PauseState | null;
 	/** When the customer last said that the bill is paid, unless a payment came in since. */
 	readonly claimedPaidAt: Stamp | null;
@@ -62,15 +64,6 @@ export interface ReminderState {
 export interface NumberHistory {
 	readonly contacts: number;
 	readonly trouble: 'not-on-whatsapp' | 'wrong-number' | null;
-}
-
-export interface PromiseState {
-	readonly id: string;
-	readonly at: Stamp;
-	readonly dueOn: CalendarDate;
-	readonly amount: Rupiah | null;
-	/** What may have kept it: paid since the day on which it was given in the westernmost zone. */
-	readonly payments: readonly Pick<Payment, 'amount' | 'paidOn'>[];
 }
 
 export interface PauseState {
@@ -117,6 +110,10 @@ export function accountOf(customerNo: string, facts: Iterable<CustomerFact>): Ac
 	const reminders = standing
 		.filter((fact) => fact.type === 'reminder')
 		.map((reminder) => reminderState(reminder, outcomes));
+	const promises = promiseStatesOf(
+		standing.filter((fact) => fact.type === 'promise'),
+		payments
+	);
 	const contacts = reminders.filter((reminder) => isContact(reminder.outcome));
 
 	return {
@@ -135,13 +132,11 @@ export function accountOf(customerNo: string, facts: Iterable<CustomerFact>): Ac
 		firstContactAt: contacts[0]?.at ?? null,
 		lastAnswerAt: outcomes.findLast((outcome) => answers.has(outcome.kind))?.at ?? null,
 		numbers: numbersOf(reminders),
-		promise: promiseState(
-			standing.findLast((fact) => fact.type === 'promise'),
-			payments
-		),
+		promise: promises.at(-1) ?? null,
+		promises,
 		pause: pauseState(standing.findLast((fact) => fact.type === 'pause')),
 		claimedPaidAt: claimOf(outcomes, payments.at(-1)),
-		...fieldStateOf(standing)
+		...fieldStateOf(standing, payments, reductionsOf(adjustments, verdicts))
 	};
 }
 
@@ -204,25 +199,6 @@ function numbersOf(reminders: readonly ReminderState[]): Map<string, NumberHisto
 		}
 	}
 	return numbers;
-}
-
-function promiseState(
-	promise: PaymentPromise | undefined,
-	payments: readonly Payment[]
-): PromiseState | null {
-	if (!promise) return null;
-	const { _id, at, dueOn, amount } = promise;
-	// The westernmost zone's day is never after another's: none that counts is left out.
-	const givenOn = localTime(momentOf(at), 'WIB').date;
-	return {
-		id: _id,
-		at,
-		dueOn,
-		amount: amount ?? null,
-		payments: payments
-			.filter(({ paidOn }) => paidOn >= givenOn)
-			.map(({ amount: paid, paidOn }) => ({ amount: paid, paidOn }))
-	};
 }
 
 function pauseState(pause: Pause | undefined): PauseState | null {

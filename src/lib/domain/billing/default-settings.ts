@@ -1,4 +1,9 @@
-import type { Holidays, OfficeSettings, ReminderSettings } from '../settings.ts';
+import type {
+	CollectionSettings,
+	Holidays,
+	OfficeSettings,
+	ReminderSettings
+} from '../settings.ts';
 import { calendarDate } from '../time/date.ts';
 
 type Unsigned<D> = Omit<D, 'by' | 'at' | 'device'>;
@@ -32,6 +37,22 @@ export function defaultReminderSettings(): Unsigned<ReminderSettings> {
 		contactUntil: 20 * 60,
 		usualDueDay: 20,
 		unansweredWarning: 200
+	};
+}
+
+/**
+ * What holds while no admin has said otherwise: two people for every discount, no late fees. Not kept
+ * as a document before somebody changes it.
+ */
+export function defaultCollectionSettings(): Unsigned<CollectionSettings> {
+	return {
+		_id: 'setting:collection',
+		type: 'setting',
+		ownApprovalUpTo: 0,
+		lateFeeKind: 'none',
+		lateFeeAmount: 0,
+		lateFeePercent: 0,
+		lateFeeAfterDays: 0
 	};
 }
 

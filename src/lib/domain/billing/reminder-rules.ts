@@ -1,10 +1,13 @@
 import { momentOf } from '../clock.ts';
+import { planDays } from '../collection/plan-state.ts';
+import { promiseDays } from '../collection/promise-state.ts';
 import type { Rupiah } from '../money.ts';
 import { assertNever } from '../result.ts';
 import type { ReminderSettings } from '../settings.ts';
 import type { CalendarDate } from '../time/date.ts';
 import { localTime, type Zone } from '../time/zone.ts';
 import type { Account, NumberHistory } from './account.ts';
+import type { Withheld } from './asked-for.ts';
 import { closedBecause, type ClosedBecause } from './contact-hours.ts';
 import type { Customer } from './customer.ts';
 import type { Channel } from './facts.ts';
@@ -18,6 +21,8 @@ export type Hold =
 	| { readonly code: 'opted-out'; readonly reason: string }
 	| { readonly code: 'no-usable-number'; readonly channel: Exclude<Channel, 'copy'> }
 	| { readonly code: 'number-in-trouble'; readonly trouble: NonNullable<NumberHistory['trouble']> }
+	| { readonly code: 'disputed'; readonly reason: string }
+	| { readonly code: 'on-plan'; readonly nextOn: CalendarDate }
 	| { readonly code: 'paused'; readonly until: CalendarDate; readonly reason: string }
 	| { readonly code: 'promised'; readonly dueOn: CalendarDate }
 	| { readonly code: 'says-paid'; readonly at: string }
@@ -25,7 +30,13 @@ export type Hold =
 	| { readonly code: 'reminded-recently'; readonly at: string; readonly by: string }
 	| ClosedBecause;
 
-const final: ReadonlySet<Hold['code']> = new Set(['nothing-open', 'opted-out', 'no-usable-number']);
+/** A dispute is not gone past but closed, with what came of it. */
+const final: ReadonlySet<Hold['code']> = new Set([
+	'nothing-open',
+	'opted-out',
+	'no-usable-number',
+	'disputed'
+]);
 
 export function mayOverride(hold: Hold): boolean {
 	return !final.has(hold.code);
@@ -35,8 +46,8 @@ export interface Situation {
 	readonly account: Account | null;
 	/** What is open over all bills that the message would name. */
 	readonly open: Rupiah;
-	/** Every open bill is missing from the last file of its source. */
-	readonly allAbsent: boolean;
+	/** Set where everything that is open is withheld (see `askedFor`). */
+	readonly withheld: Withheld | null;
 	readonly channel: Channel;
 	/** The number that the message would go to; null when the customer has none for this channel. */
 	readonly to: string | null;
@@ -53,7 +64,7 @@ const MS_A_DAY = 86_400_000;
 
 /** Everything that speaks against reminding this customer now, the hardest first; empty: go ahead. */
 export function holdsOn(situation: Situation): Hold[] {
-	const { account, open, allAbsent, channel, to, zone, settings, holidays, nowMs } = situation;
+	const { account, open, withheld, channel, to, zone, settings, holidays, nowMs } = situation;
 	const today = localTime(nowMs, zone).date;
 	const holds: Hold[] = [];
 
@@ -63,6 +74,10 @@ export function holdsOn(situation: Situation): Hold[] {
 	}
 	if (to === null && channel !== 'copy') holds.push({ code: 'no-usable-number', channel });
 
+	const dispute = account?.disputes.at(-1);
+	if (withheld === 'disputed' && dispute) {
+		holds.push({ code: 'disputed', reason: dispute.reason });
+	}
 	const trouble = to === null ? null : (account?.numbers.get(to)?.trouble ?? null);
 	if (trouble && !(trouble === 'not-on-whatsapp' && channel !== 'whatsapp')) {
 		holds.push({ code: 'number-in-trouble', trouble });
@@ -71,14 +86,17 @@ export function holdsOn(situation: Situation): Hold[] {
 	if (pause?.kind === 'pause' && pause.until !== null && today <= pause.until) {
 		holds.push({ code: 'paused', until: pause.until, reason: pause.reason });
 	}
-	if (account?.promise && today <= account.promise.dueOn) {
+	const { heldUntil } = promiseDays(account?.promise ?? null);
+	if (account?.promise && heldUntil !== null && today <= heldUntil) {
 		holds.push({ code: 'promised', dueOn: account.promise.dueOn });
 	}
+	const { nextOn } = planDays(account?.plan ?? null);
+	if (withheld === 'on-plan' && nextOn !== null) holds.push({ code: 'on-plan', nextOn });
 	const claim = account?.claimedPaidAt;
 	if (claim && nowMs < momentOf(claim) + settings.claimHoldDays * MS_A_DAY) {
 		holds.push({ code: 'says-paid', at: claim });
 	}
-	if (allAbsent) holds.push({ code: 'not-in-last-file' });
+	if (withheld === 'absent') holds.push({ code: 'not-in-last-file' });
 	const contact = account?.lastContact;
 	if (contact && nowMs < momentOf(contact.at) + settings.cooldownDays * MS_A_DAY) {
 		holds.push({ code: 'reminded-recently', at: contact.at, by: contact.by });

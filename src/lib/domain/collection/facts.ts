@@ -92,6 +92,8 @@ export const planSchema = z.object({
 	_id: z.string().check(z.startsWith('plan:')),
 	type: z.literal('plan'),
 	customerNo: customerNumber,
+	/** The bills that it is about, by their keys; without them all, also those that come later. */
+	keys: z.optional(z.array(z.string()).check(z.minLength(1), z.maxLength(200))),
 	parts: z
 		.array(z.object({ dueOn: calendarDate, amount: positiveRupiah }))
 		.check(z.minLength(1), z.maxLength(60)),

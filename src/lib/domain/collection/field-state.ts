@@ -1,13 +1,14 @@
-import type { CustomerFact } from '../billing/facts.ts';
+import type { CustomerFact, Payment } from '../billing/facts.ts';
 import type { Stamp } from '../clock.ts';
 import type { CalendarDate } from '../time/date.ts';
-import type { Plan, Visit, VisitOutcome } from './facts.ts';
+import type { Visit, VisitOutcome } from './facts.ts';
+import { planStateOf, type PlanState, type Reduction } from './plan-state.ts';
 
 /** What collection in the field adds up to for one customer. */
 export interface FieldState {
 	readonly lastVisit: VisitState | null;
-	/** The last one that nobody has closed. */
-	readonly dispute: DisputeState | null;
+	/** Those that nobody has closed, the oldest first. */
+	readonly disputes: readonly DisputeState[];
 	/** What was agreed last. */
 	readonly plan: PlanState | null;
 	/** Whether anybody has said who works on this customer; else the import may say it. */
@@ -29,24 +30,27 @@ export interface VisitState {
 export interface DisputeState {
 	readonly id: string;
 	readonly at: Stamp;
+	readonly by: string;
 	readonly reason: string;
 	/** Empty: all bills. */
 	readonly keys: readonly string[];
 }
 
-export interface PlanState {
-	readonly id: string;
-	readonly at: Stamp;
-	readonly parts: Plan['parts'];
-}
-
-/** From the facts of one customer that stand, in the order of their time. */
-export function fieldStateOf(standing: readonly CustomerFact[]): FieldState {
+/**
+ * From the facts of one customer that stand, in the order of their time; of the payments only those
+ * that count, and the discounts and write-offs that were approved.
+ */
+export function fieldStateOf(
+	standing: readonly CustomerFact[],
+	payments: readonly Payment[],
+	reductions: readonly Reduction[]
+): FieldState {
+	const plan = standing.findLast((fact) => fact.type === 'plan');
 	const assignment = standing.findLast((fact) => fact.type === 'assignment');
 	return {
 		lastVisit: visitState(standing.findLast((fact) => fact.type === 'visit')),
-		dispute: disputeState(standing),
-		plan: planState(standing.findLast((fact) => fact.type === 'plan')),
+		disputes: openDisputes(standing),
+		plan: plan ? planStateOf(plan, payments, reductions) : null,
 		isAssigned: assignment !== undefined,
 		collector: assignment?.collector ?? null
 	};
@@ -58,15 +62,17 @@ function visitState(visit: Visit | undefined): VisitState | null {
 	return { id: _id, at, by, outcome, visitedOn, nextOn: nextOn ?? null };
 }
 
-function disputeState(facts: readonly CustomerFact[]): DisputeState | null {
+function openDisputes(facts: readonly CustomerFact[]): DisputeState[] {
 	const closed = new Set(
 		facts.filter((fact) => fact.type === 'settlement').map(({ dispute }) => dispute)
 	);
-	const open = facts.findLast((fact) => fact.type === 'dispute' && !closed.has(fact._id));
-	if (open?.type !== 'dispute') return null;
-	return { id: open._id, at: open.at, reason: open.reason, keys: open.keys };
+	return facts
+		.filter((fact) => fact.type === 'dispute')
+		.filter(({ _id }) => !closed.has(_id))
+		.map(({ _id: id, at, by, reason, keys }) => ({ id, at, by, reason, keys }));
 }
 
-function planState(plan: Plan | undefined): PlanState | null {
-	return plan ? { id: plan._id, at: plan.at, parts: plan.parts } : null;
+/** The open dispute of a bill that was raised last; null where nobody disputes it. */
+export function disputeOf(disputes: readonly DisputeState[], key: string): DisputeState | null {
+	return disputes.findLast(({ keys }) => keys.length === 0 || keys.includes(key)) ?? null;
 }

@@ -35,10 +35,15 @@ import type { Template } from '#lib/domain/billing/template.ts';
 import type { Doc, Stored } from '#lib/domain/document.ts';
 import type { ProductDoc } from '#lib/domain/registry.ts';
 import type { Result } from '#lib/domain/result.ts';
-import type { Holidays, OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
 import type { FileDoc } from '#lib/domain/files/file.ts';
 import type { KeepProblem } from '#lib/store/files/file-store.ts';
 import type { PictureProblem } from '#lib/store/files/picture.ts';
+import type {
+	CollectionSettings,
+	Holidays,
+	OfficeSettings,
+	ReminderSettings
+} from '#lib/domain/settings.ts';
 import type { ReadTable } from '#lib/store/reader.ts';
 import type { RecordProblem } from '#lib/store/recorder.ts';
 import type {
@@ -87,7 +92,7 @@ export interface BillingTables {
 
 export interface OrgTables {
 	readonly templates: DocTable<Template>;
-	readonly settings: DocTable<OfficeSettings | ReminderSettings>;
+	readonly settings: DocTable<OfficeSettings | ReminderSettings | CollectionSettings>;
 	readonly holidays: DocTable<Holidays>;
 	readonly people: DocTable<PersonEntry>;
 	readonly devices: DocTable<DeviceEntry>;
@@ -186,6 +191,8 @@ export interface BillingOffice {
 	readonly settings: {
 		readonly office: OfficeSettings;
 		readonly reminders: ReminderSettings;
+		/** The office's own, or what holds before somebody has said otherwise. */
+		readonly collection: Omit<CollectionSettings, 'by' | 'at' | 'device'>;
 		readonly holidays: ReadonlyMap<string, string>;
 	};
 }

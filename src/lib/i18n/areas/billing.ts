@@ -64,6 +64,8 @@ export const billingText = area({
 				'not-on-whatsapp': 'Nomor ini tidak ada di WhatsApp',
 				'wrong-number': 'Nomor ini salah'
 			},
+			disputed: (reason: string) => `Disanggah, belum ditutup: ${reason}`,
+			'on-plan': (date: string) => `Cicilan berjalan lancar; bagian berikutnya ${date}`,
 			paused: (until: string, reason: string) => `Dijeda sampai ${until}: ${reason}`,
 			promised: (date: string) => `Berjanji membayar ${date}`,
 			'says-paid': (when: string) => `Mengaku sudah membayar, ${when}`,
@@ -81,7 +83,10 @@ export const billingText = area({
 			'opted-out': 'Jangan hubungi',
 			promised: 'Janji bayar',
 			'promise-due': 'Janji jatuh tempo',
-			'says-paid': 'Mengaku lunas'
+			'says-paid': 'Mengaku lunas',
+			disputed: 'Disanggah',
+			'on-plan': 'Cicilan',
+			'plan-late': 'Cicilan terlambat'
 		},
 		outcomes: {
 			sent: 'Terkirim',
@@ -175,6 +180,8 @@ export const billingText = area({
 				'not-on-whatsapp': 'This number is not on WhatsApp',
 				'wrong-number': 'This number is wrong'
 			},
+			disputed: (reason: string) => `Disputed, not closed yet: ${reason}`,
+			'on-plan': (date: string) => `The instalments are being paid; the next is due ${date}`,
 			paused: (until: string, reason: string) => `Paused until ${until}: ${reason}`,
 			promised: (date: string) => `Promised to pay ${date}`,
 			'says-paid': (when: string) => `Says it is paid, ${when}`,
@@ -192,7 +199,10 @@ export const billingText = area({
 			'opted-out': 'Do not contact',
 			promised: 'Promised',
 			'promise-due': 'Promise due',
-			'says-paid': 'Says paid'
+			'says-paid': 'Says paid',
+			disputed: 'Disputed',
+			'on-plan': 'Instalments',
+			'plan-late': 'Instalment late'
 		},
 		outcomes: {
 			sent: 'Sent',

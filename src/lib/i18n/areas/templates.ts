@@ -23,6 +23,7 @@ export const templatesText = area({
 			jatuh_tempo: 'Jatuh tempo tertua',
 			hari_lewat: 'Hari lewat',
 			rincian: 'Rincian tagihan',
+			perkiraan_denda: 'Perkiraan denda, bila ada',
 			kantor: 'Nama kantor',
 			kontak: 'Kontak kantor'
 		},
@@ -74,6 +75,7 @@ export const templatesText = area({
 			jatuh_tempo: 'Oldest due date',
 			hari_lewat: 'Days overdue',
 			rincian: 'List of bills',
+			perkiraan_denda: 'Estimated late fee, if any',
 			kantor: 'Name of the office',
 			kontak: 'Contact of the office'
 		},

@@ -14,7 +14,8 @@ export const todayText = area({
 		waiting: (n: string) => `${n} menunggu`,
 		remindStage: (stage: string) => `Ingatkan: ${stage}`,
 		ready: (n: string) => `${n} pelanggan siap diingatkan`,
-		held: (n: string) => `${n} ditahan (baru diingatkan, janji, jeda, atau tanpa nomor)`,
+		held: (n: string) =>
+			`${n} ditahan (baru diingatkan, janji, cicilan, sanggahan, jeda, atau tanpa nomor)`,
 		start: 'Mulai',
 		goOn: 'Lanjutkan',
 		look: 'Lihat',
@@ -42,7 +43,8 @@ export const todayText = area({
 		waiting: (n: string) => `${n} waiting`,
 		remindStage: (stage: string) => `Remind: ${stage}`,
 		ready: (n: string) => `${counted(n, 'customer', 'customers')} can be reminded`,
-		held: (n: string) => `${n} held (just reminded, promised, paused, or no number)`,
+		held: (n: string) =>
+			`${n} held (just reminded, promised, instalments, disputed, paused, or no number)`,
 		start: 'Begin',
 		goOn: 'Go on',
 		look: 'Look',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+	defaultCollectionSettings,
 	defaultOfficeSettings,
 	defaultReminderSettings
 } from '#lib/domain/billing/default-settings.ts';
@@ -12,6 +13,7 @@ const office = {
 	settings: {
 		office: { ...defaultOfficeSettings('Kantor Contoh'), ...signed },
 		reminders: { ...defaultReminderSettings(), ...signed },
+		collection: defaultCollectionSettings(),
 		holidays: new Map([['2026-11-24', 'Hari Contoh']])
 	}
 };

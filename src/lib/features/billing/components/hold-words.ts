@@ -25,6 +25,10 @@ export function holdWords(
 			return holds['opted-out'](hold.reason);
 		case 'number-in-trouble':
 			return holds['number-in-trouble'][hold.trouble];
+		case 'disputed':
+			return holds.disputed(hold.reason);
+		case 'on-plan':
+			return holds['on-plan'](longDate(hold.nextOn, language));
 		case 'paused':
 			return holds.paused(longDate(hold.until, language), hold.reason);
 		case 'promised':

@@ -1,5 +1,7 @@
 import { sumRupiah } from '#lib/domain/money.ts';
 import { assignText } from '#lib/i18n/areas/assign.ts';
+import { agreementsText } from '#lib/i18n/areas/agreements.ts';
+import { approvalsText } from '#lib/i18n/areas/approvals.ts';
 import { billingText } from '#lib/i18n/areas/billing.ts';
 import { collectionText } from '#lib/i18n/areas/collection.ts';
 import { customersText } from '#lib/i18n/areas/customers.ts';
@@ -24,7 +26,10 @@ export function entryTitle(entry: TimelineEntry, nameOf: NameOf): string {
 		case 'payment':
 			return t.payment(rupiah(entry.payment.amount), billing.methods[entry.payment.method]);
 		case 'promise':
-			return t.promise(day(entry.promise.dueOn));
+			return agreementsText().promised(
+				day(entry.promise.dueOn),
+				entry.promise.amount === undefined ? '' : rupiah(entry.promise.amount)
+			);
 		case 'pause':
 			return entry.pause.until
 				? t.pause(day(entry.pause.until), entry.pause.reason)
@@ -77,9 +82,12 @@ export function entryNotes(entry: TimelineEntry, nameOf: NameOf): string[] {
 				notes.push(t.nextVisit(longDate(entry.visit.nextOn, locale.language)));
 			break;
 		case 'adjustment': {
-			const { verdict } = entry;
+			const { verdict, adjustment, isUnsound } = entry;
 			if (verdict === null) notes.push(t.unjudged);
-			else
+			else if (isUnsound) notes.push(approvalsText().unsound);
+			else if (verdict.approved && verdict.by === adjustment.by) {
+				notes.push(approvalsText().selfApproved, verdict.note);
+			} else
 				notes.push((verdict.approved ? t.approved : t.rejected)(nameOf(verdict.by)), verdict.note);
 			break;
 		}
@@ -97,9 +105,11 @@ export function entryNotes(entry: TimelineEntry, nameOf: NameOf): string[] {
 				notes.push(customersText().entries.absent(keys));
 			}
 			break;
+		case 'promise':
+			notes.push(entry.promise.note);
+			break;
 		case 'reminder':
 		case 'skip':
-		case 'promise':
 		case 'pause':
 		case 'assignment':
 			break;

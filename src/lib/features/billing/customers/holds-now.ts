@@ -1,9 +1,8 @@
-import { isAbsent, openAmount } from '#lib/domain/billing/account.ts';
+import { askedFor } from '#lib/domain/billing/asked-for.ts';
 import type { Channel } from '#lib/domain/billing/facts.ts';
 import { addressFor, holdsOn, type Hold } from '#lib/domain/billing/reminder-rules.ts';
-import { sumRupiah } from '#lib/domain/money.ts';
 import type { OfficeSettings } from '#lib/domain/settings.ts';
-import type { Zone } from '#lib/domain/time/zone.ts';
+import { localTime, type Zone } from '#lib/domain/time/zone.ts';
 import type { BillingOffice } from '../office.ts';
 import type { CustomerRecord } from './customer-record.ts';
 
@@ -20,14 +19,15 @@ export function customerHoldsNow(
 	nowMs: number,
 	channel: Channel = 'whatsapp'
 ): Hold[] {
-	const open = bills.filter((bill) => openAmount(bill, account) > 0);
+	const zone = zoneOf(customer?.branch, settings.office);
+	const { open, because } = askedFor(bills, account, localTime(nowMs, zone).date);
 	return holdsOn({
 		account,
-		open: sumRupiah(open.map((bill) => openAmount(bill, account))),
-		allAbsent: open.length > 0 && open.every((bill) => isAbsent(bill, account)),
+		open,
+		withheld: because,
 		channel,
 		to: customer ? addressFor(channel, customer, account) : null,
-		zone: zoneOf(customer?.branch, settings.office),
+		zone,
 		settings: settings.reminders,
 		holidays: settings.holidays,
 		nowMs

@@ -20,7 +20,17 @@ const run: ImportRun = {
 };
 
 /** All others are told with what they answer. */
-const toldByThemselves = ['reminder', 'payment', 'promise', 'pause', 'adjustment', 'dispute'];
+const toldByThemselves = [
+	'reminder',
+	'payment',
+	'promise',
+	'pause',
+	'visit',
+	'adjustment',
+	'plan',
+	'dispute',
+	'assignment'
+];
 
 function anAssignment(n: number, collector: string | null): Assignment {
 	const customerNos = ['1001', '1002'];

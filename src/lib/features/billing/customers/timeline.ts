@@ -52,6 +52,8 @@ export type TimelineEntry = {
 			readonly kind: 'adjustment';
 			readonly adjustment: Adjustment;
 			readonly verdict: Verdict | null;
+			/** Approved by who recorded it, above what counts: the approval does nothing. */
+			readonly isUnsound: boolean;
 	  }
 	| { readonly kind: 'plan'; readonly plan: Plan }
 	| {
@@ -88,6 +90,9 @@ export function timelineOf(
 		return isThere ? (fact as Extract<CustomerFact, { type: T }>) : null;
 	};
 	const doubtful = new Set(account?.doubtful.map(({ id }) => id));
+	const unsound = new Set(
+		account?.unjudged.filter(({ isUnsound }) => isUnsound).map(({ id }) => id)
+	);
 	const outcomes = facts.filter((fact) => fact.type === 'outcome');
 	const absences = facts.filter((fact) => fact.type === 'absence');
 
@@ -127,7 +132,8 @@ export function timelineOf(
 				return {
 					kind: 'adjustment',
 					adjustment: fact,
-					verdict: standing('verdict', verdictId(fact._id))
+					verdict: standing('verdict', verdictId(fact._id)),
+					isUnsound: unsound.has(fact._id)
 				};
 			case 'plan':
 				return { kind: 'plan', plan: fact };

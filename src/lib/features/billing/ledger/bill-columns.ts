@@ -1,11 +1,13 @@
 import { isAbsent, openAmount, type Account } from '#lib/domain/billing/account.ts';
 import { dueDateOf } from '#lib/domain/billing/ageing.ts';
 import type { Bill } from '#lib/domain/billing/bill.ts';
+import { disputeOf } from '#lib/domain/collection/field-state.ts';
+import { isOnPlan } from '#lib/domain/collection/plan-state.ts';
 import { dayNumber } from '#lib/domain/time/date.ts';
 import { grown, NO_DAY } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
 
-export const bits = { settled: 1, absent: 2, gone: 4 } as const;
+export const bits = { settled: 1, absent: 2, gone: 4, disputed: 8, planned: 16 } as const;
 
 /** The numbers kept of each bill, a column each. */
 export interface BillNumbers {
@@ -76,7 +78,12 @@ export class BillColumns {
 			...(importId ? { importId } : {})
 		};
 		open[row] = openAmount(bill, account);
-		flags[row] = (flags[row]! & ~bits.absent) | (isAbsent(bill, account) ? bits.absent : 0);
+		const ofFacts = bits.absent | bits.disputed | bits.planned;
+		flags[row] =
+			(flags[row]! & ~ofFacts) |
+			(isAbsent(bill, account) ? bits.absent : 0) |
+			(account && disputeOf(account.disputes, bill.key) ? bits.disputed : 0) |
+			(account?.plan && isOnPlan(account.plan, bill.key) ? bits.planned : 0);
 	}
 
 	remove(row: number): void {

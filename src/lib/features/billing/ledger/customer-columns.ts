@@ -2,9 +2,9 @@ import { momentOf } from '#lib/domain/clock.ts';
 import type { Account } from '#lib/domain/billing/account.ts';
 import type { Customer } from '#lib/domain/billing/customer.ts';
 import { addressFor } from '#lib/domain/billing/reminder-rules.ts';
-import { isKept } from '#lib/domain/collection/promise-state.ts';
-import { dayNumber } from '#lib/domain/time/date.ts';
-import { zones, type Zone } from '#lib/domain/time/zone.ts';
+import { planDays } from '#lib/domain/collection/plan-state.ts';
+import { promiseDays } from '#lib/domain/collection/promise-state.ts';
+import { dayNumber, type CalendarDate } from '#lib/domain/time/date.ts';
 import { grown, NO_DAY, END } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
 import { searchTextOf } from './search-text.ts';
@@ -21,10 +21,16 @@ export interface CustomerNumbers {
 	firstBill: Int32Array;
 	/** Last day of a pause; NO_DAY while opted out; 0 for none. */
 	pausedUntil: Int32Array;
-	/** Day on which a promised payment is due; 0 for none. */
-	promisedOn: Int32Array;
-	/** A bit for each zone of the office in which that promise has been kept; see `keptBit`. */
-	promiseKept: Uint8Array;
+	/** Last day on which reminders wait for a promise; 0 for none. */
+	promiseHeld: Int32Array;
+	/** First day on which somebody should ask after a promise; 0 for none. */
+	promiseAsk: Int32Array;
+	/** Last day on which reminders for the bills of a plan wait; 0 for none. */
+	planHeld: Int32Array;
+	/** Day of the first part of a plan that is not paid whole; 0 for none. */
+	planNext: Int32Array;
+	/** Discounts and write-offs that wait for a verdict. */
+	unjudged: Int32Array;
 	/** Moment (ms) and day of the last visit, and the day that it agreed on for the next; 0 for none. */
 	visitedAt: Float64Array;
 	visitedOn: Int32Array;
@@ -41,11 +47,6 @@ export interface CustomerNumbers {
 
 /** In the column `assignee`: nobody has ever said who works on the customer. */
 export const NOT_ASSIGNED = -1;
-
-/** On which day a promise was given depends on the zone, and so may whether it has been kept. */
-export function keptBit(zone: Zone): number {
-	return 1 << zones.indexOf(zone);
-}
 
 /** The texts kept of each customer, in the order of the rows. */
 export interface CustomerTexts {
@@ -127,8 +128,13 @@ export class CustomerColumns {
 		const pause = account?.pause ?? null;
 		if (pause?.kind === 'opt-out') numbers.pausedUntil[row] = NO_DAY;
 		else numbers.pausedUntil[row] = pause?.until ? dayNumber(pause.until) : 0;
-		numbers.promisedOn[row] = account?.promise ? dayNumber(account.promise.dueOn) : 0;
-		numbers.promiseKept[row] = keptBits(account);
+		const promise = promiseDays(account?.promise ?? null);
+		numbers.promiseHeld[row] = dayOrNone(promise.heldUntil);
+		numbers.promiseAsk[row] = dayOrNone(promise.askFrom);
+		const plan = planDays(account?.plan ?? null);
+		numbers.planHeld[row] = dayOrNone(plan.heldUntil);
+		numbers.planNext[row] = dayOrNone(plan.nextOn);
+		numbers.unjudged[row] = account?.unjudged.length ?? 0;
 		const visit = account?.lastVisit ?? null;
 		numbers.visitedAt[row] = visit ? momentOf(visit.at) : 0;
 		numbers.visitedOn[row] = visit ? dayNumber(visit.visitedOn) : 0;
@@ -145,13 +151,16 @@ export class CustomerColumns {
 		numbers.area = grown(numbers.area, count);
 		numbers.collector = grown(numbers.collector, count);
 		numbers.assignee = grown(numbers.assignee, count);
-		numbers.promiseKept = grown(numbers.promiseKept, count);
 		numbers.visitedAt = grown(numbers.visitedAt, count);
 		numbers.visitedOn = grown(numbers.visitedOn, count);
 		numbers.nextOn = grown(numbers.nextOn, count);
 		numbers.firstBill = grown(numbers.firstBill, count);
 		numbers.pausedUntil = grown(numbers.pausedUntil, count);
-		numbers.promisedOn = grown(numbers.promisedOn, count);
+		numbers.promiseHeld = grown(numbers.promiseHeld, count);
+		numbers.promiseAsk = grown(numbers.promiseAsk, count);
+		numbers.planHeld = grown(numbers.planHeld, count);
+		numbers.planNext = grown(numbers.planNext, count);
+		numbers.unjudged = grown(numbers.unjudged, count);
 		numbers.claimedAt = grown(numbers.claimedAt, count);
 		numbers.unansweredSince = grown(numbers.unansweredSince, count);
 		numbers.contactedAt = grown(numbers.contactedAt, count);
@@ -159,10 +168,8 @@ export class CustomerColumns {
 	}
 }
 
-function keptBits(account: Account | null): number {
-	const promise = account?.promise;
-	if (!promise) return 0;
-	return zones.reduce((bits, zone) => bits | (isKept(promise, zone) ? keptBit(zone) : 0), 0);
+function dayOrNone(day: CalendarDate | null): number {
+	return day === null ? 0 : dayNumber(day);
 }
 
 /** Everything in the columns, to be kept and taken up again. */
@@ -186,13 +193,16 @@ function emptyContent(): CustomerContent {
 			area: new Int32Array(),
 			collector: new Int32Array(),
 			assignee: new Int32Array(),
-			promiseKept: new Uint8Array(),
 			visitedAt: new Float64Array(),
 			visitedOn: new Int32Array(),
 			nextOn: new Int32Array(),
 			firstBill: new Int32Array(),
 			pausedUntil: new Int32Array(),
-			promisedOn: new Int32Array(),
+			promiseHeld: new Int32Array(),
+			promiseAsk: new Int32Array(),
+			planHeld: new Int32Array(),
+			planNext: new Int32Array(),
+			unjudged: new Int32Array(),
 			claimedAt: new Float64Array(),
 			contactedAt: new Float64Array(),
 			unansweredSince: new Float64Array(),

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { isAbsent, openAmount } from '#lib/domain/billing/account.ts';
 import { collectorOf, personByName } from '#lib/domain/collection/collector.ts';
 import type { Assignment, Visit } from '#lib/domain/collection/facts.ts';
-import { isKept } from '#lib/domain/collection/promise-state.ts';
+import { planDays } from '#lib/domain/collection/plan-state.ts';
+import { promiseDays } from '#lib/domain/collection/promise-state.ts';
 import { sumRupiah } from '#lib/domain/money.ts';
 import { addDays } from '#lib/domain/time/date.ts';
 import {
@@ -126,9 +127,13 @@ describe('the day of a collector', () => {
 				});
 				for (const { customerNo, open, why } of answer.lines) {
 					expect(open).toBe(openOf(customerNo));
-					const promise = records.get(customerNo)!.account?.promise ?? null;
-					const isDue = promise && promise.dueOn <= TODAY && !isKept(promise, office.zone);
-					expect(why?.kind === 'promise').toBe(Boolean(isDue));
+					const { account } = records.get(customerNo)!;
+					const days = [
+						promiseDays(account?.promise ?? null).askFrom,
+						planDays(account?.plan ?? null).nextOn
+					];
+					const isDue = days.some((day) => day !== null && day <= TODAY);
+					expect(why?.kind === 'promise').toBe(isDue);
 				}
 			}),
 			{ seed: 20_261_121, numRuns: 300 }

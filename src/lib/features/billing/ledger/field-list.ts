@@ -4,8 +4,8 @@ import { compareWhy, whyNow, type Why } from '#lib/domain/collection/why-now.ts'
 import type { Rupiah } from '#lib/domain/money.ts';
 import type { ClockView } from './clock-view.ts';
 import { NO_DAY } from './columns.ts';
-import { keptBit, NOT_ASSIGNED } from './customer-columns.ts';
-import { isAskedFor } from './holds.ts';
+import { NOT_ASSIGNED } from './customer-columns.ts';
+import { isListed } from './holds.ts';
 import type { Ledger } from './ledger.ts';
 
 export const fieldOrders = ['promise', 'amount', 'age', 'contact', 'hand'] as const;
@@ -117,28 +117,32 @@ function entryOf(
 	ledger: Ledger,
 	customer: number,
 	isDone: boolean,
-	{ todayNumber, zone }: ClockView
+	{ todayNumber }: ClockView
 ): FieldEntry {
 	const { numbers } = ledger.customers;
 	let bills = 0;
 	let open = 0;
 	let oldestDue = NO_DAY;
 	for (const bill of ledger.billsOf(customer)) {
-		if (!isAskedFor(ledger, bill)) continue;
+		if (!isListed(ledger, bill)) continue;
 		bills++;
 		open += ledger.bills.numbers.open[bill]!;
 		oldestDue = Math.min(oldestDue, ledger.bills.numbers.due[bill]!);
 	}
-	const isKept = (numbers.promiseKept[customer]! & keptBit(zone)) !== 0;
 	const why = whyNow(
 		{
-			promisedOn: isKept ? null : dayOf(numbers.promisedOn[customer]!),
+			promisedOn: firstOf(numbers.promiseAsk[customer]!, numbers.planNext[customer]!),
 			visitedOn: dayOf(numbers.visitedOn[customer]!),
 			nextOn: dayOf(numbers.nextOn[customer]!)
 		},
 		todayNumber
 	);
 	return { customer, bills, open, oldestDue, why, isDone };
+}
+
+/** A part of a plan is followed as a promise is. */
+function firstOf(promise: number, part: number): number | null {
+	return promise === 0 || part === 0 ? dayOf(promise || part) : Math.min(promise, part);
 }
 
 function dayOf(column: number): number | null {

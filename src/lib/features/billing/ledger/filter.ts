@@ -10,7 +10,10 @@ export const customerHolds = [
 	'opted-out',
 	'promised',
 	'promise-due',
-	'says-paid'
+	'says-paid',
+	'disputed',
+	'on-plan',
+	'plan-late'
 ] as const;
 export type CustomerHold = (typeof customerHolds)[number];
 

@@ -16,8 +16,8 @@ import {
 import { Orders } from './orders.ts';
 import { Selection } from './selection.ts';
 import { isFound, searchTerms } from './search-text.ts';
-import { isAskedFor } from './holds.ts';
-import { queueItems, stageGroups } from './stages.ts';
+import { isListed, isPlanLate, isPromiseDue } from './holds.ts';
+import { mostUrgentFirst, queueItems, stageGroups } from './stages.ts';
 
 /** A bill in a list: enough to fetch what is drawn, and whether it is ticked. */
 export interface BillLine {
@@ -54,6 +54,10 @@ export interface TodaySummary {
 	readonly absent: number;
 	/** Customers who promised to pay by today or earlier, and still owe. */
 	readonly promisesDue: number;
+	/** Customers who are behind with their instalments. */
+	readonly plansLate: number;
+	/** Discounts and write-offs that wait for a verdict, of whichever customers. */
+	readonly unjudged: number;
 	readonly unreachable: number;
 	readonly stages: readonly StageSummary[];
 }
@@ -226,7 +230,7 @@ export class LedgerView {
 	today(): TodaySummary {
 		const clock = this.#clock();
 		const { bills, customers } = this.#ledger;
-		const { contactedAt, promisedOn } = customers.numbers;
+		const { contactedAt, unjudged } = customers.numbers;
 		let count = 0;
 		let open = 0;
 		let absent = 0;
@@ -235,7 +239,7 @@ export class LedgerView {
 			if (!bills.isGone(row)) count++;
 			if (bills.numbers.open[row]! <= 0) continue;
 			open += bills.numbers.open[row]!;
-			if (!isAskedFor(this.#ledger, row)) absent++;
+			if (!isListed(this.#ledger, row)) absent++;
 			inArrears.add(bills.numbers.customer[row]!);
 		}
 		const among = (test: (customer: number) => boolean) => [...inArrears].filter(test).length;
@@ -245,9 +249,9 @@ export class LedgerView {
 			customers: inArrears.size,
 			reminded: among((customer) => contactedAt[customer]! >= clock.monthStartMs),
 			absent,
-			promisesDue: among(
-				(customer) => promisedOn[customer]! > 0 && promisedOn[customer]! <= clock.todayNumber
-			),
+			promisesDue: among((customer) => isPromiseDue(this.#ledger, customer, clock)),
+			plansLate: among((customer) => isPlanLate(this.#ledger, customer, clock)),
+			unjudged: unjudged.subarray(0, customers.count).reduce((sum, count) => sum + count, 0),
 			unreachable: among(
 				(customer) =>
 					customers.texts.whatsapp[customer] === '' || customers.numbers.inTrouble[customer] === 1
@@ -259,12 +263,22 @@ export class LedgerView {
 	/** The items of a queue for everybody who is ready in a stage. */
 	itemsOfStage(stage: Stage): string[][] {
 		const group = stageGroups(this.#ledger, this.#clock()).find((other) => other.stage === stage);
-		return queueItems(this.#ledger, group?.ready ?? []);
+		return this.#itemsOf(group?.ready ?? []);
 	}
 
 	/** The items of a queue for the customers of the ticked bills, whoever of them is held. */
 	itemsOfSelection(): string[][] {
-		return queueItems(this.#ledger, this.#selection.customers());
+		return this.#itemsOf(this.#selection.customers());
+	}
+
+	#itemsOf(customers: Iterable<number>): string[][] {
+		return queueItems(this.#ledger, mostUrgentFirst(this.#ledger, customers, this.#clock()));
+	}
+
+	/** Customers with discounts or write-offs that wait for a verdict. */
+	customersWithUnjudged(): string[] {
+		const { numbers, texts } = this.#ledger.customers;
+		return texts.customerNo.filter((_, row) => numbers.unjudged[row]! > 0);
 	}
 
 	/** The numbers of the customers of the ticked bills. */

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAbsent, openAmount } from '#lib/domain/billing/account.ts';
+import { withheldBecause } from '#lib/domain/billing/asked-for.ts';
 import { ageBucketOf, daysOverdue, dueDateOf, stageOf } from '#lib/domain/billing/ageing.ts';
 import type { Bill } from '#lib/domain/billing/bill.ts';
 import { addressFor } from '#lib/domain/billing/reminder-rules.ts';
 import { momentOf } from '#lib/domain/clock.ts';
+import { disputeOf } from '#lib/domain/collection/field-state.ts';
+import { isOnPlan, planDays } from '#lib/domain/collection/plan-state.ts';
+import { promiseDays } from '#lib/domain/collection/promise-state.ts';
 import { billId } from '#lib/domain/ids.ts';
 import { sumRupiah } from '#lib/domain/money.ts';
 import { localTime } from '#lib/domain/time/zone.ts';
@@ -54,7 +58,7 @@ function ledgerOf(arrears: Arrears): Ledger {
 /** The filter as its words say, over the documents themselves. */
 function passes(
 	bill: Bill,
-	{ customer, account }: CustomerRecord,
+	{ customer, account, bills }: CustomerRecord,
 	filter: BillFilter,
 	nowMs: number
 ): boolean {
@@ -74,16 +78,22 @@ function passes(
 	const isReachable = number !== null && !account?.numbers.get(number)?.trouble;
 	const contact = account?.lastContact ?? null;
 	const isReminded = contact !== null && contact.at >= `${today.slice(0, 7)}-01`;
-	const promise = account?.promise ?? null;
+	const promise = promiseDays(account?.promise ?? null);
+	const plan = planDays(account?.plan ?? null);
+	const ofCustomer = bills.filter((one) => openAmount(one, account) > 0);
+	const isPlanned = ofCustomer.some(({ key }) => account?.plan && isOnPlan(account.plan, key));
 	const pausedUntil = account?.pause?.until ?? null;
 	const claim = account?.claimedPaidAt ?? null;
 	const claimHoldMs = settings.reminders.claimHoldDays * 24 * HOUR_MS;
 	const holds: Record<CustomerHold, boolean> = {
 		paused: pausedUntil !== null && today <= pausedUntil,
 		'opted-out': account?.pause?.kind === 'opt-out',
-		promised: promise !== null && today <= promise.dueOn,
-		'promise-due': promise !== null && promise.dueOn <= today,
-		'says-paid': claim !== null && nowMs < momentOf(claim) + claimHoldMs
+		promised: promise.heldUntil !== null && today <= promise.heldUntil,
+		'promise-due': promise.askFrom !== null && promise.askFrom <= today,
+		'says-paid': claim !== null && nowMs < momentOf(claim) + claimHoldMs,
+		disputed: ofCustomer.some(({ key }) => disputeOf(account?.disputes ?? [], key) !== null),
+		'on-plan': plan.heldUntil !== null && today <= plan.heldUntil,
+		'plan-late': plan.heldUntil !== null && plan.heldUntil < today && isPlanned
 	};
 	const text = `${customer?.name ?? ''} ${bill.customerNo} ${(customer?.phones ?? [])
 		.map((phone) => phone.number.replace('+62', '0'))
@@ -298,16 +308,27 @@ describe('the stages of a day', () => {
 					...held.map((row) => ({ customerNo: numberAt(row), stage, isHeld: true }))
 				]);
 				const expected = [...recordsOf(arrears).values()].flatMap((record) => {
-					const asked = record.bills.filter(
-						(bill) => openAmount(bill, record.account) > 0 && !isAbsent(bill, record.account)
+					const { account } = record;
+					const listed = record.bills.filter(
+						(bill) => openAmount(bill, account) > 0 && !isAbsent(bill, account)
 					);
-					if (asked.length === 0) return [];
-					const dues = asked.flatMap((bill) => dueDateOf(bill, DUE_DAY) ?? []).sort();
+					if (listed.length === 0) return [];
+					const asked = listed.filter(
+						(bill) => withheldBecause(bill, account, clock.today) === null
+					);
+					const { nextOn } = planDays(account?.plan ?? null);
+					const dues = (asked.length > 0 ? asked : listed)
+						.flatMap((bill) => {
+							const isPart = account?.plan && isOnPlan(account.plan, bill.key);
+							return (isPart ? nextOn : null) ?? dueDateOf(bill, DUE_DAY) ?? [];
+						})
+						.sort();
 					const holds = customerHoldsNow(record, settings, nowMs).filter(
 						({ code }) => !['outside-hours', 'not-a-contact-day', 'holiday'].includes(code)
 					);
 					const stage = stageOf(dues[0] ? daysOverdue(dues[0], clock.today) : null);
-					return [{ customerNo: record.customerNo, stage, isHeld: holds.length > 0 }];
+					const isHeld = asked.length === 0 || holds.length > 0;
+					return [{ customerNo: record.customerNo, stage, isHeld }];
 				});
 				const byNumber = (a: { customerNo: string }, b: { customerNo: string }) =>
 					a.customerNo < b.customerNo ? -1 : 1;
@@ -351,7 +372,9 @@ describe('what holds a customer back', () => {
 								'not-a-contact-day',
 								'holiday',
 								'nothing-open',
-								'not-in-last-file'
+								'not-in-last-file',
+								'disputed',
+								'on-plan'
 							].includes(code)
 					);
 					const row = ledger.customers.find(record.customerNo)!;

@@ -84,6 +84,15 @@ export class Ledger {
 		}
 	}
 
+	/** Whether any open bill of a customer has one of `bits`. */
+	hasFlag(customer: number, bit: number): boolean {
+		const { flags, open } = this.bills.numbers;
+		for (const bill of this.billsOf(customer)) {
+			if (open[bill]! > 0 && flags[bill]! & bit) return true;
+		}
+		return false;
+	}
+
 	/** The row of a bill, by its document id; null where it is not here. */
 	rowOfBill(id: string): number | null {
 		const { customerNo, key } = billIdParts(id);

@@ -1,9 +1,7 @@
-import { isAbsent, openAmount } from '#lib/domain/billing/account.ts';
-import { daysOverdue, dueDateOf, stageOf } from '#lib/domain/billing/ageing.ts';
+import { daysOverdue, stageOf } from '#lib/domain/billing/ageing.ts';
 import type { Channel, Reminder } from '#lib/domain/billing/facts.ts';
 import { addressFor, mayOverride, type Hold } from '#lib/domain/billing/reminder-rules.ts';
 import type { Language, Stage, Template } from '#lib/domain/billing/template.ts';
-import { billId } from '#lib/domain/ids.ts';
 import { sumRupiah, type Rupiah } from '#lib/domain/money.ts';
 import { localTime } from '#lib/domain/time/zone.ts';
 import { reminderValues, type BillInMessage } from '#lib/messaging/reminder-values.ts';
@@ -11,6 +9,7 @@ import { fillTemplate } from '#lib/messaging/template-text.ts';
 import type { CustomerRecord } from '../customers/customer-record.ts';
 import { customerHoldsNow, zoneOf } from '../customers/holds-now.ts';
 import type { BillingOffice } from '../office.ts';
+import { linesToName, type NamedLines } from './lines-to-name.ts';
 
 /** A message ready to be opened, all of it from the records as they are at this moment. */
 export interface ReminderDraft {
@@ -22,7 +21,13 @@ export interface ReminderDraft {
 	readonly channel: Channel;
 	/** Null where the customer cannot be reached on this channel. */
 	readonly to: string | null;
+	/** What it asks for: bills, or parts of a plan. */
+	readonly lines: readonly BillInMessage[];
+	/** The bills that it is about, with what is open on each. */
 	readonly bills: Reminder['bills'];
+	/** Open bills that it does not speak of, and why. */
+	readonly unnamed: NamedLines['unnamed'];
+	/** What the lines add up to. */
 	readonly open: Rupiah;
 	readonly stage: Stage;
 	/** Null where no template is active for the stage. */
@@ -51,8 +56,9 @@ export function draftReminder(request: DraftRequest): ReminderDraft {
 	const zone = zoneOf(first?.branch, settings.office);
 	const today = localTime(nowMs, zone).date;
 
-	const bills = speaking.flatMap((record) => billsToName(record, settings.reminders.usualDueDay));
-	const oldestDue = bills.flatMap((bill) => (bill.dueOn === null ? [] : [bill.dueOn])).sort()[0];
+	const named = speaking.map((record) => linesToName(record, settings, today));
+	const lines = named.flatMap((one) => one.lines);
+	const oldestDue = lines.flatMap((bill) => (bill.dueOn === null ? [] : [bill.dueOn])).sort()[0];
 	const stage = stageOf(oldestDue === undefined ? null : daysOverdue(oldestDue, today));
 	const template = chooseTemplate(request, stage);
 	const names = speaking.map(({ customer, customerNo }) => customer?.name || customerNo);
@@ -63,8 +69,10 @@ export function draftReminder(request: DraftRequest): ReminderDraft {
 		names,
 		channel,
 		to: first ? addressFor(channel, first, speaking[0]!.account) : null,
-		bills: bills.map((bill) => ({ id: billId(bill.customerNo, bill.key), open: bill.open })),
-		open: sumRupiah(bills.map((bill) => bill.open)),
+		lines,
+		bills: named.flatMap((one) => one.bills),
+		unnamed: named.flatMap((one) => one.unnamed),
+		open: sumRupiah(lines.map((line) => line.open)),
 		stage,
 		template,
 		text: template
@@ -73,7 +81,8 @@ export function draftReminder(request: DraftRequest): ReminderDraft {
 					reminderValues(
 						{
 							names,
-							bills,
+							bills: lines,
+							lateFee: sumRupiah(named.map((one) => one.lateFee)),
 							customerNoLabel: settings.office.customerNoLabel,
 							officeName: settings.office.officeName,
 							contact: settings.office.contact,
@@ -91,6 +100,8 @@ export function draftReminder(request: DraftRequest): ReminderDraft {
 const personalHolds: ReadonlySet<Hold['code']> = new Set([
 	'nothing-open',
 	'opted-out',
+	'disputed',
+	'on-plan',
 	'paused',
 	'promised',
 	'says-paid',
@@ -126,22 +137,6 @@ function whoItSpeaksFor({ records, channel, settings, nowMs }: DraftRequest): {
 		leftOut: judged.filter((entry) => !speaking.includes(entry)).map(({ record }) => record),
 		holds: [...holds.values()]
 	};
-}
-
-/**
- * The open bills that a message names. Those that the last file no longer lists may be paid: they are
- * left out, unless there are no others (a hold says so then).
- */
-function billsToName({ bills, account }: CustomerRecord, usualDueDay: number): BillInMessage[] {
-	const open = bills.filter((bill) => openAmount(bill, account) > 0);
-	const listed = open.filter((bill) => !isAbsent(bill, account));
-	return (listed.length > 0 ? listed : open).map((bill) => ({
-		customerNo: bill.customerNo,
-		period: bill.period ?? null,
-		key: bill.key,
-		dueOn: dueDateOf(bill, usualDueDay),
-		open: openAmount(bill, account)
-	}));
 }
 
 function chooseTemplate(request: DraftRequest, stage: Stage): Template | null {

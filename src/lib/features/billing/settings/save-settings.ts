@@ -1,10 +1,15 @@
 import { leftByMerge } from '#lib/domain/merge-unsettled.ts';
 import { textOf, type Fields } from '#lib/domain/merge.ts';
-import type { Holidays, OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
+import type {
+	CollectionSettings,
+	Holidays,
+	OfficeSettings,
+	ReminderSettings
+} from '#lib/domain/settings.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { BillingOffice, RecordProblem, Unsigned } from '../office.ts';
 
-type Settings = OfficeSettings | ReminderSettings | Holidays;
+type Settings = OfficeSettings | ReminderSettings | CollectionSettings | Holidays;
 
 /** Keeps settings over the version that is there now. */
 export async function saveSettings(

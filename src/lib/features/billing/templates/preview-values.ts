@@ -1,5 +1,7 @@
 import { openAmount } from '#lib/domain/billing/account.ts';
 import { dueDateOf } from '#lib/domain/billing/ageing.ts';
+import { lateFee } from '#lib/domain/collection/late-fee.ts';
+import { sumRupiah } from '#lib/domain/money.ts';
 import type { Language, Stage } from '#lib/domain/billing/template.ts';
 import { localTime } from '#lib/domain/time/zone.ts';
 import { addDays, monthOf } from '#lib/domain/time/date.ts';
@@ -28,10 +30,10 @@ export function previewValues(
 ): VariableValues {
 	const { office, reminders } = settings;
 	const today = localTime(nowMs, office.zone).date;
-	const open = record?.bills.filter((bill) => openAmount(bill, record.account) > 0) ?? [];
+	const owed = record?.bills.filter((bill) => openAmount(bill, record.account) > 0) ?? [];
 	const bills: BillInMessage[] =
-		record && open.length > 0
-			? open.map((bill) => ({
+		record && owed.length > 0
+			? owed.map((bill) => ({
 					customerNo: bill.customerNo,
 					period: bill.period ?? null,
 					key: bill.key,
@@ -51,6 +53,9 @@ export function previewValues(
 		{
 			names: [record?.customer?.name || sampleName],
 			bills,
+			lateFee: sumRupiah(
+				bills.map(({ open, dueOn }) => lateFee(open, dueOn, today, settings.collection))
+			),
 			customerNoLabel: office.customerNoLabel,
 			officeName: office.officeName,
 			contact: office.contact,
