@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { billingText } from '#lib/i18n/areas/billing.ts';
 import type { Absence, CustomerFact } from '#lib/domain/billing/facts.ts';
 import type { Bill } from '#lib/domain/billing/bill.ts';
-import { aPayment } from '#tests/builders/billing-facts.ts';
+import { aPayment, anAdjustment, aVerdict } from '#tests/builders/billing-facts.ts';
 import {
 	aBill,
 	aCustomer,
@@ -54,6 +54,21 @@ describe('a row of an exported list', () => {
 			[t.amount]: 385_000,
 			[t.paid]: 85_000,
 			[t.open]: 300_000
+		});
+	});
+
+	it('tells what was taken off from what was paid', () => {
+		const facts = [paid(85_000), anAdjustment({ amount: 100_000 }), aVerdict({ by: 'kepala' })];
+		expect(aRow(listed, facts)).toMatchObject({
+			[t.paid]: 85_000,
+			[t.reduced]: 100_000,
+			[t.open]: 200_000
+		});
+		const more = [paid(385_000), anAdjustment({ amount: 100_000 }), aVerdict({ by: 'kepala' })];
+		expect(aRow(listed, more)).toMatchObject({
+			[t.paid]: 285_000,
+			[t.reduced]: 100_000,
+			[t.open]: 0
 		});
 	});
 

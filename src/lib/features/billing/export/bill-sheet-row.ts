@@ -26,6 +26,7 @@ export function billHeader(customerNoLabel: string): string[] {
 		t.dueOn,
 		t.amount,
 		t.paid,
+		t.reduced,
 		t.open,
 		t.status,
 		t.reminded
@@ -39,6 +40,7 @@ export function billSheetRow(
 ): SheetValue[] {
 	const t = billingText();
 	const open = bill ? openAmount(bill, account) : 0;
+	const reduced = bill ? reducedOn(bill, account) : 0;
 	const contact = account?.lastContact ?? null;
 	return [
 		line.customerNo,
@@ -51,11 +53,18 @@ export function billSheetRow(
 		bill?.period ?? bill?.key ?? null,
 		bill ? dueDateOf(bill, reminders.usualDueDay) : null,
 		bill?.amount ?? null,
-		bill ? bill.amount - open : null,
+		bill ? bill.amount - reduced - open : null,
+		bill ? reduced : null,
 		open,
 		bill ? t.statuses[statusOf(bill, account, open)] : null,
 		contact ? moment(momentOf(contact.at), office.zone, locale.language) : t.never
 	];
+}
+
+/** Discounts and write-offs, as far as they took something off: what is paid is never below zero. */
+function reducedOn(bill: Bill, account: Account | null): Rupiah {
+	if (bill.settled) return 0;
+	return Math.min(bill.amount, account?.reduced.get(bill.key) ?? 0);
 }
 
 /** Where a bill stands, as the list on the screen says it. */
