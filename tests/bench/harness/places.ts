@@ -187,7 +187,9 @@ export class Places {
 		// The app takes the facts in once, and keeps its ledger with them, as it would have on the way.
 		const again = await this.reopen(own);
 		await again.page.goto(`${this.app}/field`);
-		await again.page.locator('main [role=list] a').first().waitFor();
+		const TAKEN_IN_WITHIN_MS = 600_000;
+		const list = again.page.locator('main [role=list] a').first();
+		await list.waitFor({ timeout: TAKEN_IN_WITHIN_MS });
 		await again.context.close();
 		return (this.#worked = own);
 	}

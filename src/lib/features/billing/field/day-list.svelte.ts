@@ -37,8 +37,13 @@ export class DayList {
 	#isAsking = false;
 	#isStale = false;
 
-	/** To be made while a component is made. */
-	constructor(office: BillingOffice, asked: () => FieldAsked, today: () => CalendarDate) {
+	/** To be made while a component is made. While it is not shown, the list stays as it was. */
+	constructor(
+		office: BillingOffice,
+		asked: () => FieldAsked,
+		today: () => CalendarDate,
+		isShown: () => boolean
+	) {
 		this.#office = office;
 		this.#asked = asked;
 		this.#work = live(
@@ -55,11 +60,12 @@ export class DayList {
 			async (listed) => ({ ...listed, rows: await readRows(office, listed.lines) })
 		);
 		void office.ownOrder.read().then((kept) => (this.#byHand ??= kept));
+		// Behind a customer's card the list waits: the next customer is to be there first.
 		$effect(() => {
+			if (!isShown()) return;
 			void this.question;
-			void this.#refresh();
+			return office.onLedgerChange(() => void this.#refresh());
 		});
-		$effect(() => office.onLedgerChange(() => void this.#refresh()));
 	}
 
 	/** Null until what it depends on has been read. */

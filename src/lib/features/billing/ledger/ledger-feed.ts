@@ -14,8 +14,10 @@ import { contentOf, takeSnapshot, type LedgerSnapshot } from './snapshot.ts';
 const factTypes = typesFollowed([accounts]);
 
 const PAGE = 5_000;
-/** From this many customers on, reading all accounts is quicker than one by one. */
+/** From this many customers on it is asked whether reading all accounts is quicker than one by one. */
 const MANY = 500;
+/** It is where at least this share of all accounts is wanted. */
+const SHARE_WORTH_ALL = 1 / 3;
 /** A snapshot is taken anew after this many changes: catching up with them takes some 50 ms. */
 const CHANGES_WORTH_A_SNAPSHOT = 2_000;
 
@@ -165,11 +167,12 @@ export class LedgerFeed {
 		}
 	}
 
-	/** Accounts are few: a customer has one from the first fact on. */
+	/** A customer has an account from the first fact on: there are few of them, or one of nearly each. */
 	async #accounts(customerNos: ReadonlySet<string>): Promise<Map<string, Account>> {
 		const table = this.#engine.tables.dexie.table<Account, string>('accounts');
-		const rows =
-			customerNos.size > MANY ? await table.toArray() : await table.bulkGet([...customerNos]);
+		const isWorthAll =
+			customerNos.size > MANY && customerNos.size > SHARE_WORTH_ALL * (await table.count());
+		const rows = isWorthAll ? await table.toArray() : await table.bulkGet([...customerNos]);
 		return new Map(rows.flatMap((row) => (row ? [[row.customerNo, row]] : [])));
 	}
 }
