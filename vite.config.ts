@@ -1,9 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
 import { manifest } from './src/manifest.ts';
 import { serverCommands } from './tests/support/server-control.ts';
+
+function printerDriver(line: string): Record<string, string> {
+	const name = `${line}-receipt-printer`;
+	const file = `./node_modules/@point-of-sale/${name}/dist/${name}.esm.js`;
+	return { [`@point-of-sale/${name}`]: fileURLToPath(new URL(file, import.meta.url)) };
+}
 
 const chromium = process.env.CHROMIUM_PATH;
 
@@ -27,7 +34,10 @@ export default defineConfig({
 	],
 	worker: { format: 'es' },
 	// Found late otherwise, and a test that runs at that moment is reloaded.
-	optimizeDeps: { include: ['fast-check'] },
+	optimizeDeps: { include: ['fast-check', 'qr', 'qr/decode.js'] },
+	// These offer themselves to browsers only; the part that is built for a server, and never run, would
+	// not find them.
+	resolve: { alias: { ...printerDriver('webbluetooth'), ...printerDriver('webusb') } },
 	build: { target: 'es2023' },
 	server: { port: Number(process.env.PORT ?? 5173) },
 	test: {
