@@ -38,10 +38,9 @@ mkdirSync(results, { recursive: true });
 
 if (isWanted('check')) {
 	await runTool('svelte-kit', ['sync']);
-	for (const [name, tool, args] of checks) {
-		say(`check: ${name}`);
-		if ((await runTool(tool, args)) !== 0) failedSteps.push(name);
-	}
+	const left = [...checks];
+	// Most of them use one core.
+	await Promise.all([runChecks(left), runChecks(left)]);
 }
 
 if (isWanted('unit')) {
@@ -74,6 +73,18 @@ if (isWanted('e2e')) {
 if (failedSteps.length > 0) console.error(`\n✗ ${failedSteps.join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = failedSteps.length > 0 ? 1 : 0;
+
+/**
+ * Takes one check after the other from those that are left.
+ * @param {(typeof checks)[number][]} left
+ */
+async function runChecks(left) {
+	for (let check = left.shift(); check !== undefined; check = left.shift()) {
+		const [name, tool, args] = check;
+		say(`check: ${name}`);
+		if ((await runTool(tool, args)) !== 0) failedSteps.push(name);
+	}
+}
 
 /**
  * Adds what a runner's own report says; a runner that left none, or failed without a failing test,
