@@ -29,6 +29,7 @@ const checks = [
 ];
 
 const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
 const failedSteps = [];
 
 await ensureInstalled();
