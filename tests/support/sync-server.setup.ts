@@ -31,7 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	project.provide('syncAdmin', serverAdmin);
 	project.provide('histories', {
 		seed: Number(process.env['HISTORIES_SEED'] ?? 20_261_120),
-		runs: Number(process.env['HISTORIES'] ?? 240),
+		runs: Number(process.env['HISTORIES'] ?? 200),
 		limitMs: Number(process.env['HISTORIES_LIMIT_MS'] ?? 600_000)
 	});
 	return async () => {
