@@ -137,6 +137,7 @@ test('practice sends nothing on any channel, and nothing leaves the device', asy
 		await page.getByLabel('Kanal').selectOption(channel);
 		await page.getByRole('button', { name: label, exact: true }).click();
 		await expect(page.getByText(`Latihan: ${said}`)).toBeVisible();
+		await expect(outcomeAsk(page)).toBeVisible();
 		await page.keyboard.press('s');
 		await expect(recipient(page)).not.toHaveText(before);
 	}
