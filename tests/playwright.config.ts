@@ -8,9 +8,11 @@ export default defineConfig({
 	testDir: './e2e',
 	outputDir: '../test-results/e2e',
 	fullyParallel: false,
-	workers: 1,
+	// A test waits for its page more than it computes, so two fit on two cores.
+	workers: 2,
 	forbidOnly: true,
-	retries: 0,
+	// One that passes only the second time is named as flaky, and is to be mended.
+	retries: 1,
 	timeout: 60_000,
 	expect: { timeout: 15_000 },
 	reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
