@@ -98,6 +98,16 @@ export async function customerStories(
 	return own ? [own, ...others.filter((story) => story !== null)] : null;
 }
 
+/** The records of a number and of all that are united with it, itself first. */
+export async function unitedRecords(
+	tables: BillingTables,
+	customerNo: string
+): Promise<CustomerRecord[]> {
+	const customerNos = await unitedNumbers(tables, customerNo);
+	const records = await Promise.all(customerNos.map((one) => customerRecord(tables, one)));
+	return records.filter((record) => record !== null);
+}
+
 /** All numbers that are one customer with this one, itself first. */
 export function unitedNumbers(tables: BillingTables, customerNo: string): Promise<string[]> {
 	return groupOf(customerNo, (asked) => tables.accounts.bulkGet([...asked]));
