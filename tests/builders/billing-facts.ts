@@ -19,6 +19,7 @@ import type {
 	Verdict
 } from '#lib/domain/collection/facts.ts';
 import { adjustmentKinds } from '#lib/domain/collection/facts.ts';
+import type { Proposal, Review, Union } from '#lib/domain/billing/customer-facts.ts';
 import { outcomeKinds } from '#lib/domain/billing/facts.ts';
 import {
 	absenceId,
@@ -132,6 +133,45 @@ export function aSettlement(
 		dispute,
 		customerNo: '1001',
 		result: 'tagihan benar',
+		...signed(minute),
+		...fields
+	};
+}
+
+export function aProposal(given: Partial<Proposal> & { readonly minute?: number } = {}): Proposal {
+	const { minute = 0, ...fields } = given;
+	return {
+		_id: 'proposal:1',
+		type: 'proposal',
+		customerNo: '1001',
+		field: 'phone',
+		was: '',
+		value: '+6200000000009',
+		...signed(minute),
+		...fields
+	};
+}
+
+export function aReview(given: Partial<Review> & { readonly minute?: number } = {}): Review {
+	const { minute = 1, ...fields } = given;
+	return {
+		_id: 'review:1',
+		type: 'review',
+		proposal: 'proposal:1',
+		customerNo: '1001',
+		accepted: true,
+		...signed(minute),
+		...fields
+	};
+}
+
+export function aUnion(given: Partial<Union> & { readonly minute?: number } = {}): Union {
+	const { minute = 0, ...fields } = given;
+	return {
+		_id: 'union:1',
+		type: 'union',
+		customerNos: ['1001', '1002'],
+		reason: 'orang yang sama',
 		...signed(minute),
 		...fields
 	};
@@ -295,6 +335,23 @@ const settlement = fc
 		aSettlement({ minute: at, customerNo, dispute: `dispute:${index}` })
 	);
 
+const proposal = fc
+	.record({ minute, customerNo: customer })
+	.map(({ minute: at, customerNo }) => aProposal({ minute: at, customerNo }));
+
+const review = fc
+	.record({ minute, customerNo: customer, of: fc.nat({ max: 12 }), accepted: fc.boolean() })
+	.map(({ minute: at, of, ...fields }) =>
+		aReview({ minute: at, proposal: `proposal:${of}`, ...fields })
+	);
+
+const union = fc
+	.record({
+		minute,
+		customerNos: fc.shuffledSubarray([...sampleCustomers], { minLength: 2, maxLength: 2 })
+	})
+	.map(({ minute: at, customerNos }) => aUnion({ minute: at, customerNos }));
+
 /** Types whose ids follow from what they say. */
 const idsFollow: ReadonlySet<CustomerFact['type']> = new Set([
 	'absence',
@@ -323,7 +380,10 @@ export const someFacts: fc.Arbitrary<CustomerFact[]> = fc
 				distinction,
 				dispute,
 				settlement,
-				plan
+				plan,
+				proposal,
+				review,
+				union
 			),
 			isReversed: fc.boolean()
 		}),

@@ -170,6 +170,30 @@ export const aWritable: { readonly [T in TypeName]: Extract<ProductDoc, { readon
 		collector: 'budi',
 		...signed
 	},
+	proposal: {
+		_id: 'proposal:1',
+		type: 'proposal',
+		customerNo: '1001',
+		field: 'address',
+		was: '',
+		value: 'Jl. Contoh 2',
+		...signed
+	},
+	review: {
+		_id: 'review:1',
+		type: 'review',
+		proposal: 'proposal:1',
+		customerNo: '1001',
+		accepted: true,
+		...signed
+	},
+	union: {
+		_id: 'union:1',
+		type: 'union',
+		customerNos: ['1001', '1002'],
+		reason: 'orang yang sama',
+		...signed
+	},
 	'hand-over': {
 		_id: 'hand-over:1',
 		type: 'hand-over',
@@ -344,6 +368,8 @@ const { device, 'device-letters': letters } = aWritable;
 const revoked = { ...device, revokedAt: stampAt(Date.UTC(2026, 10, 21)) };
 const inSupervision = { database: 'billing-sorong', account: anAccount('supervisor:sorong') };
 const { 'hand-over': handOver, 'cash-receipt': cashReceipt } = aWritable;
+const { proposal, review, union } = aWritable;
+const inTheField = { database: 'billing-sorong', account: anAccount('collector:sorong') };
 const { payment, bill, customer, view, template, recipe, queue, reversal, file } = aWritable;
 const bySomebodyElse = { by: 'budi', at: signed.at, device: 'ponsel' };
 const unsignedView = { ...view, by: 'budi' };
@@ -522,6 +548,71 @@ export const specialWrites: readonly (SomeWrite & { readonly code: string | null
 			_id: reversalId(handOver._id),
 			target: handOver._id
 		} as Doc)
+	},
+	{
+		code: 'malformed',
+		...sent(
+			'a proposed phone is a number',
+			{ ...proposal, field: 'phone', value: 'telepon rumah' } as Doc,
+			null,
+			inTheField
+		)
+	},
+	{
+		code: null,
+		...sent(
+			'several phones are proposed at once',
+			{ ...proposal, field: 'phone', value: '+6281200000001 +62765000001' } as Doc,
+			null,
+			inTheField
+		)
+	},
+	{
+		code: 'malformed',
+		...sent(
+			'a proposed position is on earth',
+			{ ...proposal, field: 'position', value: '91.0000,131.2500' } as Doc,
+			null,
+			inTheField
+		)
+	},
+	{
+		code: null,
+		...sent('a collector takes a proposal back', takenBack(proposal._id), null, inTheField)
+	},
+	{
+		code: 'role-missing',
+		...sent(
+			'a collector does not take back what the office answered',
+			takenBack(review._id),
+			null,
+			inTheField
+		)
+	},
+	{
+		code: 'role-missing',
+		...sent(
+			'a collector does not part what the office united',
+			takenBack(union._id),
+			null,
+			inTheField
+		)
+	},
+	{ code: null, ...sent('who may unite may part again', takenBack(union._id)) },
+	{
+		code: 'id-mismatch',
+		...sent('a review answers a proposal', { ...review, proposal: 'payment:1' } as Doc)
+	},
+	{
+		code: 'malformed',
+		...sent('a number is not united with itself', {
+			...union,
+			customerNos: ['1001', '1001']
+		} as Doc)
+	},
+	{
+		code: 'malformed',
+		...sent('who unites says why', { ...union, reason: '' } as Doc)
 	},
 	{
 		code: 'unknown-type',
@@ -795,6 +886,10 @@ export const specialWrites: readonly (SomeWrite & { readonly code: string | null
 		)
 	}
 ];
+
+function takenBack(target: string): Doc {
+	return { ...reversal, _id: reversalId(target), target } as Doc;
+}
 
 function fileWith(fields: object, _attachments: object = { bytes: attached }): Doc {
 	return { ...file, ...fields, _attachments } as Doc;

@@ -8,6 +8,7 @@ import {
 } from './access/device.ts';
 import { billSchema, type Bill } from './billing/bill.ts';
 import { customerSchema, type Customer } from './billing/customer.ts';
+import { proposalSchema, reviewSchema, unionSchema } from './billing/customer-facts.ts';
 import {
 	absenceSchema,
 	outcomeSchema,
@@ -89,6 +90,9 @@ export const documentTypes = {
 	dispute: { database: 'billing', nature: 'fact', schema: disputeSchema },
 	settlement: { database: 'billing', nature: 'fact', schema: settlementSchema },
 	assignment: { database: 'billing', nature: 'fact', schema: assignmentSchema },
+	proposal: { database: 'billing', nature: 'fact', schema: proposalSchema },
+	review: { database: 'billing', nature: 'fact', schema: reviewSchema },
+	union: { database: 'billing', nature: 'fact', schema: unionSchema },
 	'hand-over': { database: 'billing', nature: 'fact', schema: handOverSchema },
 	'cash-receipt': { database: 'billing', nature: 'fact', schema: cashReceiptSchema },
 	import: { database: 'billing', nature: 'statement', schema: importSchema },

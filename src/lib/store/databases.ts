@@ -25,7 +25,7 @@ const ofCustomers = '*customerNos';
  */
 export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 	billing: {
-		version: 3,
+		version: 4,
 		types: {
 			// Lists, filters and search are answered from memory: these two carry no index of their own.
 			customer: { table: 'customers' },
@@ -45,6 +45,9 @@ export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 			dispute: { table: 'disputes', indexes: ofOneCustomer },
 			settlement: { table: 'settlements', indexes: ofOneCustomer },
 			assignment: { table: 'assignments', indexes: ofCustomers },
+			proposal: { table: 'proposals', indexes: ofOneCustomer },
+			review: { table: 'reviews', indexes: ofOneCustomer },
+			union: { table: 'unions', indexes: ofCustomers },
 			'hand-over': { table: 'handOvers', indexes: '*payments' },
 			'cash-receipt': { table: 'cashReceipts', indexes: 'handOver' },
 			import: { table: 'imports' },
@@ -96,7 +99,10 @@ export const accounts: Derivation<Account> = {
 		plan: 'customerNo',
 		dispute: 'customerNo',
 		settlement: 'customerNo',
-		assignment: 'customerNos'
+		assignment: 'customerNos',
+		proposal: 'customerNo',
+		review: 'customerNo',
+		union: 'customerNos'
 	},
 	keysOf: (doc) => customersOf(doc as unknown as CustomerFact),
 	derive: (customerNo, docs) => accountOf(customerNo, docs as unknown as CustomerFact[])

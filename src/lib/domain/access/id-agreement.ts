@@ -45,6 +45,8 @@ export function idAgrees(doc: ProductDoc): boolean {
 			return id === settlementId(doc.dispute) && typeOfId(doc.dispute) === 'dispute';
 		case 'cash-receipt':
 			return hasOnePart(doc) && typeOfId(doc.handOver) === 'hand-over';
+		case 'review':
+			return hasOnePart(doc) && typeOfId(doc.proposal) === 'proposal';
 		case 'template': {
 			const prefix = templateId(doc.slug, '');
 			return id.startsWith(prefix) && onePart.test(id.slice(prefix.length));
@@ -71,6 +73,8 @@ export function idAgrees(doc: ProductDoc): boolean {
 		case 'plan':
 		case 'dispute':
 		case 'assignment':
+		case 'proposal':
+		case 'union':
 		case 'hand-over':
 		case 'import':
 		case 'import-run':

@@ -45,6 +45,9 @@ const writers: Record<TypeName, readonly Role[] | typeof MEMBERS> = {
 	dispute: ['staff', 'collector', 'supervisor', 'admin'],
 	settlement: ['staff', 'supervisor', 'admin'],
 	assignment: ['staff', 'supervisor', 'admin'],
+	proposal: ['staff', 'collector', 'supervisor', 'admin'],
+	review: ['staff', 'supervisor', 'admin'],
+	union: ['staff', 'supervisor', 'admin'],
 	'hand-over': ['staff', 'collector', 'supervisor', 'admin'],
 	'cash-receipt': ['supervisor', 'admin'],
 	import: ['staff', 'supervisor', 'admin'],
@@ -63,6 +66,9 @@ const writers: Record<TypeName, readonly Role[] | typeof MEMBERS> = {
 
 /** Types that belong to the person who made them. */
 const personal: ReadonlySet<TypeName> = new Set(['view']);
+
+/** Types that are taken back by those who may write them, and by nobody else. */
+const takenBackByWriters: ReadonlySet<TypeName> = new Set(['review', 'union']);
 
 /** The longest a document may be, in characters of JSON. */
 export const MAX_CHARACTERS = 256 * 1024;
@@ -109,6 +115,13 @@ export function judgeWrite(
 	const anyOf = writers[type];
 	if (anyOf !== MEMBERS && !holdsOneOf(writer, anyOf)) {
 		return refuse({ code: 'role-missing', id, anyOf });
+	}
+	if (type === 'reversal') {
+		const target = typeOfId(id.slice('reversal:'.length));
+		const own = isTypeName(target) && takenBackByWriters.has(target) ? writers[target] : MEMBERS;
+		if (own !== MEMBERS && !holdsOneOf(writer, own)) {
+			return refuse({ code: 'role-missing', id, anyOf: own });
+		}
 	}
 	if (type === 'device') {
 		const problem = judgeDevice(writer, doc, previous);

@@ -16,6 +16,8 @@ import type {
 	Pause,
 	Reminder
 } from './facts.ts';
+import { waitingProposals, type WaitingProposal } from './proposal-state.ts';
+import { unitedDirectly, type UnitedNumber } from './united.ts';
 
 /** What the facts add up to for one customer. A customer without facts has no account. */
 export interface Account extends Sums, FieldState {
@@ -40,6 +42,10 @@ export interface Account extends Sums, FieldState {
 	/** All of them, the oldest first. */
 	readonly promises: readonly PromiseState[];
 	readonly pause: PauseState | null;
+	/** What people on the spot say is right, and nobody has answered; the oldest first. */
+	readonly proposals: readonly WaitingProposal[];
+	/** Numbers that were said to be this same customer; see `groupOf` for all of them. */
+	readonly united: readonly UnitedNumber[];
 	/** When the customer last said that the bill is paid, unless a payment came in since. */
 	readonly claimedPaidAt: Stamp | null;
 }
@@ -63,6 +69,8 @@ export interface ReminderState {
 
 export interface NumberHistory {
 	readonly contacts: number;
+	/** How many of these the customer answered. */
+	readonly answers: number;
 	readonly trouble: 'not-on-whatsapp' | 'wrong-number' | null;
 }
 
@@ -88,6 +96,10 @@ const answers: ReadonlySet<OutcomeKind> = new Set(['will-pay', 'says-paid', 'rep
 
 export function isContact(outcome: OutcomeKind | null): boolean {
 	return outcome !== null && contactOutcomes.has(outcome);
+}
+
+function isAnswer(outcome: OutcomeKind | null): boolean {
+	return outcome !== null && answers.has(outcome);
 }
 
 /**
@@ -135,6 +147,8 @@ export function accountOf(customerNo: string, facts: Iterable<CustomerFact>): Ac
 		promise: promises.at(-1) ?? null,
 		promises,
 		pause: pauseState(standing.findLast((fact) => fact.type === 'pause')),
+		proposals: waitingProposals(standing),
+		united: unitedDirectly(customerNo, standing),
 		claimedPaidAt: claimOf(outcomes, payments.at(-1)),
 		...fieldStateOf(standing, payments, reductionsOf(adjustments, verdicts))
 	};
@@ -191,11 +205,15 @@ function reminderState(reminder: Reminder, outcomes: readonly Outcome[]): Remind
 function numbersOf(reminders: readonly ReminderState[]): Map<string, NumberHistory> {
 	const numbers = new Map<string, NumberHistory>();
 	for (const { to, outcome } of reminders) {
-		const before = numbers.get(to) ?? { contacts: 0, trouble: null };
+		const before = numbers.get(to) ?? { contacts: 0, answers: 0, trouble: null };
 		if (outcome === 'wrong-number' || outcome === 'not-on-whatsapp') {
 			numbers.set(to, { ...before, trouble: outcome });
 		} else if (isContact(outcome)) {
-			numbers.set(to, { contacts: before.contacts + 1, trouble: null });
+			numbers.set(to, {
+				contacts: before.contacts + 1,
+				answers: before.answers + (isAnswer(outcome) ? 1 : 0),
+				trouble: null
+			});
 		}
 	}
 	return numbers;

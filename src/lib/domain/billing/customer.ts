@@ -32,6 +32,13 @@ export const customerSchema = z.object({
 	address: z.optional(z.string().check(z.maxLength(500))),
 	branch: z.optional(shortText),
 	area: z.optional(shortText),
+	/** Where it is on the map, once somebody accepted that; no file says it. */
+	position: z.optional(
+		z.object({
+			latitude: z.number().check(z.gte(-90), z.lte(90)),
+			longitude: z.number().check(z.gte(-180), z.lte(180))
+		})
+	),
 	collector: z.optional(shortText),
 	/** Columns of the file that have no meaning of their own, by their header. */
 	extra: z.optional(extraColumns),
@@ -40,7 +47,8 @@ export const customerSchema = z.object({
 			name: z.optional(correctionSchema),
 			phone: z.optional(correctionSchema),
 			address: z.optional(correctionSchema),
-			email: z.optional(correctionSchema)
+			email: z.optional(correctionSchema),
+			area: z.optional(correctionSchema)
 		})
 	),
 	...importedOrSigned
@@ -48,7 +56,7 @@ export const customerSchema = z.object({
 export type Customer = z.infer<typeof customerSchema>;
 
 /** The fields that a person can put right for good; see `correctionSchema`. */
-export const correctableFields = ['name', 'phone', 'address', 'email'] as const;
+export const correctableFields = ['name', 'phone', 'address', 'email', 'area'] as const;
 export type CorrectableField = (typeof correctableFields)[number];
 
 /**

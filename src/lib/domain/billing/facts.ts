@@ -18,6 +18,7 @@ import {
 	shortText,
 	signature
 } from '../schema.ts';
+import type { Proposal, Review, Union } from './customer-facts.ts';
 
 /*
  * What happens to bills and customers. Facts are appended and never edited; a mistake is put right
@@ -175,7 +176,10 @@ export type CustomerFact =
 	| Plan
 	| Dispute
 	| Settlement
-	| Assignment;
+	| Assignment
+	| Proposal
+	| Review
+	| Union;
 
 /** The customer numbers that a fact speaks of. */
 export function customersOf(fact: CustomerFact): readonly string[] {

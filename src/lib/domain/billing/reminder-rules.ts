@@ -8,6 +8,7 @@ import type { CalendarDate } from '../time/date.ts';
 import { localTime, type Zone } from '../time/zone.ts';
 import type { Account, NumberHistory } from './account.ts';
 import type { Withheld } from './asked-for.ts';
+import { byReach } from './best-number.ts';
 import { closedBecause, type ClosedBecause } from './contact-hours.ts';
 import type { Customer } from './customer.ts';
 import type { Channel } from './facts.ts';
@@ -107,8 +108,9 @@ export function holdsOn(situation: Situation): Hold[] {
 }
 
 /**
- * Where a message on this channel would go: the first number of the right kind that is not known to
- * be wrong, or else the first of the right kind at all, so that the person sees it with its trouble.
+ * Where a message on this channel would go: of the numbers of the right kind the best (`byReach`),
+ * even where all are known to be wrong, so that the person sees it with its trouble. Never a number
+ * that is only proposed.
  * Null where the customer cannot be reached on the channel, and for `copy`, which goes nowhere.
  */
 export function addressFor(
@@ -124,8 +126,7 @@ export function addressFor(
 		case 'whatsapp':
 		case 'phone': {
 			const usable = customer.phones.filter(({ kind }) => channel === 'phone' || kind === 'mobile');
-			const sound = usable.find(({ number }) => !account?.numbers.get(number)?.trouble);
-			return (sound ?? usable[0])?.number ?? null;
+			return byReach(usable, account?.numbers)[0]?.number ?? null;
 		}
 		default:
 			return assertNever(channel);

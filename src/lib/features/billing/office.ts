@@ -6,6 +6,7 @@ import type { PersonEntry } from '#lib/domain/access/directory.ts';
 import type { Account } from '#lib/domain/billing/account.ts';
 import type { Bill } from '#lib/domain/billing/bill.ts';
 import type { Customer } from '#lib/domain/billing/customer.ts';
+import type { Proposal, Review, Union } from '#lib/domain/billing/customer-facts.ts';
 import type {
 	Absence,
 	Outcome,
@@ -77,6 +78,9 @@ export interface BillingTables {
 	readonly disputes: DocTable<Dispute>;
 	readonly settlements: DocTable<Settlement>;
 	readonly assignments: DocTable<Assignment>;
+	readonly proposals: DocTable<Proposal>;
+	readonly reviews: DocTable<Review>;
+	readonly unions: DocTable<Union>;
 	readonly handOvers: DocTable<HandOver>;
 	readonly cashReceipts: DocTable<CashReceipt>;
 	readonly importRuns: DocTable<ImportRun>;

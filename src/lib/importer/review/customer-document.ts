@@ -80,10 +80,14 @@ export function customerAfter(
 	if (email) content.email = email;
 	const address = textOf('address');
 	if (address) content.address = address;
-	for (const field of ['branch', 'area', 'collector'] as const) {
+	const givenArea = said.texts.area ?? '';
+	const area = decide('area', givenArea, undefined) === 'file' ? givenArea : known?.area;
+	if (area) content.area = area;
+	for (const field of ['branch', 'collector'] as const) {
 		const text = said.texts[field] ?? known?.[field];
 		if (text) content[field] = text;
 	}
+	if (known?.position) content.position = known.position;
 	if (known?.extra) content.extra = known.extra;
 	if (Object.keys(corrections).length > 0) content.corrections = corrections;
 	return { content, kept, superseded };
@@ -164,6 +168,7 @@ export function customerDocument(
 		...(after.address === undefined ? {} : { address: after.address }),
 		...(after.branch === undefined ? {} : { branch: after.branch }),
 		...(after.area === undefined ? {} : { area: after.area }),
+		...(after.position === undefined ? {} : { position: after.position }),
 		...(after.collector === undefined ? {} : { collector: after.collector }),
 		...(after.extra === undefined ? {} : { extra: after.extra }),
 		...(ordered === undefined ? {} : { corrections: ordered }),

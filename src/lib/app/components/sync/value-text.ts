@@ -6,6 +6,7 @@ export function valueText(value: unknown): string {
 	if (Array.isArray(value)) return value.map(valueText).join(', ');
 	if (typeof value === 'object') {
 		if ('number' in value && typeof value.number === 'string') return phone(value.number);
+		if ('latitude' in value && 'longitude' in value) return `${value.latitude}, ${value.longitude}`;
 		return Object.entries(value)
 			.map(([key, part]) => `${key}: ${valueText(part)}`)
 			.join('; ');

@@ -4,6 +4,7 @@ import { readPhones } from '#lib/domain/phone.ts';
 import { refuse, type Result } from '#lib/domain/result.ts';
 import { phone as shown } from '#lib/i18n/format.ts';
 import type { BillingOffice, RecordProblem } from '../office.ts';
+import { unreadablePhone } from '../proposals/unreadable-phone.ts';
 
 export interface CustomerEntry {
 	readonly name: string;
@@ -11,6 +12,7 @@ export interface CustomerEntry {
 	readonly phones: string;
 	readonly address: string;
 	readonly email: string;
+	readonly area: string;
 }
 
 export type CorrectProblem =
@@ -24,7 +26,8 @@ export function entryOf(customer: Customer): CustomerEntry {
 		name: customer.name,
 		phones: customer.phones.map(({ number }) => shown(number)).join(', '),
 		address: customer.address ?? '',
-		email: customer.email ?? ''
+		email: customer.email ?? '',
+		area: customer.area ?? ''
 	};
 }
 
@@ -63,6 +66,7 @@ export async function correctCustomer(
 	if (changed.includes('name')) correct('name', customer.name, entry.name.trim());
 	if (changed.includes('address')) correct('address', customer.address ?? '', entry.address.trim());
 	if (changed.includes('email')) correct('email', customer.email ?? '', entry.email.trim());
+	if (changed.includes('area')) correct('area', customer.area ?? '', entry.area.trim());
 	if (isPhoneChanged) correct('phone', phonesSaid(customer), phonesSaid(phones));
 
 	const {
@@ -70,6 +74,7 @@ export async function correctCustomer(
 		phones: _phones,
 		address: _address,
 		email: _email,
+		area: _area,
 		...others
 	} = customer;
 	return office.record([
@@ -79,13 +84,8 @@ export async function correctCustomer(
 			...phones,
 			...(entry.address.trim() === '' ? {} : { address: entry.address.trim() }),
 			...(entry.email.trim() === '' ? {} : { email: entry.email.trim() }),
+			...(entry.area.trim() === '' ? {} : { area: entry.area.trim() }),
 			corrections
 		}
 	]);
-}
-
-/** The first of the typed numbers that is none: a number must not get lost without a word. */
-function unreadablePhone(typed: string): string | null {
-	const parts = typed.split(/[,;]/).map((part) => part.trim());
-	return parts.find((part) => part !== '' && readPhones(part).phones.length === 0) ?? null;
 }

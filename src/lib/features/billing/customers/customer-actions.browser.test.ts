@@ -121,7 +121,7 @@ describe('correcting a customer', () => {
 
 describe('pausing a customer', () => {
 	const pause = {
-		customerNo: '1001',
+		customerNos: ['1001'],
 		kind: 'pause',
 		reason: 'sengketa',
 		until: '2026-11-30',
@@ -178,7 +178,7 @@ describe('the record of a customer', () => {
 			aBill({ customerNo: '10011' })
 		);
 		await pauseCustomer(at.office, {
-			customerNo: '10011',
+			customerNos: ['10011'],
 			kind: 'opt-out',
 			reason: 'diminta',
 			until: TODAY,

@@ -5,6 +5,7 @@ import type { CustomerFact } from '#lib/domain/billing/facts.ts';
 import type { ImportRun } from '#lib/domain/billing/import.ts';
 import type { Stored } from '#lib/domain/document.ts';
 import { billIdRange, customerId } from '#lib/domain/ids.ts';
+import { groupOf } from '#lib/domain/billing/united.ts';
 import type { BillingTables } from '../office.ts';
 
 /** What is owed and how a customer can be reached: what reminders and lists of one need. */
@@ -66,6 +67,9 @@ export async function customerStory(
 		tables.plans.where(byCustomer).toArray(),
 		tables.disputes.where(byCustomer).toArray(),
 		tables.settlements.where(byCustomer).toArray(),
+		tables.proposals.where(byCustomer).toArray(),
+		tables.reviews.where(byCustomer).toArray(),
+		tables.unions.where('customerNos').equals(customerNo).toArray(),
 		tables.assignments.where('customerNos').equals(customerNo).toArray(),
 		tables.reminders.where('customerNos').equals(customerNo).toArray(),
 		tables.outcomes.where('customerNos').equals(customerNo).toArray(),
@@ -78,6 +82,35 @@ export async function customerStory(
 		facts: facts.flat(),
 		imports: await importsOf(tables, [...bills, ...(customer ? [customer] : [])])
 	};
+}
+
+/** One customer with all their numbers: the one that was asked for first. */
+export type CustomerStories = readonly [CustomerStory, ...CustomerStory[]];
+
+/** The stories of a number and of all that are united with it; null where it is not known here. */
+export async function customerStories(
+	tables: BillingTables,
+	customerNo: string
+): Promise<CustomerStories | null> {
+	const [own, ...others] = await Promise.all(
+		(await unitedNumbers(tables, customerNo)).map((one) => customerStory(tables, one))
+	);
+	return own ? [own, ...others.filter((story) => story !== null)] : null;
+}
+
+/** The records of a number and of all that are united with it, itself first. */
+export async function unitedRecords(
+	tables: BillingTables,
+	customerNo: string
+): Promise<CustomerRecord[]> {
+	const customerNos = await unitedNumbers(tables, customerNo);
+	const records = await Promise.all(customerNos.map((one) => customerRecord(tables, one)));
+	return records.filter((record) => record !== null);
+}
+
+/** All numbers that are one customer with this one, itself first. */
+export function unitedNumbers(tables: BillingTables, customerNo: string): Promise<string[]> {
+	return groupOf(customerNo, (asked) => tables.accounts.bulkGet([...asked]));
 }
 
 async function importsOf(

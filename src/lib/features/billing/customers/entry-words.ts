@@ -5,8 +5,11 @@ import { approvalsText } from '#lib/i18n/areas/approvals.ts';
 import { billingText } from '#lib/i18n/areas/billing.ts';
 import { collectionText } from '#lib/i18n/areas/collection.ts';
 import { customersText } from '#lib/i18n/areas/customers.ts';
+import { proposalsText } from '#lib/i18n/areas/proposals.ts';
+import { unionsText } from '#lib/i18n/areas/unions.ts';
 import { longDate, number, rupiah } from '#lib/i18n/format.ts';
 import { locale } from '#lib/i18n/locale.svelte.ts';
+import { proposedText } from '../proposals/proposed-text.ts';
 import type { TimelineEntry } from './timeline.ts';
 
 type NameOf = (personId: string) => string;
@@ -49,6 +52,12 @@ export function entryTitle(entry: TimelineEntry, nameOf: NameOf): string {
 			return collection.entries.dispute(entry.dispute.reason);
 		case 'assignment':
 			return assignmentTitle(entry.assignment.collector, entry.before, nameOf);
+		case 'proposal': {
+			const { field, value } = entry.proposal;
+			return proposalsText().entry(proposalsText().fields[field], proposedText(field, value));
+		}
+		case 'union':
+			return unionsText().entry(entry.union.customerNos.join(' = '), entry.union.reason);
 		case 'import':
 			return t.import(entry.run.fileName);
 	}
@@ -108,10 +117,23 @@ export function entryNotes(entry: TimelineEntry, nameOf: NameOf): string[] {
 		case 'promise':
 			notes.push(entry.promise.note);
 			break;
+		case 'proposal': {
+			const { proposal, standing, review } = entry;
+			const words = proposalsText();
+			notes.push(
+				proposal.was === ''
+					? words.wasNothing
+					: words.was(proposedText(proposal.field, proposal.was)),
+				proposal.note,
+				review === null ? words.standings[standing] : words.answered[standing](nameOf(review.by))
+			);
+			break;
+		}
 		case 'reminder':
 		case 'skip':
 		case 'pause':
 		case 'assignment':
+		case 'union':
 			break;
 	}
 	return notes.filter((note) => note !== undefined && note !== '') as string[];

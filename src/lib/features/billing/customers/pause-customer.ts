@@ -4,7 +4,8 @@ import type { CalendarDate } from '#lib/domain/time/date.ts';
 import type { BillingOffice, RecordProblem } from '../office.ts';
 
 export interface PauseEntry {
-	readonly customerNo: string;
+	/** All numbers of the customer. */
+	readonly customerNos: readonly string[];
 	readonly kind: Pause['kind'];
 	readonly reason: string;
 	/** The last day of a pause; not asked for an opt-out. */
@@ -24,14 +25,14 @@ export async function pauseCustomer(
 	if (reason === '') return refuse({ code: 'reason-missing' });
 	const isPause = entry.kind === 'pause';
 	if (isPause && entry.until < entry.today) return refuse({ code: 'ends-in-the-past' });
-	return office.record([
-		{
+	return office.record(
+		entry.customerNos.map((customerNo) => ({
 			_id: office.newId('pause'),
 			type: 'pause',
 			kind: entry.kind,
-			customerNo: entry.customerNo,
+			customerNo,
 			reason,
 			...(isPause ? { until: entry.until } : {})
-		}
-	]);
+		}))
+	);
 }

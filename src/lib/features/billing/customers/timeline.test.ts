@@ -3,10 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { CustomerFact } from '#lib/domain/billing/facts.ts';
 import type { Assignment } from '#lib/domain/collection/facts.ts';
 import type { ImportRun } from '#lib/domain/billing/import.ts';
-import { aPayment, aReversal, someFacts } from '#tests/builders/billing-facts.ts';
+import {
+	aPayment,
+	aProposal,
+	aReversal,
+	aReview,
+	aUnion,
+	someFacts
+} from '#tests/builders/billing-facts.ts';
 import { anOutcome, aReminder, signedAgo } from '#tests/builders/billing-records.ts';
-import { entryTitle } from './entry-words.ts';
-import { timelineOf } from './timeline.ts';
+import { entryNotes, entryTitle } from './entry-words.ts';
+import { groupOfEntry, timelineOf } from './timeline.ts';
 
 const run: ImportRun = {
 	_id: 'import-run:1',
@@ -29,7 +36,9 @@ const toldByThemselves = [
 	'adjustment',
 	'plan',
 	'dispute',
-	'assignment'
+	'assignment',
+	'proposal',
+	'union'
 ];
 
 function anAssignment(n: number, collector: string | null): Assignment {
@@ -134,5 +143,37 @@ describe('the story of a customer', () => {
 			}),
 			{ seed: 20_261_120, numRuns: 200 }
 		);
+	});
+});
+
+describe('what people say of the customer’s data', () => {
+	it('stands with its answer and what was known, and can be taken back until it is answered', () => {
+		const refused = timelineOf([aProposal(), aReview({ accepted: false, by: 'dewi' })], [], null);
+		expect(refused).toMatchObject([
+			{ kind: 'proposal', standing: 'refused', review: { by: 'dewi' } }
+		]);
+		expect(entryTitle(refused[0]!, (id) => id)).toBe('Usulan telepon: (0000) 00000009');
+		expect(entryNotes(refused[0]!, (id) => id)).toEqual(['Waktu itu: kosong', 'Ditolak dewi']);
+		expect(timelineOf([aProposal()], [], null)).toMatchObject([
+			{ standing: 'waiting', review: null }
+		]);
+	});
+
+	it('says which numbers were united, and who parted them', () => {
+		const union = aUnion();
+		const [entry] = timelineOf([union, aReversal(union)], [], null);
+		expect(entryTitle(entry!, (id) => id)).toBe('Nomor digabung: 1001 = 1002. orang yang sama');
+		expect(entry!.reversal).toMatchObject({ reason: 'salah catat' });
+	});
+
+	it('is read among the data, as imports are', () => {
+		const entries = timelineOf([aProposal(), aUnion(), aPayment()], [run], null);
+		const groups = entries.map((entry) => `${entry.kind}: ${groupOfEntry(entry)}`);
+		expect(groups.toSorted()).toEqual([
+			'import: data',
+			'payment: money',
+			'proposal: data',
+			'union: data'
+		]);
 	});
 });

@@ -10,6 +10,8 @@ import type {
 	Reminder,
 	Reversal
 } from '#lib/domain/billing/facts.ts';
+import type { Proposal, Review, Union } from '#lib/domain/billing/customer-facts.ts';
+import { judgeProposals, type ProposalStanding } from '#lib/domain/billing/proposal-state.ts';
 import type { ImportRun } from '#lib/domain/billing/import.ts';
 import type {
 	Adjustment,
@@ -22,6 +24,7 @@ import type {
 	Visit
 } from '#lib/domain/collection/facts.ts';
 import { distinctionId, reversalId, settlementId, verdictId } from '#lib/domain/ids.ts';
+import type { CustomerStory } from './customer-record.ts';
 
 /** One thing that happened, as the customer's page tells it. */
 export type TimelineEntry = {
@@ -67,6 +70,13 @@ export type TimelineEntry = {
 			/** Who was assigned until then; null for nobody. */
 			readonly before: string | null;
 	  }
+	| {
+			readonly kind: 'proposal';
+			readonly proposal: Proposal;
+			readonly standing: ProposalStanding;
+			readonly review: Review | null;
+	  }
+	| { readonly kind: 'union'; readonly union: Union }
 	| { readonly kind: 'import'; readonly run: ImportRun; readonly absences: readonly Absence[] }
 );
 
@@ -75,6 +85,46 @@ type Told = TimelineEntry extends infer Entry
 		? Omit<Entry, 'id' | 'at' | 'by' | 'reversal'>
 		: never
 	: never;
+
+/** The groups that a timeline can be read by. */
+export const entryGroups = ['money', 'messages', 'agreements', 'visits', 'data'] as const;
+export type EntryGroup = (typeof entryGroups)[number];
+
+const groups: Readonly<Record<TimelineEntry['kind'], EntryGroup>> = {
+	payment: 'money',
+	adjustment: 'money',
+	reminder: 'messages',
+	skip: 'messages',
+	pause: 'messages',
+	promise: 'agreements',
+	plan: 'agreements',
+	dispute: 'agreements',
+	visit: 'visits',
+	assignment: 'visits',
+	proposal: 'data',
+	union: 'data',
+	import: 'data'
+};
+
+export function groupOfEntry({ kind }: TimelineEntry): EntryGroup {
+	return groups[kind];
+}
+
+/**
+ * Several numbers of one customer as one story; what speaks of more than one of them is told once.
+ * With each entry stands the number that it was recorded under.
+ */
+export function timelineOfAll(
+	stories: readonly Pick<CustomerStory, 'customerNo' | 'facts' | 'imports' | 'account'>[]
+): { readonly entry: TimelineEntry; readonly customerNo: string }[] {
+	const told = new Map<string, { readonly entry: TimelineEntry; readonly customerNo: string }>();
+	for (const { customerNo, facts, imports, account } of stories) {
+		for (const entry of timelineOf(facts, imports, account)) {
+			if (!told.has(entry.id)) told.set(entry.id, { entry, customerNo });
+		}
+	}
+	return [...told.values()].sort((a, b) => newestFirst(a.entry, b.entry));
+}
 
 /** All facts of a customer as one story, the newest first. */
 export function timelineOf(
@@ -94,6 +144,12 @@ export function timelineOf(
 		account?.unjudged.filter(({ isUnsound }) => isUnsound).map(({ id }) => id)
 	);
 	const outcomes = facts.filter((fact) => fact.type === 'outcome');
+	const proposals = new Map(
+		judgeProposals(facts.filter(({ _id }) => !byId.has(reversalId(_id)))).map((judged) => [
+			judged.proposal._id,
+			judged
+		])
+	);
 	const absences = facts.filter((fact) => fact.type === 'absence');
 
 	const assignedBefore = ({ at }: Assignment) => {
@@ -145,12 +201,20 @@ export function timelineOf(
 				};
 			case 'assignment':
 				return { kind: 'assignment', assignment: fact, before: assignedBefore(fact) };
+			case 'proposal': {
+				const judged = proposals.get(fact._id);
+				const { standing: state, review } = judged ?? { standing: 'waiting', review: null };
+				return { kind: 'proposal', proposal: fact, standing: state, review };
+			}
+			case 'union':
+				return { kind: 'union', union: fact };
 			// Told with what they answer.
 			case 'absence':
 			case 'reversal':
 			case 'distinction':
 			case 'verdict':
 			case 'settlement':
+			case 'review':
 				return null;
 		}
 	};
@@ -177,5 +241,9 @@ export function timelineOf(
 		run,
 		absences: absences.filter(({ importId }) => importId === run.importId)
 	}));
-	return [...entries, ...runs].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+	return [...entries, ...runs].sort(newestFirst);
+}
+
+function newestFirst(a: TimelineEntry, b: TimelineEntry): number {
+	return a.at < b.at ? 1 : a.at > b.at ? -1 : 0;
 }

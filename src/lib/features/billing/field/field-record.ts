@@ -1,16 +1,19 @@
 import { isAbsent, openAmount } from '#lib/domain/billing/account.ts';
 import { dueDateOf } from '#lib/domain/billing/ageing.ts';
 import type { Bill } from '#lib/domain/billing/bill.ts';
-import type { Visit } from '#lib/domain/collection/facts.ts';
+import type { Point } from '#lib/domain/billing/point.ts';
 import { sumRupiah, type Rupiah } from '#lib/domain/money.ts';
 import type { CalendarDate } from '#lib/domain/time/date.ts';
 import { customerRecord, type CustomerRecord } from '../customers/customer-record.ts';
+import { placeOf } from '../customers/place-of.ts';
 import type { BillingTables } from '../office.ts';
 
 /** A customer as a collector needs to know them. */
 export interface FieldRecord extends CustomerRecord {
-	/** Where somebody stood at the last visit that says so. */
-	readonly position: NonNullable<Visit['position']> | null;
+	/** Where it is: as the office accepted it, or else where somebody stood at the last visit that says so. */
+	readonly position: Point | null;
+	/** It is only where somebody stood. */
+	readonly isPositionOfVisit: boolean;
 }
 
 /** Null where nothing at all is known under this number. */
@@ -23,10 +26,12 @@ export async function fieldRecord(
 		tables.visits.where({ customerNo }).toArray()
 	]);
 	if (record === null) return null;
-	const placed = visits
-		.filter(({ position }) => position !== undefined)
-		.sort((a, b) => (a.at < b.at ? -1 : 1));
-	return { ...record, position: placed.at(-1)?.position ?? null };
+	const position = placeOf(record.customer, visits);
+	return {
+		...record,
+		position,
+		isPositionOfVisit: position !== null && !record.customer?.position
+	};
 }
 
 /** What is asked for of a customer. */

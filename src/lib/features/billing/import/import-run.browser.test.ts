@@ -199,7 +199,7 @@ describe('taking an import back', () => {
 			name: 'Rudi Rahayu Jaya'
 		});
 		await pauseCustomer(at.office, {
-			customerNo: sinta.no,
+			customerNos: [sinta.no],
 			kind: 'opt-out',
 			reason: 'diminta',
 			until: TODAY,

@@ -31,6 +31,8 @@ export interface CustomerNumbers {
 	planNext: Int32Array;
 	/** Discounts and write-offs that wait for a verdict. */
 	unjudged: Int32Array;
+	/** Proposals that nobody has answered. */
+	proposed: Int32Array;
 	/** Moment (ms) and day of the last visit, and the day that it agreed on for the next; 0 for none. */
 	visitedAt: Float64Array;
 	visitedOn: Int32Array;
@@ -135,6 +137,7 @@ export class CustomerColumns {
 		numbers.planHeld[row] = dayOrNone(plan.heldUntil);
 		numbers.planNext[row] = dayOrNone(plan.nextOn);
 		numbers.unjudged[row] = account?.unjudged.length ?? 0;
+		numbers.proposed[row] = account?.proposals.length ?? 0;
 		const visit = account?.lastVisit ?? null;
 		numbers.visitedAt[row] = visit ? momentOf(visit.at) : 0;
 		numbers.visitedOn[row] = visit ? dayNumber(visit.visitedOn) : 0;
@@ -161,6 +164,7 @@ export class CustomerColumns {
 		numbers.planHeld = grown(numbers.planHeld, count);
 		numbers.planNext = grown(numbers.planNext, count);
 		numbers.unjudged = grown(numbers.unjudged, count);
+		numbers.proposed = grown(numbers.proposed, count);
 		numbers.claimedAt = grown(numbers.claimedAt, count);
 		numbers.unansweredSince = grown(numbers.unansweredSince, count);
 		numbers.contactedAt = grown(numbers.contactedAt, count);
@@ -203,6 +207,7 @@ function emptyContent(): CustomerContent {
 			planHeld: new Int32Array(),
 			planNext: new Int32Array(),
 			unjudged: new Int32Array(),
+			proposed: new Int32Array(),
 			claimedAt: new Float64Array(),
 			contactedAt: new Float64Array(),
 			unansweredSince: new Float64Array(),

@@ -58,6 +58,8 @@ export interface TodaySummary {
 	readonly plansLate: number;
 	/** Discounts and write-offs that wait for a verdict, of whichever customers. */
 	readonly unjudged: number;
+	/** Corrections that people on the spot propose and nobody has answered. */
+	readonly proposed: number;
 	readonly unreachable: number;
 	readonly stages: readonly StageSummary[];
 }
@@ -230,7 +232,9 @@ export class LedgerView {
 	today(): TodaySummary {
 		const clock = this.#clock();
 		const { bills, customers } = this.#ledger;
-		const { contactedAt, unjudged } = customers.numbers;
+		const { contactedAt, unjudged, proposed } = customers.numbers;
+		const sumOf = (column: Int32Array) =>
+			column.subarray(0, customers.count).reduce((sum, count) => sum + count, 0);
 		let count = 0;
 		let open = 0;
 		let absent = 0;
@@ -251,7 +255,8 @@ export class LedgerView {
 			absent,
 			promisesDue: among((customer) => isPromiseDue(this.#ledger, customer, clock)),
 			plansLate: among((customer) => isPlanLate(this.#ledger, customer, clock)),
-			unjudged: unjudged.subarray(0, customers.count).reduce((sum, count) => sum + count, 0),
+			unjudged: sumOf(unjudged),
+			proposed: sumOf(proposed),
 			unreachable: among(
 				(customer) =>
 					customers.texts.whatsapp[customer] === '' || customers.numbers.inTrouble[customer] === 1
@@ -279,6 +284,12 @@ export class LedgerView {
 	customersWithUnjudged(): string[] {
 		const { numbers, texts } = this.#ledger.customers;
 		return texts.customerNo.filter((_, row) => numbers.unjudged[row]! > 0);
+	}
+
+	/** Customers with proposals that wait for an answer. */
+	customersWithProposals(): string[] {
+		const { numbers, texts } = this.#ledger.customers;
+		return texts.customerNo.filter((_, row) => numbers.proposed[row]! > 0);
 	}
 
 	/** The numbers of the customers of the ticked bills. */

@@ -3,7 +3,7 @@ import type { CustomerNumbers, CustomerTexts } from './customer-columns.ts';
 import type { Ledger, LedgerContent } from './ledger.ts';
 
 /** Counts up when the columns change their meaning: an older snapshot is made anew. */
-export const SNAPSHOT_FORMAT = 3;
+export const SNAPSHOT_FORMAT = 4;
 
 /**
  * The ledger as one value that IndexedDB keeps and gives back in some 20 ms for 100,000 bills; reading

@@ -37,7 +37,11 @@ export function allocateOldestFirst(
 
 /** By due date, then by key; bills without a date last. */
 export function oldestFirst(bills: readonly Bill[]): Bill[] {
-	return [...bills].sort((a, b) => compare(dueKey(a), dueKey(b)));
+	return [...bills].sort(inOrderOfAge);
+}
+
+export function inOrderOfAge(a: Bill, b: Bill): number {
+	return compare(dueKey(a), dueKey(b));
 }
 
 /** What is wrong with what a person entered; null: nothing. Money that no bill gets is credit. */

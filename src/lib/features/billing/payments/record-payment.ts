@@ -5,7 +5,8 @@ import { reversalId } from '#lib/domain/ids.ts';
 import { isRupiah, LARGEST_AMOUNT, type Rupiah } from '#lib/domain/money.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { CalendarDate } from '#lib/domain/time/date.ts';
-import type { BillingOffice, RecordProblem } from '../office.ts';
+import type { CustomerRecord } from '../customers/customer-record.ts';
+import type { BillingOffice, RecordProblem, Unsigned } from '../office.ts';
 import { keepPhotos, type PhotoProblem } from '../photos/keep-photos.ts';
 import {
 	allocateOldestFirst,
@@ -13,6 +14,7 @@ import {
 	type Allocation,
 	type AllocationProblem
 } from './allocate.ts';
+import { shareOldestFirst, type Share } from './share.ts';
 
 export interface PaymentEntry {
 	/** The same for every attempt to keep it: it cannot be there twice, and its photos are its own. */
@@ -50,26 +52,71 @@ export async function recordPayment(
 	office: BillingOffice,
 	entry: PaymentEntry
 ): Promise<Result<string, PaymentProblem>> {
-	const { amount, reference, note, besides = [] } = entry;
-	if (amount === null || !isRupiah(amount) || amount <= 0 || amount > LARGEST_AMOUNT) {
-		return refuse({ code: 'amount-missing' });
-	}
-	if (entry.paidOn > entry.today) return refuse({ code: 'paid-in-the-future' });
+	const checked = checkedAmount(entry);
+	if (!checked.ok) return checked;
+	const amount = checked.value;
 	const allocations = entry.allocations ?? allocateOldestFirst(entry.bills, entry.account, amount);
 	const misplaced = checkAllocations(allocations, entry.bills, entry.account, amount);
 	if (misplaced) return refuse(misplaced);
-	const similar = await similarTo(office, { ...entry, amount });
-	if (similar.some(({ _id }) => !besides.includes(_id))) {
-		return refuse({ code: 'looks-recorded', similar });
+	const kept = await keepShares(office, entry, [
+		{ customerNo: entry.customerNo, amount, allocations }
+	]);
+	return kept.ok ? succeed(kept.value[0]!) : kept;
+}
+
+/** What is entered of a payment that all numbers of one customer share. */
+export type SharedEntry = Omit<PaymentEntry, 'customerNo' | 'bills' | 'account' | 'allocations'>;
+
+/**
+ * Keeps one sum of money as a payment for each number that gets some of it, the oldest bills first;
+ * all of them or none. Accounts are of one number each, and so are receipts.
+ */
+export async function recordSharedPayment(
+	office: BillingOffice,
+	entry: SharedEntry,
+	records: readonly CustomerRecord[]
+): Promise<Result<string[], PaymentProblem>> {
+	const checked = checkedAmount(entry);
+	if (!checked.ok) return checked;
+	return keepShares(office, entry, shareOldestFirst(records, checked.value));
+}
+
+function checkedAmount({
+	amount,
+	paidOn,
+	today
+}: Pick<PaymentEntry, 'amount' | 'paidOn' | 'today'>): Result<Rupiah, PaymentProblem> {
+	if (amount === null || !isRupiah(amount) || amount <= 0 || amount > LARGEST_AMOUNT) {
+		return refuse({ code: 'amount-missing' });
 	}
-	const _id = entry.id ?? office.newId('payment');
-	const proofs = await keepPhotos(office, entry.photos ?? [], _id, entry.acceptedPhotos);
+	if (paidOn > today) return refuse({ code: 'paid-in-the-future' });
+	return succeed(amount);
+}
+
+async function keepShares(
+	office: BillingOffice,
+	entry: SharedEntry,
+	shares: readonly Share[]
+): Promise<Result<string[], PaymentProblem>> {
+	const { reference, note, besides = [] } = entry;
+	const similar = await Promise.all(
+		shares.map((share) => similarTo(office, { ...entry, ...share }))
+	);
+	const all = similar.flat().sort((a, b) => (a.at < b.at ? -1 : 1));
+	if (all.some(({ _id }) => !besides.includes(_id))) {
+		return refuse({ code: 'looks-recorded', similar: all });
+	}
+	const ids = shares.map((_, at) =>
+		at === 0 && entry.id !== undefined ? entry.id : office.newId('payment')
+	);
+	const proofs = await keepPhotos(office, entry.photos ?? [], ids[0]!, entry.acceptedPhotos);
 	if (!proofs.ok) return proofs;
-	const kept = await office.record([
-		{
-			_id,
+	const payments: Unsigned<Payment>[] = [];
+	for (const [at, { customerNo, amount, allocations }] of shares.entries()) {
+		payments.push({
+			_id: ids[at]!,
 			type: 'payment',
-			customerNo: entry.customerNo,
+			customerNo,
 			amount,
 			allocations: [...allocations],
 			method: entry.method,
@@ -78,16 +125,23 @@ export async function recordPayment(
 			...(reference.trim() === '' ? {} : { reference: reference.trim() }),
 			...(note.trim() === '' ? {} : { note: note.trim() }),
 			...(proofs.value.length === 0 ? {} : { proofs: proofs.value }),
-			...(similar.length === 0 ? {} : { besides: similar.map(({ _id }) => _id) })
-		}
-	]);
-	return kept.ok ? succeed(_id) : kept;
+			...(similar[at]!.length === 0 ? {} : { besides: similar[at]!.map(({ _id }) => _id) })
+		});
+	}
+	const kept = await office.record(payments);
+	return kept.ok ? succeed(ids) : kept;
 }
 
 /** Payments of the same amount, way and day that stand; a reference that differs tells them apart. */
 async function similarTo(
 	{ tables }: BillingOffice,
-	{ customerNo, amount, method, paidOn, reference }: PaymentEntry
+	{
+		customerNo,
+		amount,
+		method,
+		paidOn,
+		reference
+	}: Pick<PaymentEntry, 'customerNo' | 'amount' | 'method' | 'paidOn' | 'reference'>
 ): Promise<Payment[]> {
 	const of = await tables.payments.where({ customerNo }).toArray();
 	const alike = of.filter(

@@ -118,7 +118,7 @@ describe('opening a message', () => {
 
 	it('cannot go past an opt-out, whatever reason is given', async () => {
 		await pauseCustomer(at.office, {
-			customerNo: '1001',
+			customerNos: ['1001'],
 			kind: 'opt-out',
 			reason: 'diminta',
 			until: TODAY,
