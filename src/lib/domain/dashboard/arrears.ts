@@ -19,8 +19,7 @@ export function arrearsOf(
 	if (bill.settled) return [];
 	const from = due === null ? SINCE_EVER : dayNumber(due);
 	const changes = new Map([[from, 0]]);
-	const less = (day: number, amount: number) =>
-		changes.set(day, (changes.get(day) ?? 0) + amount);
+	const less = (day: number, amount: number) => changes.set(day, (changes.get(day) ?? 0) + amount);
 	for (const { paidOn, allocations } of counted) {
 		for (const { key, amount } of allocations) {
 			if (key === bill.key) less(Math.max(from, dayNumber(paidOn)), amount);

@@ -20,13 +20,12 @@ export interface Known {
 	readonly handOvers: ReadonlyMap<string, readonly HandOverSummary[]>;
 }
 
-/** The words of a row that columns keep as places in a list, and what to find its document by. */
+/** A row with the words that columns keep as places in a list. */
 export interface Worded<K extends RowKind> {
-	readonly id: string;
 	/** Who recorded it. */
 	readonly by: string;
-	/** Exact version of a reminder's template; empty for everything else. */
-	readonly template: string;
+	/** The exact version of a reminder's template. */
+	readonly template: string | null;
 	readonly row: Omit<RowOf<K>, 'by' | 'template'>;
 }
 
@@ -79,9 +78,8 @@ export function historyOf(
 			new Map(bills.map((bill) => [bill._id, dueOf(bill)]))
 		),
 		promises: account.promises.map((promise) => ({
-			id: promise.id,
 			by: promise.by,
-			template: '',
+			template: null,
 			row: {
 				due: dayNumber(promise.dueOn),
 				at: momentOf(promise.at),
@@ -93,10 +91,9 @@ export function historyOf(
 		})),
 		visits: standing
 			.filter((fact) => fact.type === 'visit')
-			.map(({ _id: id, by, at, visitedOn, outcome }) => ({
-				id,
+			.map(({ by, at, visitedOn, outcome }) => ({
 				by,
-				template: '',
+				template: null,
 				row: { day: dayNumber(visitedOn), at: momentOf(at), outcome: placeOf.visit[outcome] }
 			})),
 		worker: account
@@ -104,7 +101,7 @@ export function historyOf(
 }
 
 function paymentRow(
-	{ _id: id, by, at, amount, method, paidOn }: Payment,
+	{ by, at, amount, method, paidOn }: Payment,
 	isDoubtful: boolean,
 	naming: readonly HandOverSummary[]
 ): Worded<'payments'> {
@@ -113,9 +110,8 @@ function paymentRow(
 	const isHeld = method === 'cash' && !isHandedOver;
 	const place = !isHeld ? 'none' : isDoubtful ? 'in-doubt' : 'on-hand';
 	return {
-		id,
 		by,
-		template: '',
+		template: null,
 		row: {
 			day: dayNumber(paidOn),
 			at: momentOf(at),
@@ -158,7 +154,6 @@ function reminderRows(
 		if (row.paidAfter < 0 || days < row.paidAfter) row.paidAfter = days;
 	}
 	return rows.map(({ reminder, day, isReached, paidAfter }) => ({
-		id: reminder._id,
 		by: reminder.by,
 		template: reminder.template,
 		row: {

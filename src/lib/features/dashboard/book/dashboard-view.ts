@@ -60,21 +60,13 @@ export class DashboardView {
 		const { steps, ...collected } = collectedOf(rows.payments, scope, days, partDays);
 		const covered = coveredOf(rows.bills, rows.reminders, scope, days, dayOf);
 		const slugs = book.templates.words.map(slugOf);
-		const works = workOf(
-			rows,
-			waiting,
-			scope,
-			days,
-			todayNumber,
-			dayOf,
-			book.people.words
-		);
+		const works = workOf(rows, waiting, scope, days, todayNumber, dayOf, book.people.words);
 		return {
 			today,
 			madeAtMs,
 			period,
 			before,
-			bills: rows.bills.count,
+			bills: book.tables.bills.size,
 			outstanding: outstandingOf(rows.bills, scope, todayNumber),
 			steps: parts.map((part, at) => ({
 				...part,

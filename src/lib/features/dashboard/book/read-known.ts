@@ -48,7 +48,10 @@ export async function readKnown(
 	const cash = facts
 		.values()
 		.flatMap((own) => own.filter((fact) => fact.type === 'payment' && fact.method === 'cash'));
-	const handOvers = await handOversNaming(engine, [...cash].map(({ _id }) => _id));
+	const handOvers = await handOversNaming(
+		engine,
+		[...cash].map(({ _id }) => _id)
+	);
 	return numbers.map((customerNo) => ({
 		customerNo,
 		customer: customers.get(customerNo) ?? null,

@@ -20,8 +20,6 @@ export interface TableContent {
 	readonly next: Int32Array;
 	readonly heads: Int32Array;
 	readonly free: Int32Array;
-	/** Ids of the documents as JSON: one long string is read many times faster than many short ones. */
-	readonly ids: string;
 }
 
 /** Rows of one kind as columns, chained by customer; rows that are let go are used again. */
@@ -34,9 +32,6 @@ export class RowTable<K extends RowKind> {
 	/** The first row of each customer. */
 	#heads: Int32Array;
 	readonly #free: number[];
-	/** As they were kept, until somebody asks for one: reading them costs as much as all the rest. */
-	#keptIds: string | null;
-	#ids: string[] = [];
 	#count: number;
 
 	constructor(kind: K, content: TableContent = emptyContent(kind)) {
@@ -46,7 +41,6 @@ export class RowTable<K extends RowKind> {
 		this.#next = content.next;
 		this.#heads = content.heads;
 		this.#free = [...content.free];
-		this.#keptIds = content.ids;
 		this.#count = content.customer.length;
 	}
 
@@ -56,28 +50,26 @@ export class RowTable<K extends RowKind> {
 		return columns as unknown as Columns<K>;
 	}
 
-	/** The id of the document that a row came from. */
-	idOf(row: number): string {
-		return this.#allIds()[row]!;
+	/** Rows that are somebody's. */
+	get size(): number {
+		return this.#count - this.#free.length;
 	}
 
 	/** Puts these in place of all rows of a customer. */
-	put(customer: number, rows: readonly { readonly id?: string; readonly row: RowOf<K> }[]): void {
+	put(customer: number, rows: readonly RowOf<K>[]): void {
 		this.#heads = grown(this.#heads, customer + 1, NONE);
 		for (let row = this.#heads[customer]!; row !== NONE; row = this.#next[row]!) {
 			this.#customer[row] = NONE;
 			this.#free.push(row);
 		}
 		this.#heads[customer] = NONE;
-		if (rows.length === 0) return;
-		const ids = this.#allIds();
-		for (const { id, row: values } of rows) {
+		for (const values of rows) {
 			const row = this.#free.pop() ?? this.#grow();
 			this.#customer[row] = customer;
 			this.#next[row] = this.#heads[customer]!;
 			this.#heads[customer] = row;
-			if (id !== undefined) ids[row] = id;
-			for (const [name, value] of Object.entries(values)) this.#numbers[name]![row] = value as number;
+			for (const [name, value] of Object.entries(values))
+				this.#numbers[name]![row] = value as number;
 		}
 	}
 
@@ -90,17 +82,8 @@ export class RowTable<K extends RowKind> {
 			customer: this.#customer.slice(0, count),
 			next: this.#next.slice(0, count),
 			heads: this.#heads,
-			free: Int32Array.from(this.#free),
-			ids: this.#keptIds ?? JSON.stringify(this.#ids)
+			free: Int32Array.from(this.#free)
 		};
-	}
-
-	#allIds(): string[] {
-		if (this.#keptIds !== null) {
-			this.#ids = JSON.parse(this.#keptIds) as string[];
-			this.#keptIds = null;
-		}
-		return this.#ids;
 	}
 
 	#grow(): number {
@@ -136,7 +119,6 @@ function emptyContent(kind: RowKind): TableContent {
 		customer: new Int32Array(),
 		next: new Int32Array(),
 		heads: new Int32Array(),
-		free: new Int32Array(),
-		ids: '[]'
+		free: new Int32Array()
 	};
 }
