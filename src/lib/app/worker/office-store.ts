@@ -96,7 +96,7 @@ export class OfficeStore {
 		const { server } = options;
 		const sync = server && (await openSync(engines, fileStore, recorder, person, server));
 		if (sync && !(await readSettings(org))) await sync.loadMasterData();
-		const settings = await settingsOf(org, recorder, options);
+		const settings = await settingsOf(engines, recorder, options);
 		const feed = await LedgerFeed.open(billing, settings.reminders.usualDueDay);
 		const store = new OfficeStore(
 			engines,
