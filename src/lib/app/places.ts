@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { Role } from '#lib/domain/access/person.ts';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
+import ChartColumn from '@lucide/svelte/icons/chart-column';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import FileText from '@lucide/svelte/icons/file-text';
 import HandCoins from '@lucide/svelte/icons/hand-coins';
@@ -14,6 +15,7 @@ import Users from '@lucide/svelte/icons/users';
 
 export type PlaceName =
 	| 'today'
+	| 'dashboard'
 	| 'bills'
 	| 'customers'
 	| 'queue'
@@ -33,6 +35,8 @@ export interface Place {
 	readonly key: string;
 	/** Only for who runs the server. */
 	readonly isForServerAdmins?: true;
+	/** Only for who oversees others. */
+	readonly isForSupervisors?: true;
 }
 
 /** Where a person can go, in the order of the day's work. The first four stand in the phone's bar. */
@@ -43,6 +47,13 @@ export const places: readonly Place[] = [
 	{ name: 'queue', href: '/queue', icon: ListOrdered, key: 'a' },
 	{ name: 'field', href: '/field', icon: MapPinned, key: 'l' },
 	{ name: 'cash', href: '/cash', icon: HandCoins, key: 'k' },
+	{
+		name: 'dashboard',
+		href: '/dashboard',
+		icon: ChartColumn,
+		key: 'd',
+		isForSupervisors: true
+	},
 	{ name: 'templates', href: '/templates', icon: FileText, key: 'm' },
 	{ name: 'sync', href: '/sync', icon: RefreshCw, key: 'y' },
 	{ name: 'people', href: '/people', icon: UserCog, key: 'o', isForServerAdmins: true },
@@ -58,11 +69,19 @@ export interface Visitor {
 
 /** The places that somebody is shown. Who collects and does nothing else in the office begins in the field. */
 export function placesFor({ isServerAdmin, roles }: Visitor): readonly Place[] {
-	const shown = places.filter(({ isForServerAdmins }) => isServerAdmin || !isForServerAdmins);
+	const shown = places.filter(
+		({ isForServerAdmins, isForSupervisors }) =>
+			(isServerAdmin || !isForServerAdmins) && (oversees(roles) || !isForSupervisors)
+	);
 	const isCollector = roles.includes('collector');
 	if (!isCollector || roles.some((role) => officeRoles.has(role))) return shown;
 	const first = shown.filter(({ name }) => name === 'today' || name === 'field');
 	return [...first, ...shown.filter((place) => !first.includes(place))];
+}
+
+/** Whether somebody is shown what others did: supervisors, admins, and the owner, who is everything. */
+export function oversees(roles: readonly Role[]): boolean {
+	return roles.includes('supervisor') || roles.includes('admin');
 }
 
 const officeRoles: ReadonlySet<Role> = new Set(['staff', 'supervisor', 'admin']);

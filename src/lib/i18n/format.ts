@@ -22,6 +22,16 @@ export function rupiah(amount: Rupiah): string {
 	return `${sign}Rp${NBSP}${wholeNumber.format(Math.abs(amount))}`;
 }
 
+const compactFormats: Record<Language, Intl.NumberFormat> = {
+	id: new Intl.NumberFormat('id-ID', { notation: 'compact', maximumFractionDigits: 1 }),
+	en: new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 1 })
+};
+
+/** `1,2 jt`: where there is no room for all of it, and all of it stands beside. */
+export function compact(value: number, language: Language): string {
+	return compactFormats[language].format(value);
+}
+
 /** A share of one as a whole per cent. */
 export function percent(share: number): string {
 	return `${wholeNumber.format(Math.round(share * 100))}%`;
@@ -56,6 +66,11 @@ export function shortDate(date: CalendarDate, language: Language): string {
 	return dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(
 		atMidnight(date)
 	);
+}
+
+/** `20 Nov` */
+export function dayAndMonth(date: CalendarDate, language: Language): string {
+	return dateFormat(language, { day: 'numeric', month: 'short' }).format(atMidnight(date));
 }
 
 /** `Jumat, 20 November 2026` */

@@ -4,7 +4,9 @@ import {
 	defaultReminderSettings
 } from '#lib/domain/billing/default-settings.ts';
 import type { OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
+import type { DatabaseKind } from '#lib/domain/registry.ts';
 import { sampleDocs } from '#lib/features/billing/sample/sample-docs.ts';
+import { sampleHistory, samplePeople } from '#lib/features/billing/sample/sample-history.ts';
 import { officialTemplates } from '#lib/messaging/official-templates.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
@@ -32,7 +34,7 @@ export async function readSettings(org: Engine): Promise<Settings | null> {
 
 /** The settings that are there, or the ones that a new office begins with, templates included. */
 export async function settingsOf(
-	org: Engine,
+	{ org, billing }: Readonly<Record<DatabaseKind, Engine>>,
 	recorder: Recorder,
 	{ person, officeName, today, withSample }: OpenOptions
 ): Promise<Settings> {
@@ -49,7 +51,12 @@ export async function settingsOf(
 		defaultHolidays(thisYear),
 		defaultHolidays(thisYear + 1)
 	] as unknown as AnyDoc[]);
-	if (withSample) await recorder.record([], { asGiven: sampleDocs(today) as unknown as AnyDoc[] });
+	if (withSample) {
+		await recorder.record([], { asGiven: sampleDocs(today) as unknown as AnyDoc[] });
+		// Signed by invented people, as what comes from a server is signed by others.
+		await org.write(samplePeople(today) as unknown as AnyDoc[], { newEdits: true });
+		await billing.write(sampleHistory(today) as unknown as AnyDoc[], { newEdits: true });
+	}
 	const settings = await readSettings(org);
 	if (!settings) throw new Error('the first settings could not be kept');
 	return settings;

@@ -18,6 +18,7 @@ import { FieldView } from '#lib/features/billing/ledger/field-view.ts';
 import { LedgerFeed } from '#lib/features/billing/ledger/ledger-feed.ts';
 import { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
 import type { Unsigned } from '#lib/features/billing/office.ts';
+import type { DashboardView } from '#lib/features/dashboard/book/dashboard-view.ts';
 import type { AcceptedSource } from '#lib/importer/acceptance/accepted-source.ts';
 import type { ContainerProblem } from '#lib/store/backup/container.ts';
 import { preferRestored } from '#lib/store/backup/prefer-restored.ts';
@@ -57,6 +58,7 @@ export class OfficeStore {
 	readonly #listeners = new Set<() => void>();
 	#onSync: ((status: SyncStatus | null) => void) | null = null;
 	#accepting: AbortController | null = null;
+	#dashboard: Promise<DashboardView> | null = null;
 
 	private constructor(
 		engines: Readonly<Record<DatabaseKind, Engine>>,
@@ -94,7 +96,7 @@ export class OfficeStore {
 		const { server } = options;
 		const sync = server && (await openSync(engines, fileStore, recorder, person, server));
 		if (sync && !(await readSettings(org))) await sync.loadMasterData();
-		const settings = await settingsOf(org, recorder, options);
+		const settings = await settingsOf(engines, recorder, options);
 		const feed = await LedgerFeed.open(billing, settings.reminders.usualDueDay);
 		const store = new OfficeStore(
 			engines,
@@ -195,6 +197,18 @@ export class OfficeStore {
 		const { officeName } = this.#settings.office;
 		const label = { officeName, personName: this.#person.name };
 		return writeExchange(this.engines, passphrase, signer, label, content, this.sync?.brought());
+	}
+
+	/** The dashboard, made when somebody first looks at it: until then it costs nothing. */
+	dashboard(): Promise<DashboardView> {
+		const clock = () => {
+			const { office, reminders } = this.#settings;
+			return { nowMs: Date.now(), zone: office.zone, usualDueDay: reminders.usualDueDay };
+		};
+		this.#dashboard ??= import('#lib/features/dashboard/book/dashboard-view.ts').then(
+			({ DashboardView }) => DashboardView.open(this.engines.billing, clock)
+		);
+		return this.#dashboard;
 	}
 
 	/** Answers an importer's questions at the other end of the port. */

@@ -4,6 +4,7 @@ import type { AcceptProgress, ImportOrigin } from '#lib/features/billing/import/
 import type { FieldView } from '#lib/features/billing/ledger/field-view.ts';
 import type { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
 import type { Unsigned } from '#lib/features/billing/office.ts';
+import type { DashboardQuestion, RowsAsked } from '#lib/features/dashboard/question.ts';
 import { LogRenewal } from './log-renewal.ts';
 import type { SyncStatus } from '#lib/sync/sync-status.ts';
 import type { Signer } from '#lib/store/backup/signature.ts';
@@ -57,6 +58,9 @@ const api = {
 	get field(): FieldView {
 		return opened().field;
 	},
+	dashboard: async (question: DashboardQuestion) => (await opened().dashboard()).answer(question),
+	dashboardRows: async (question: DashboardQuestion, asked: RowsAsked, most: number) =>
+		(await opened().dashboard()).rows(question, asked, most),
 	ownOrder: () => ownOrderOf(opened().engines.billing),
 	keepOwnOrder: async (customerNos: readonly string[]) =>
 		keepOwnOrder((await writable()).engines.billing, customerNos),

@@ -5,6 +5,7 @@ export const shellText = area({
 	id: {
 		places: {
 			today: 'Hari ini',
+			dashboard: 'Dasbor',
 			bills: 'Tagihan',
 			customers: 'Pelanggan',
 			queue: 'Antrean',
@@ -41,6 +42,7 @@ export const shellText = area({
 	en: {
 		places: {
 			today: 'Today',
+			dashboard: 'Dashboard',
 			bills: 'Bills',
 			customers: 'Customers',
 			queue: 'Queue',

@@ -7,6 +7,8 @@ export interface SheetContent {
 	readonly above?: readonly (readonly SheetValue[])[];
 	readonly header: readonly string[];
 	readonly rows: readonly (readonly SheetValue[])[];
+	/** Further tables, a sheet each; in .xlsx only. */
+	readonly more?: readonly Pick<SheetContent, 'sheetName' | 'header' | 'rows'>[];
 	/** What the table is: filter, time, totals. A sheet of its own in .xlsx, first lines in .csv. */
 	readonly notes?: { readonly sheetName: string; readonly lines: readonly (readonly string[])[] };
 }
@@ -16,18 +18,20 @@ export type SheetValue = string | number | null;
 /** Writes .xlsx: text cells are text, whatever they begin with; nothing can become a formula. */
 export function xlsxFile(content: SheetContent): ArrayBuffer {
 	const book = utils.book_new();
-	const sheet = utils.aoa_to_sheet(
-		[...(content.above ?? []), content.header, ...content.rows].map((row) => [...row])
-	);
-	sheet['!cols'] = content.header.map((name) => ({
-		wch: Math.max(10, Math.min(40, name.length + 4))
-	}));
-	utils.book_append_sheet(book, sheet, content.sheetName);
+	for (const { sheetName, above = [], header, rows } of sheetsOf(content)) {
+		const sheet = utils.aoa_to_sheet([...above, header, ...rows].map((row) => [...row]));
+		sheet['!cols'] = header.map((name) => ({ wch: Math.max(10, Math.min(40, name.length + 4)) }));
+		utils.book_append_sheet(book, sheet, sheetName);
+	}
 	if (content.notes) {
 		const notes = utils.aoa_to_sheet(content.notes.lines.map((line) => [...line]));
 		utils.book_append_sheet(book, notes, content.notes.sheetName);
 	}
 	return write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer;
+}
+
+function sheetsOf(content: SheetContent): Omit<SheetContent, 'notes' | 'more'>[] {
+	return [content, ...(content.more ?? [])];
 }
 
 /**

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { mayWrite } from '#lib/domain/access/may-write.ts';
 import { roles } from '#lib/domain/access/person.ts';
+import { accountOf, openAmount } from '#lib/domain/billing/account.ts';
+import type { CustomerFact } from '#lib/domain/billing/facts.ts';
+import { wellFormed } from '#lib/domain/access/may-write.ts';
 import { sampleDocs } from './sample-docs.ts';
+import { sampleHistory, samplePeople } from './sample-history.ts';
 import { sampleList } from './sample-list.ts';
 import { sampleSheet } from './sample-sheet.ts';
 
@@ -36,4 +40,20 @@ test('the sheet holds every line between its header and its total', () => {
 test('the sample has customers in every stage of arrears', () => {
 	const dueDates = new Set(sampleList(today).map(({ dueOn }) => dueOn > today));
 	expect(dueDates).toEqual(new Set([true, false]));
+});
+
+test('the work that the practice store begins with keeps to the rules, and is paid for', () => {
+	const history = sampleHistory(today);
+	const ids = [...sampleDocs(today), ...history].map(({ _id }) => _id);
+	expect(new Set(ids).size).toBe(ids.length);
+	for (const doc of [...history, ...samplePeople(today)]) {
+		expect(wellFormed(doc), doc._id).toEqual({ ok: true, value: undefined });
+	}
+	for (const bill of history.filter((doc) => doc.type === 'bill')) {
+		const own = history.filter((doc) => doc.type !== 'bill') as CustomerFact[];
+		const facts = own.filter((fact) => 'customerNo' in fact && fact.customerNo === bill.customerNo);
+		const paidBy = facts.find(({ type }) => type === 'payment');
+		if (paidBy) expect(openAmount(bill, accountOf(bill.customerNo, facts))).toBe(0);
+	}
+	expect(history.filter(({ type }) => type === 'payment').length).toBeGreaterThan(40);
 });
