@@ -2,16 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { clerkWith } from './support/clerk.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/healthy-page.ts';
-import { csvFile, importFile } from './support/import.ts';
+import { csvFile, importFile, type WorkbookFile } from './support/import.ts';
 import { openAccount, setUpServer, signInElsewhere } from './support/office-server.ts';
 import { OwnServer } from './support/own-server.ts';
 import { arrearsCsv, fourCustomers, type ArrearsLine } from './support/queue.ts';
 
 const [header, ...rows] = arrearsCsv(new Date(), fourCustomers);
-const list = csvFile('tunggakan.csv', [
-	`${header!};PENAGIH;ALAMAT`,
-	...rows.map((row, nth) => `${row};BUDI contoh;Jl. Contoh ${nth + 1}`)
-]);
+/** All of them are Budi's; the second owes so much. */
+function listWith(amount: string): WorkbookFile {
+	return csvFile('tunggakan.csv', [
+		`${header!};PENAGIH;ALAMAT`,
+		...rows.map((row, nth) => `${row.replace('125.500', amount)};BUDI contoh;Jl. Contoh ${nth + 1}`)
+	]);
+}
 const satu = '/customers/001623900001';
 const dua = '/customers/001623900002';
 
@@ -29,7 +32,7 @@ test('a phone that a collector finds without a network is accepted by the office
 	try {
 		await page.setViewportSize({ width: 1440, height: 900 });
 		await setUpServer(page, server);
-		await importFile(page, list, server.origin);
+		await importFile(page, listWith('125.500'), server.origin);
 		await page.goto(`${server.origin}/people`);
 		const password = await openAccount(page, {
 			name: 'budi',
@@ -88,13 +91,13 @@ test('a phone that a collector finds without a network is accepted by the office
 			'href',
 			'tel:+6282400010009'
 		);
-		await card.getByRole('link', { name: 'Riwayat lengkap' }).click();
+		await card.getByRole('link', { name: 'Riwayat dan data lengkap' }).click();
 		await expect(phone.getByText('Usulan telepon: 0824-0001-0009')).toBeVisible();
 		await expect(phone.getByText('Diterima Sari Contoh')).toBeVisible();
 		await budi.context.close();
 
-		// The file that still says the old number takes nothing back.
-		await importFile(page, list, server.origin);
+		// The next file still says the old number, and takes nothing back.
+		await importFile(page, listWith('130.500'), server.origin);
 		await page.goto(`${server.origin}${satu}`);
 		await expect(page.getByRole('link', { name: '0824-0001-0009' })).toBeVisible();
 	} finally {
@@ -155,7 +158,10 @@ test('a promise goes to the calendar of the phone as a file, without a network',
 	context
 }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
-	await clerkWith({ page, context }, [{ ...fourCustomers[0]!, name: 'Contoh, Satu' }]);
+	await clerkWith({ page, context }, [
+		{ ...fourCustomers[0]!, name: 'Contoh, Satu' },
+		fourCustomers[1]!
+	]);
 	await page.goto(satu);
 	await context.setOffline(true);
 	await act(page, 'Catat janji bayar');
