@@ -25,7 +25,7 @@ const ofCustomers = '*customerNos';
  */
 export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 	billing: {
-		version: 3,
+		version: 4,
 		types: {
 			// Lists, filters and search are answered from memory: these two carry no index of their own.
 			customer: { table: 'customers' },
@@ -38,6 +38,7 @@ export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 			absence: { table: 'absences', indexes: ofOneCustomer },
 			reversal: { table: 'reversals', indexes: `${ofCustomers}, target` },
 			visit: { table: 'visits', indexes: ofOneCustomerAndPerson },
+			'credit-use': { table: 'creditUses', indexes: ofOneCustomer },
 			distinction: { table: 'distinctions', indexes: ofOneCustomer },
 			adjustment: { table: 'adjustments', indexes: ofOneCustomer },
 			verdict: { table: 'verdicts', indexes: ofOneCustomer },
@@ -90,6 +91,7 @@ export const accounts: Derivation<Account> = {
 		absence: 'customerNo',
 		reversal: 'customerNos',
 		visit: 'customerNo',
+		'credit-use': 'customerNo',
 		distinction: 'customerNo',
 		adjustment: 'customerNo',
 		verdict: 'customerNo',

@@ -37,6 +37,7 @@ const mayWrite: Record<TypeName, readonly HeldRole[]> = {
 	plan: inTheField,
 	dispute: inTheField,
 	'hand-over': inTheField,
+	'credit-use': inTheField,
 	distinction: inBranch,
 	adjustment: inBranch,
 	settlement: inBranch,

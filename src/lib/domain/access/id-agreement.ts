@@ -67,6 +67,7 @@ export function idAgrees(doc: ProductDoc): boolean {
 		case 'promise':
 		case 'pause':
 		case 'visit':
+		case 'credit-use':
 		case 'adjustment':
 		case 'plan':
 		case 'dispute':

@@ -21,6 +21,7 @@ import type {
 	Adjustment,
 	Assignment,
 	CashReceipt,
+	CreditUse,
 	Dispute,
 	Distinction,
 	HandOver,
@@ -70,6 +71,7 @@ export interface BillingTables {
 	readonly absences: DocTable<Absence>;
 	readonly reversals: DocTable<Reversal>;
 	readonly visits: DocTable<Visit>;
+	readonly creditUses: DocTable<CreditUse>;
 	readonly distinctions: DocTable<Distinction>;
 	readonly adjustments: DocTable<Adjustment>;
 	readonly verdicts: DocTable<Verdict>;

@@ -14,6 +14,7 @@ import type { ImportRun } from '#lib/domain/billing/import.ts';
 import type {
 	Adjustment,
 	Assignment,
+	CreditUse,
 	Dispute,
 	Distinction,
 	Plan,
@@ -21,6 +22,7 @@ import type {
 	Verdict,
 	Visit
 } from '#lib/domain/collection/facts.ts';
+import type { Rupiah } from '#lib/domain/money.ts';
 import { distinctionId, reversalId, settlementId, verdictId } from '#lib/domain/ids.ts';
 
 /** One thing that happened, as the customer's page tells it. */
@@ -48,6 +50,12 @@ export type TimelineEntry = {
 	| { readonly kind: 'promise'; readonly promise: PaymentPromise }
 	| { readonly kind: 'pause'; readonly pause: Pause }
 	| { readonly kind: 'visit'; readonly visit: Visit }
+	| {
+			readonly kind: 'credit-use';
+			readonly creditUse: CreditUse;
+			/** What it gave to bills: less than it names where the credit was not there any more. */
+			readonly given: Rupiah;
+	  }
 	| {
 			readonly kind: 'adjustment';
 			readonly adjustment: Adjustment;
@@ -128,6 +136,12 @@ export function timelineOf(
 				return { kind: 'pause', pause: fact };
 			case 'visit':
 				return { kind: 'visit', visit: fact };
+			case 'credit-use':
+				return {
+					kind: 'credit-use',
+					creditUse: fact,
+					given: account?.creditUsed.get(fact._id) ?? 0
+				};
 			case 'adjustment':
 				return {
 					kind: 'adjustment',
