@@ -15,7 +15,7 @@ async function pay(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Catat pembayaran' }).click();
 	const dialog = page.getByRole('dialog');
 	await dialog.getByLabel('Jumlah dibayar').fill('50000');
-	await dialog.getByLabel('Cara').selectOption({ label: 'Tunai' });
+	await dialog.getByLabel('Tunai').check();
 	await dialog.getByRole('button', { name: 'Simpan' }).click();
 }
 
@@ -67,7 +67,7 @@ test('a visit is told in the customer’s story, with when to come again', async
 	await page.getByRole('button', { name: 'Tindakan lain' }).click();
 	await page.getByRole('menuitem', { name: 'Catat kunjungan' }).click();
 	const dialog = page.getByRole('dialog');
-	await dialog.getByLabel('Hasil').selectOption({ label: 'tidak di tempat' });
+	await dialog.getByLabel('tidak di tempat').check();
 	await dialog.getByLabel('Catatan').fill('pagar terkunci');
 	await dialog.getByRole('button', { name: 'Simpan' }).click();
 	await expect(page.getByText('Kunjungan: tidak di tempat')).toBeVisible();
