@@ -26,6 +26,7 @@ const toldByThemselves = [
 	'promise',
 	'pause',
 	'visit',
+	'credit-use',
 	'adjustment',
 	'plan',
 	'dispute',

@@ -7,6 +7,9 @@ import type { CalendarDate } from '#lib/domain/time/date.ts';
 import { customerRecord, type CustomerRecord } from '../customers/customer-record.ts';
 import type { BillingTables } from '../office.ts';
 
+/** What a collector may be recording. */
+export type FieldDialog = 'payment' | 'promise' | 'visit' | 'plan' | 'dispute';
+
 /** A customer as a collector needs to know them. */
 export interface FieldRecord extends CustomerRecord {
 	/** Where somebody stood at the last visit that says so. */
