@@ -78,7 +78,7 @@ function payments(page: Page): Promise<number[]> {
 			press('main', /Terima bayaran/);
 			await untilPainted(() => document.querySelector('dialog') !== null);
 			press('dialog', /^\s*Lunas/);
-			await untilPainted(() => document.querySelector('dialog .split') !== null);
+			await untilPainted(() => document.querySelector('dialog form section') !== null);
 			const before = number();
 			const from = performance.now();
 			press('dialog', /Simpan/);

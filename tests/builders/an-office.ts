@@ -215,6 +215,7 @@ function tablesOf(engine: Engine): BillingTables {
 		'absences',
 		'reversals',
 		'visits',
+		'creditUses',
 		'distinctions',
 		'adjustments',
 		'verdicts',

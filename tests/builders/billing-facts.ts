@@ -12,6 +12,7 @@ import type {
 } from '#lib/domain/billing/facts.ts';
 import type {
 	Adjustment,
+	CreditUse,
 	Dispute,
 	Distinction,
 	Plan,
@@ -325,6 +326,25 @@ const distinction = fc
 		...signed(at)
 	}));
 
+const creditUse = fc
+	.record({
+		minute,
+		customerNo: customer,
+		freed: fc.array(fc.record({ key: billKey, keeps: fc.nat({ max: 300_000 }) }), {
+			maxLength: 2
+		}),
+		allocations: fc.array(
+			fc.record({ key: billKey, amount: fc.integer({ min: 1, max: 300_000 }) }),
+			{ minLength: 1, maxLength: 2 }
+		)
+	})
+	.map(({ minute: at, ...fields }): CreditUse => ({
+		_id: 'credit-use:',
+		type: 'credit-use',
+		...fields,
+		...signed(at)
+	}));
+
 const dispute = fc
 	.record({ minute, customerNo: customer, keys: fc.subarray(['2026-08', '2026-10']) })
 	.map(({ minute: at, ...fields }) => aDispute({ minute: at, ...fields }));
@@ -378,6 +398,7 @@ export const someFacts: fc.Arbitrary<CustomerFact[]> = fc
 				adjustment,
 				verdict,
 				distinction,
+				creditUse,
 				dispute,
 				settlement,
 				plan,

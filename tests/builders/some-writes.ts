@@ -113,6 +113,14 @@ export const aWritable: { readonly [T in TypeName]: Extract<ProductDoc, { readon
 		visitedOn: '2026-11-20',
 		...signed
 	},
+	'credit-use': {
+		_id: 'credit-use:1',
+		type: 'credit-use',
+		customerNo: '1001',
+		freed: [{ key: '2026-09', keeps: 100_000 }],
+		allocations: [{ key: '2026-10', amount: 25_000 }],
+		...signed
+	},
 	distinction: {
 		_id: distinctionId('payment:1'),
 		type: 'distinction',

@@ -15,7 +15,7 @@ async function pay(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Catat pembayaran' }).click();
 	const dialog = page.getByRole('dialog');
 	await dialog.getByLabel('Jumlah dibayar').fill('50000');
-	await dialog.getByLabel('Cara').selectOption({ label: 'Tunai' });
+	await dialog.getByLabel('Tunai').check();
 	await dialog.getByRole('button', { name: 'Simpan' }).click();
 }
 
@@ -67,9 +67,64 @@ test('a visit is told in the customer’s story, with when to come again', async
 	await page.getByRole('button', { name: 'Tindakan lain' }).click();
 	await page.getByRole('menuitem', { name: 'Catat kunjungan' }).click();
 	const dialog = page.getByRole('dialog');
-	await dialog.getByLabel('Hasil').selectOption({ label: 'tidak di tempat' });
+	await dialog.getByLabel('tidak di tempat').check();
 	await dialog.getByLabel('Catatan').fill('pagar terkunci');
 	await dialog.getByRole('button', { name: 'Simpan' }).click();
 	await expect(page.getByText('Kunjungan: tidak di tempat')).toBeVisible();
 	await expect(page.getByText('pagar terkunci')).toBeVisible();
+});
+
+test('what was paid in excess pays the next bill with one press, and comes back when undone', async ({
+	page,
+	baseURL
+}) => {
+	await page.getByRole('button', { name: 'Catat pembayaran' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByLabel('Jumlah dibayar').fill('400000');
+	await dialog.getByRole('button', { name: 'Simpan' }).click();
+	await expect(page.getByText(/^Lebih bayar Rp\s50\.000$/)).toBeVisible();
+	await expect(page.getByRole('button', { name: /^Pakai/ })).toHaveCount(0);
+
+	const [first] = fourCustomers;
+	const next = arrearsCsv(at, [...fourCustomers, { ...first!, amount: '120.000', overdue: 5 }]);
+	await importFile(page, csvFile('tunggakan-baru.csv', next), baseURL!);
+	await page.goto('/customers/001623900001');
+	const total = page.getByRole('main').locator('header').getByText(/^Rp/);
+	await expect(total).toHaveText(/^Rp\s120\.000$/);
+	await page.getByRole('button', { name: /^Pakai Rp\s50\.000 untuk tagihan$/ }).click();
+	await expect(total).toHaveText(/^Rp\s70\.000$/);
+	await expect(page.getByText('Lebih bayar')).toBeHidden();
+	await expect(page.getByRole('listitem').getByText(/^Saldo Rp\s50\.000 dipakai/)).toBeVisible();
+	await page.getByRole('button', { name: 'Urungkan' }).click();
+	await expect(total).toHaveText(/^Rp\s120\.000$/);
+	await expect(page.getByText(/^Lebih bayar Rp\s50\.000$/)).toBeVisible();
+});
+
+test('a receipt carries the letterhead of the settings, and no message is printed over it', async ({
+	page
+}) => {
+	await page.goto('/settings');
+	await page.getByLabel('Kop kuitansi').fill('Jl. Contoh 1, Dumai\nNPWP 00.000.000.0-000.000');
+	await page.getByRole('form', { name: 'Kantor' }).getByRole('button', { name: 'Simpan' }).click();
+	await expect(page.getByText('Pengaturan tersimpan')).toBeVisible();
+	await page.goto('/customers/001623900001');
+	await pay(page);
+	await page.getByRole('link', { name: 'Kuitansi' }).click();
+	const receipt = page.getByRole('article');
+	await expect(receipt.getByText('Jl. Contoh 1, Dumai')).toBeVisible();
+	await expect(receipt.getByText('NPWP 00.000.000.0-000.000')).toBeVisible();
+	const message = page.getByText(/^Pembayaran .* tersimpan$/);
+	await expect(message).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await expect(message).toBeHidden();
+	await expect(receipt).toBeVisible();
+});
+
+test('an agreement is recorded at the door, from the list of the day', async ({ page }) => {
+	await page.goto('/field?part=all&who=-&at=001623900001');
+	await page.getByRole('button', { name: 'Tindakan lain' }).click();
+	await page.getByRole('menuitem', { name: 'Catat sanggahan' }).click();
+	await page.getByRole('dialog').getByLabel('Alasan').fill('meteran rusak');
+	await page.getByRole('dialog').getByRole('button', { name: 'Simpan sanggahan' }).click();
+	await expect(page.getByText('Disanggah: meteran rusak')).toBeVisible();
 });

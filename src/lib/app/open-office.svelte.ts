@@ -75,6 +75,7 @@ export async function openStore(
 			absences: billing.table('absences'),
 			reversals: billing.table('reversals'),
 			visits: billing.table('visits'),
+			creditUses: billing.table('creditUses'),
 			distinctions: billing.table('distinctions'),
 			adjustments: billing.table('adjustments'),
 			verdicts: billing.table('verdicts'),

@@ -18,6 +18,8 @@ export const officeSettingsSchema = z.object({
 	customerNoLabel: shortText.check(z.minLength(1)),
 	/** How a customer reaches the office; stands in messages. */
 	contact: shortText,
+	/** What stands below the name on receipts and vouchers, line by line: address, tax number. */
+	letterhead: z.optional(shortText),
 	zone: z.enum(zones),
 	/** Zone of a branch where it differs from the office's, by the branch's name in the files. */
 	branchZones: z.record(z.string(), z.enum(zones)),

@@ -40,6 +40,7 @@ const mayWrite: Record<TypeName, readonly HeldRole[]> = {
 	proposal: inTheField,
 	review: inBranch,
 	union: inBranch,
+	'credit-use': inTheField,
 	distinction: inBranch,
 	adjustment: inBranch,
 	settlement: inBranch,

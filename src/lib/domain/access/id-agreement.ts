@@ -69,6 +69,7 @@ export function idAgrees(doc: ProductDoc): boolean {
 		case 'promise':
 		case 'pause':
 		case 'visit':
+		case 'credit-use':
 		case 'adjustment':
 		case 'plan':
 		case 'dispute':

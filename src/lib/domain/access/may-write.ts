@@ -38,6 +38,7 @@ const writers: Record<TypeName, readonly Role[] | typeof MEMBERS> = {
 	absence: ['staff', 'supervisor', 'admin'],
 	reversal: ['staff', 'collector', 'supervisor', 'admin'],
 	visit: ['staff', 'collector', 'supervisor', 'admin'],
+	'credit-use': ['staff', 'collector', 'supervisor', 'admin'],
 	distinction: ['staff', 'supervisor', 'admin'],
 	adjustment: ['staff', 'supervisor', 'admin'],
 	verdict: ['supervisor', 'admin'],

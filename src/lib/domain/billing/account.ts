@@ -5,7 +5,7 @@ import { promiseStatesOf, type PromiseState } from '../collection/promise-state.
 import { reversalId } from '../ids.ts';
 import type { Rupiah } from '../money.ts';
 import type { CalendarDate } from '../time/date.ts';
-import { reductionsOf, sumsOf, type Sums } from './account-sums.ts';
+import { creditGiven, reductionsOf, sumsOf, type Sums } from './account-sums.ts';
 import type { Bill } from './bill.ts';
 import type {
 	Channel,
@@ -117,6 +117,7 @@ export function accountOf(customerNo: string, facts: Iterable<CustomerFact>): Ac
 		new Set(separate.map(({ payment }) => payment))
 	);
 	const verdicts = standing.filter((fact) => fact.type === 'verdict');
+	const creditUses = standing.filter((fact) => fact.type === 'credit-use');
 	const adjustments = standing.filter((fact) => fact.type === 'adjustment');
 	const outcomes = standing.filter((fact) => fact.type === 'outcome');
 	const reminders = standing
@@ -130,7 +131,7 @@ export function accountOf(customerNo: string, facts: Iterable<CustomerFact>): Ac
 
 	return {
 		customerNo,
-		...sumsOf(payments, adjustments, verdicts),
+		...sumsOf(payments, creditUses, adjustments, verdicts),
 		doubtful: doubtful.map(({ payment: { _id, amount }, like }) => ({
 			id: _id,
 			like: like._id,
@@ -150,13 +151,16 @@ export function accountOf(customerNo: string, facts: Iterable<CustomerFact>): Ac
 		proposals: waitingProposals(standing),
 		united: unitedDirectly(customerNo, standing),
 		claimedPaidAt: claimOf(outcomes, payments.at(-1)),
-		...fieldStateOf(standing, payments, reductionsOf(adjustments, verdicts))
+		...fieldStateOf(standing, payments, [
+			...reductionsOf(adjustments, verdicts),
+			...creditGiven(payments, creditUses)
+		])
 	};
 }
 
 /**
- * What is still open on a bill, after payments, discounts and write-offs; never below zero, what was
- * paid beyond it is the customer's credit.
+ * What is still open on a bill, after payments, discounts and write-offs; never below zero: what was
+ * paid beyond it is the customer's credit (see `creditOf`).
  */
 export function openAmount(
 	bill: Pick<Bill, 'amount' | 'key' | 'settled'>,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type {
 	Adjustment,
 	Assignment,
+	CreditUse,
 	Dispute,
 	Distinction,
 	Plan,
@@ -29,25 +30,33 @@ import type { Proposal, Review, Union } from './customer-facts.ts';
 export const paymentMethods = ['cash', 'transfer', 'qris', 'virtual-account', 'other'] as const;
 export type PaymentMethod = (typeof paymentMethods)[number];
 
-export const paymentSchema = z.object({
-	_id: z.string().check(z.startsWith('payment:')),
-	type: z.literal('payment'),
-	customerNo: customerNumber,
-	amount: positiveRupiah,
-	/** Which bills it pays, by their key; the sum may be below `amount`, never above. */
-	allocations: z.array(z.object({ key: z.string(), amount: positiveRupiah })),
-	method: z.enum(paymentMethods),
-	paidOn: calendarDate,
-	reference: z.optional(shortText),
-	note: z.optional(longText),
-	/** The number of the receipt that was given for it. */
-	receiptNo: z.optional(shortText),
-	/** Files that prove it. */
-	proofs: z.optional(z.array(z.string()).check(z.maxLength(20))),
-	/** Payments that look the same, and that the person knew of when this one was entered. */
-	besides: z.optional(z.array(z.string()).check(z.maxLength(50))),
-	...signature
-});
+export const paymentSchema = z
+	.object({
+		_id: z.string().check(z.startsWith('payment:')),
+		type: z.literal('payment'),
+		customerNo: customerNumber,
+		amount: positiveRupiah,
+		/** Which bills it pays, by their key; the sum may be below `amount`, never above. */
+		allocations: z.array(z.object({ key: z.string(), amount: positiveRupiah })),
+		method: z.enum(paymentMethods),
+		paidOn: calendarDate,
+		reference: z.optional(shortText),
+		note: z.optional(longText),
+		/** The number of the receipt that was given for it. */
+		receiptNo: z.optional(shortText),
+		/** Files that prove it. */
+		proofs: z.optional(z.array(z.string()).check(z.maxLength(20))),
+		/** Payments that look the same, and that the person knew of when this one was entered. */
+		besides: z.optional(z.array(z.string()).check(z.maxLength(50))),
+		...signature
+	})
+	.check(
+		z.refine(
+			({ amount, allocations }) =>
+				allocations.reduce((sum, allocation) => sum + allocation.amount, 0) <= amount,
+			{ error: 'no more than was paid', path: ['allocations'] }
+		)
+	);
 export type Payment = z.infer<typeof paymentSchema>;
 
 export const channels = ['whatsapp', 'mail', 'phone', 'copy'] as const;
@@ -170,6 +179,7 @@ export type CustomerFact =
 	| Absence
 	| Reversal
 	| Visit
+	| CreditUse
 	| Distinction
 	| Adjustment
 	| Verdict

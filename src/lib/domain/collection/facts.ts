@@ -46,6 +46,22 @@ export const visitSchema = z.object({
 });
 export type Visit = z.infer<typeof visitSchema>;
 
+/** *Pemakaian saldo*: money that no bill needs pays others. How much it gives: see `spreadCredit`. */
+export const creditUseSchema = z.object({
+	_id: z.string().check(z.startsWith('credit-use:')),
+	type: z.literal('credit-use'),
+	customerNo: customerNumber,
+	/** Bills that have more than they need, and what each is left: the rest is credit. */
+	freed: z.optional(
+		z.array(z.object({ key: z.string(), keeps: rupiah.check(z.gte(0)) })).check(z.maxLength(200))
+	),
+	allocations: z
+		.array(z.object({ key: z.string(), amount: positiveRupiah }))
+		.check(z.minLength(1), z.maxLength(200)),
+	...signature
+});
+export type CreditUse = z.infer<typeof creditUseSchema>;
+
 /** Says that a payment which looks like another one is a payment of its own. */
 export const distinctionSchema = z.object({
 	_id: z.string().check(z.startsWith('distinction:')),

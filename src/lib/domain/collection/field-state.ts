@@ -38,7 +38,7 @@ export interface DisputeState {
 
 /**
  * From the facts of one customer that stand, in the order of their time; of the payments only those
- * that count, and the discounts and write-offs that were approved.
+ * that count, and what lowers bills besides.
  */
 export function fieldStateOf(
 	standing: readonly CustomerFact[],

@@ -14,7 +14,7 @@ export interface PlanState {
 	readonly keys: readonly string[] | null;
 	/** By their day. */
 	readonly parts: Plan['parts'];
-	/** Paid, and taken off by discounts, since it was agreed. */
+	/** Paid, taken off by discounts, and given by credit, since it was agreed. */
 	readonly covered: Rupiah;
 }
 
@@ -30,7 +30,10 @@ export interface PlanPart {
 	readonly standing: PartStanding;
 }
 
-/** A discount or write-off that counts, from when it was approved. */
+/**
+ * What lowers a bill besides payments: a discount or write-off from when it was approved, credit from
+ * when it was used.
+ */
 export interface Reduction {
 	readonly key: string;
 	readonly amount: Rupiah;
@@ -39,7 +42,7 @@ export interface Reduction {
 
 /**
  * Follows a plan. What counts towards it is what was paid on its bills after it was agreed (see
- * `isPaidSince`), and what was taken off them: it fills the parts in the order of their days, so a
+ * `isPaidSince`), and what was taken off them or came from credit: it fills the parts in the order of their days, so a
  * customer who pays ahead is ahead. `payments` are those that count.
  */
 export function planStateOf(

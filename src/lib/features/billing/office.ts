@@ -22,6 +22,7 @@ import type {
 	Adjustment,
 	Assignment,
 	CashReceipt,
+	CreditUse,
 	Dispute,
 	Distinction,
 	HandOver,
@@ -71,6 +72,7 @@ export interface BillingTables {
 	readonly absences: DocTable<Absence>;
 	readonly reversals: DocTable<Reversal>;
 	readonly visits: DocTable<Visit>;
+	readonly creditUses: DocTable<CreditUse>;
 	readonly distinctions: DocTable<Distinction>;
 	readonly adjustments: DocTable<Adjustment>;
 	readonly verdicts: DocTable<Verdict>;

@@ -14,6 +14,9 @@ export const settingsText = area({
 			labelHint: 'Misalnya Nomor Indibiz, ID Pelanggan, Nomor Langganan. Tertulis di pesan.',
 			contact: 'Kontak kantor',
 			contactHint: 'Telepon atau jam layanan yang tertulis di pesan.',
+			letterhead: 'Kop kuitansi',
+			letterheadHint:
+				'Alamat, telepon, NPWP: tertulis di bawah nama kantor pada kuitansi dan bukti setoran.',
 			zone: 'Zona waktu',
 			branchZones: 'Cabang di zona waktu lain',
 			branchZonesHint: 'Satu baris per cabang, misalnya: Sorong = WIT',
@@ -95,6 +98,9 @@ export const settingsText = area({
 			labelHint: 'For example Nomor Indibiz, ID Pelanggan. Stands in messages.',
 			contact: 'Contact of the office',
 			contactHint: 'Phone or hours that stand in messages.',
+			letterhead: 'Letterhead of receipts',
+			letterheadHint:
+				'Address, phone, tax number: below the office’s name on receipts and vouchers.',
 			zone: 'Time zone',
 			branchZones: 'Branches in another time zone',
 			branchZonesHint: 'One line a branch, for example: Sorong = WIT',

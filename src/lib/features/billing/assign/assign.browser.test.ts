@@ -4,7 +4,7 @@ import { AnOffice, sari } from '#tests/builders/an-office.ts';
 import { aBill, aCustomer, NOW_MS, TODAY } from '#tests/builders/billing-records.ts';
 import { readWork } from '../field/read-work.ts';
 import type { FieldQuestion } from '../ledger/field-list.ts';
-import { recordPromise } from '../promises/record-promise.ts';
+import { recordPromise } from '../agreements/record-promise.ts';
 import { recordVisit } from '../visits/record-visit.ts';
 import { assignCustomers, takeBackAssignments } from './assign.ts';
 
@@ -91,7 +91,13 @@ describe('what somebody did today', () => {
 
 	it('is read by who and when, without what was taken back', async () => {
 		const [first, second] = (await withCustomers(2)) as [string, string];
-		await recordPromise(open.office, { customerNo: first, dueOn: TODAY, today: TODAY });
+		await recordPromise(open.office, {
+			customerNo: first,
+			dueOn: TODAY,
+			amount: null,
+			note: '',
+			today: TODAY
+		});
 		await recordVisit(open.office, { customerNo: second, ...visit });
 		open.nowMs = NOW_MS + 24 * 3_600_000;
 		await recordVisit(open.office, { customerNo: first, ...visit });
@@ -114,9 +120,15 @@ describe('what somebody did today', () => {
 	});
 
 	it('a promise needs a day that is not past', async () => {
-		const promise = (dueOn: string | null) =>
-			recordPromise(open.office, { customerNo: '1001', dueOn, today: TODAY });
-		expect(await promise(null)).toMatchObject({ problem: { code: 'date-missing' } });
+		const promise = (dueOn: string) =>
+			recordPromise(open.office, {
+				customerNo: '1001',
+				dueOn,
+				amount: null,
+				note: '',
+				today: TODAY
+			});
+		expect(await promise('')).toMatchObject({ problem: { code: 'date-missing' } });
 		expect(await promise('2026-11-19')).toMatchObject({ problem: { code: 'date-passed' } });
 		expect(await open.office.tables.promises.count()).toBe(0);
 	});

@@ -61,6 +61,7 @@ export async function customerStory(
 		tables.pauses.where(byCustomer).toArray(),
 		tables.absences.where(byCustomer).toArray(),
 		tables.visits.where(byCustomer).toArray(),
+		tables.creditUses.where(byCustomer).toArray(),
 		tables.distinctions.where(byCustomer).toArray(),
 		tables.adjustments.where(byCustomer).toArray(),
 		tables.verdicts.where(byCustomer).toArray(),

@@ -5,10 +5,12 @@ import { approvalsText } from '#lib/i18n/areas/approvals.ts';
 import { billingText } from '#lib/i18n/areas/billing.ts';
 import { collectionText } from '#lib/i18n/areas/collection.ts';
 import { customersText } from '#lib/i18n/areas/customers.ts';
+import { paymentsText } from '#lib/i18n/areas/payments.ts';
 import { proposalsText } from '#lib/i18n/areas/proposals.ts';
 import { unionsText } from '#lib/i18n/areas/unions.ts';
 import { longDate, number, rupiah } from '#lib/i18n/format.ts';
 import { locale } from '#lib/i18n/locale.svelte.ts';
+import { billName } from '../agreements/bill-name.ts';
 import { proposedText } from '../proposals/proposed-text.ts';
 import type { TimelineEntry } from './timeline.ts';
 
@@ -39,6 +41,11 @@ export function entryTitle(entry: TimelineEntry, nameOf: NameOf): string {
 				: t.optOut(entry.pause.reason);
 		case 'visit':
 			return collection.entries.visit(collection.visits[entry.visit.outcome]);
+		case 'credit-use':
+			return paymentsText().creditUsed(
+				rupiah(entry.given),
+				entry.creditUse.allocations.map(({ key }) => billName(key)).join(', ')
+			);
 		case 'adjustment': {
 			const { kind, amount, reason } = entry.adjustment;
 			return collection.entries.adjustment(collection.adjustments[kind], rupiah(amount), reason);
@@ -89,6 +96,11 @@ export function entryNotes(entry: TimelineEntry, nameOf: NameOf): string[] {
 			notes.push(entry.visit.note);
 			if (entry.visit.nextOn)
 				notes.push(t.nextVisit(longDate(entry.visit.nextOn, locale.language)));
+			break;
+		case 'credit-use':
+			if (entry.given < sumRupiah(entry.creditUse.allocations.map(({ amount }) => amount))) {
+				notes.push(paymentsText().creditShort);
+			}
 			break;
 		case 'adjustment': {
 			const { verdict, adjustment, isUnsound } = entry;

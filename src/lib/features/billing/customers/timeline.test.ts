@@ -33,6 +33,7 @@ const toldByThemselves = [
 	'promise',
 	'pause',
 	'visit',
+	'credit-use',
 	'adjustment',
 	'plan',
 	'dispute',

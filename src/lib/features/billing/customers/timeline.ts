@@ -16,6 +16,7 @@ import type { ImportRun } from '#lib/domain/billing/import.ts';
 import type {
 	Adjustment,
 	Assignment,
+	CreditUse,
 	Dispute,
 	Distinction,
 	Plan,
@@ -23,6 +24,7 @@ import type {
 	Verdict,
 	Visit
 } from '#lib/domain/collection/facts.ts';
+import type { Rupiah } from '#lib/domain/money.ts';
 import { distinctionId, reversalId, settlementId, verdictId } from '#lib/domain/ids.ts';
 import type { CustomerStory } from './customer-record.ts';
 
@@ -51,6 +53,12 @@ export type TimelineEntry = {
 	| { readonly kind: 'promise'; readonly promise: PaymentPromise }
 	| { readonly kind: 'pause'; readonly pause: Pause }
 	| { readonly kind: 'visit'; readonly visit: Visit }
+	| {
+			readonly kind: 'credit-use';
+			readonly creditUse: CreditUse;
+			/** What it gave to bills: less than it names where the credit was not there any more. */
+			readonly given: Rupiah;
+	  }
 	| {
 			readonly kind: 'adjustment';
 			readonly adjustment: Adjustment;
@@ -92,6 +100,7 @@ export type EntryGroup = (typeof entryGroups)[number];
 
 const groups: Readonly<Record<TimelineEntry['kind'], EntryGroup>> = {
 	payment: 'money',
+	'credit-use': 'money',
 	adjustment: 'money',
 	reminder: 'messages',
 	skip: 'messages',
@@ -184,6 +193,12 @@ export function timelineOf(
 				return { kind: 'pause', pause: fact };
 			case 'visit':
 				return { kind: 'visit', visit: fact };
+			case 'credit-use':
+				return {
+					kind: 'credit-use',
+					creditUse: fact,
+					given: account?.creditUsed.get(fact._id) ?? 0
+				};
 			case 'adjustment':
 				return {
 					kind: 'adjustment',

@@ -8,6 +8,9 @@ import { customerRecord, type CustomerRecord } from '../customers/customer-recor
 import { placeOf } from '../customers/place-of.ts';
 import type { BillingTables } from '../office.ts';
 
+/** What a collector may be recording. */
+export type FieldDialog = 'payment' | 'promise' | 'visit' | 'plan' | 'dispute' | 'propose';
+
 /** A customer as a collector needs to know them. */
 export interface FieldRecord extends CustomerRecord {
 	/** Where it is: as the office accepted it, or else where somebody stood at the last visit that says so. */

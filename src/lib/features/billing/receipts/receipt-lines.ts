@@ -2,8 +2,10 @@ import { momentOf } from '#lib/domain/clock.ts';
 import type { OfficeSettings } from '#lib/domain/settings.ts';
 import { billingText } from '#lib/i18n/areas/billing.ts';
 import { collectionText } from '#lib/i18n/areas/collection.ts';
+import { sealsText } from '#lib/i18n/areas/seals.ts';
 import { longDate, moment, rupiah } from '#lib/i18n/format.ts';
 import { locale } from '#lib/i18n/locale.svelte.ts';
+import { letterheadLines } from '../components/letterhead.ts';
 import type { Receipt } from './receipt.ts';
 import { lineTitle } from './receipt-text.ts';
 
@@ -34,7 +36,7 @@ export function receiptLines(
 	const pair = (left: string, right: string): ReceiptLine => ({ kind: 'pair', left, right });
 	return [
 		{ kind: 'centre', text: settings.officeName, isStrong: true },
-		...(settings.contact ? [{ kind: 'centre', text: settings.contact } as const] : []),
+		...letterheadLines(settings).map((text): ReceiptLine => ({ kind: 'centre', text })),
 		{ kind: 'rule' },
 		{ kind: 'heading', text: t.title },
 		...(payment.receiptNo ? [{ kind: 'centre', text: payment.receiptNo } as const] : []),
@@ -54,6 +56,11 @@ export function receiptLines(
 		{ kind: 'text', text: `${t.words}: ${receipt.words}` },
 		{ kind: 'text', text: moment(momentOf(payment.at), settings.zone, locale.language) },
 		pair(t.receivedBy, nameOf(payment.by)),
-		...(seal === null ? [] : [{ kind: 'code', text: seal } as const])
+		...(seal === null
+			? []
+			: [
+					{ kind: 'code', text: seal } as const,
+					{ kind: 'centre', text: sealsText().codeHint } as const
+				])
 	];
 }
