@@ -33,6 +33,7 @@ import { Readers } from './http/readers.ts';
 import { packForSlowLines } from './http/packing.ts';
 import { replicateRoutes } from './http/replicate-routes.ts';
 import { closeGently } from './http/stopping.ts';
+import { isStillLetIn, reviewWithRights } from './http/still-let-in.ts';
 import { refuseStrangers } from './http/strangers.ts';
 import { limitTraffic } from './http/traffic.ts';
 import { answerUnknown } from './http/unknown.ts';
@@ -76,7 +77,8 @@ export async function createServer(config: Config): Promise<SyncServer> {
 		...(config.admin ? { admin: config.admin } : {}),
 		...(config.passwordIterations ? { iterations: config.passwordIterations } : {})
 	});
-	const readers = new Readers();
+	const readers = new Readers((request) => isStillLetIn(store, auth, request), Date.now);
+	reviewWithRights(readers, store, auth);
 	const context: Context = {
 		store,
 		guard: guardOf(auth),

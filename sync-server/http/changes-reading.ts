@@ -55,7 +55,7 @@ export function readingOf(
 		seqInterval: Math.max(1, query.count('seq_interval') ?? 1),
 		timeoutMs: timeoutOf(query),
 		heartbeatMs: heartbeatOf(query),
-		stop: context.readers.signalFor(reply)
+		stop: context.readers.signalFor(request, reply)
 	};
 }
 

@@ -118,7 +118,7 @@ function updates(
 		from,
 		timeoutMs: timeoutOf(query),
 		heartbeatMs: heartbeatOf(query),
-		stop: context.readers.signalFor(reply)
+		stop: context.readers.signalFor(request, reply)
 	};
 	if (form === 'longpoll') return answerLongPoll(request, reply, longPollOf(waiting));
 	void reply.header('content-type', 'application/json');
