@@ -30,6 +30,7 @@ import { localRoutes } from './http/local-routes.ts';
 import { officeRoutes } from './http/office-routes.ts';
 import { metricsRoute, observeRequests } from './http/observe.ts';
 import { Readers } from './http/readers.ts';
+import { refuseOtherSites } from './http/other-sites.ts';
 import { packForSlowLines } from './http/packing.ts';
 import { replicateRoutes } from './http/replicate-routes.ts';
 import { closeGently } from './http/stopping.ts';
@@ -181,6 +182,7 @@ async function httpServer(
 	observeRequests(server, metrics);
 	limitTraffic(server, config.traffic, Date.now);
 	allowOrigins(server, config.origins);
+	refuseOtherSites(server, config.origins);
 	packForSlowLines(server);
 	await serveApp(server, config.appDir);
 	identifyRequests(server, context, auth, config.metricsToken);
