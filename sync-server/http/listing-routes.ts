@@ -10,6 +10,8 @@ import { HttpRefusal, notOffered } from './couch-errors.ts';
 import { Query } from './query.ts';
 import { readOptions } from './read-options.ts';
 
+/** Questions in one call. */
+const MAX_QUERIES = 1_000;
 const DESIGN = { from: '_design/', to: '_design0' };
 
 /** Lists of documents by id. */
@@ -91,10 +93,24 @@ function queries(
 	if (!Array.isArray(asked)) {
 		throw new HttpRefusal(400, 'bad_request', '`queries` must be a list.');
 	}
-	const results = asked.map((entry) =>
-		[...listText(database, new Query({}).with(asJsonDoc(entry)), isDesign)].join('')
-	);
-	return sendJson(reply, `{"results":[${results.join(',')}]}\n`);
+	if (asked.length > MAX_QUERIES) {
+		throw new HttpRefusal(400, 'bad_request', `\`queries\` exceeds the maximum of ${MAX_QUERIES}.`);
+	}
+	const lists = asked.map((entry) => {
+		const text = listText(database, new Query({}).with(asJsonDoc(entry)), isDesign);
+		return startingWith(String(text.next().value), text);
+	});
+	void reply.header('content-type', 'application/json');
+	return reply.send(Readable.from(resultsText(lists), { highWaterMark: 1 }));
+}
+
+function* resultsText(lists: readonly Iterable<string>[]): Generator<string> {
+	yield '{"results":[';
+	for (const [at, list] of lists.entries()) {
+		if (at > 0) yield ',';
+		yield* list;
+	}
+	yield ']}\n';
 }
 
 function* listText(

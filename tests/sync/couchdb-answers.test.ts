@@ -611,6 +611,30 @@ describe('lists', () => {
 		expect(results).toMatchObject([{ rows: [{ id: 'doc1' }] }, { total_rows: 1, rows: [] }]);
 	});
 
+	it('a question of many questions is refused where it has too many, or one that is none', async () => {
+		const many = Array.from({ length: 1_001 }, () => ({}));
+		for (const queries of [many, [{}, { limit: -1 }], [{}, 7], 'none']) {
+			const [status] = await ask('/_all_docs/queries', post({ queries }));
+			expect(status).toBe(400);
+		}
+	});
+
+	it('found documents come in the order that was asked for, without those that have no such field', async () => {
+		for (const [at, id] of ['/c', '/a', '/b'].entries()) await put(id, { at, by: { name: id } });
+		await put('/d', { at: 9 });
+		const find = async (sort: unknown) => {
+			const body = post({ selector: { at: { $gte: 0 } }, fields: ['_id', 'by.name'], sort });
+			const [status, { docs }] = await ask('/_find', body);
+			return status === 200 ? (docs as { _id: string }[]).map(({ _id }) => _id) : status;
+		};
+		expect(await find([{ 'by.name': 'asc' }])).toEqual(['a', 'b', 'c']);
+		expect(await find([{ 'by.name': 'desc' }])).toEqual(['c', 'b', 'a']);
+		expect(await find(['at'])).toEqual(['c', 'a', 'b', 'd']);
+		expect(await find([{ at: 'desc' }, { _id: 'desc' }])).toEqual(['d', 'b', 'a', 'c']);
+		expect(await find([{ at: 'desc' }, { _id: 'asc' }])).toBe(400);
+		expect(await find([{ at: 'up' }])).toBe(400);
+	});
+
 	it('a selector finds documents, and a wrong one is refused before anything is sent', async () => {
 		for (const [at, id] of ['/a', '/b', '/c'].entries()) await put(id, { at, tags: ['x', id] });
 		const find = (selector: object) => ask('/_find', post({ selector, fields: ['_id'] }));

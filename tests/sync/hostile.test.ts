@@ -215,6 +215,22 @@ describe('JSON', () => {
 		expect((await put('{"__proto__":1}', {}, '/db/x')).status).toBe(400);
 	});
 
+	it('and asked for by such a name, its fields reach no other object', async () => {
+		const body = '{"nested":{"__proto__":{"isAdmin":true}}}';
+		expect((await put(body, {}, '/db/nested')).status).toBe(201);
+		const fields = [
+			'nested.__proto__.isAdmin',
+			'__proto__.x',
+			'constructor.prototype.x',
+			'toString'
+		];
+		const asked = { selector: { _id: 'nested' }, fields, sort: ['constructor'] };
+		const unsorted = await post('/db/_find', JSON.stringify({ ...asked, sort: [] }));
+		expect(unsorted.text).toContain('[{"nested":{"__proto__":{"isAdmin":true}}}]');
+		expect(({} as Record<string, unknown>)['isAdmin']).toBeUndefined();
+		expect((await post('/db/_find', JSON.stringify(asked))).text).toContain('"docs":[]');
+	});
+
 	it('ids that are names of built-in properties are ids like any other', async () => {
 		const ids = ['constructor', 'toString', 'hasOwnProperty', 'valueOf'];
 		for (const id of ids) expect((await put('{}', {}, `/db/${id}`)).status).toBe(201);
