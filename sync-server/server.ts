@@ -21,6 +21,7 @@ import { USERS, type Context, type Guard } from './http/context.ts';
 import { allowOrigins } from './http/cors.ts';
 import { databaseRoutes } from './http/database-routes.ts';
 import { DatabaseLog, dbUpdatesRoute } from './http/db-updates.ts';
+import { designFunctions } from './http/design-functions.ts';
 import { documentRoutes } from './http/document-routes.ts';
 import { findRoutes } from './http/find-routes.ts';
 import { answerHealth } from './http/health.ts';
@@ -29,6 +30,7 @@ import { listingRoutes } from './http/listing-routes.ts';
 import { localRoutes } from './http/local-routes.ts';
 import { officeRoutes } from './http/office-routes.ts';
 import { metricsRoute, observeRequests } from './http/observe.ts';
+import { nameRequests, requestId } from './http/request-id.ts';
 import { Readers } from './http/readers.ts';
 import { refuseOtherSites } from './http/other-sites.ts';
 import { packForSlowLines } from './http/packing.ts';
@@ -160,6 +162,7 @@ async function httpServer(
 		logger: logOptions(config.logLevel),
 		bodyLimit: config.limits.maxBodyBytes,
 		requestTimeout: requestTimeoutMs,
+		genReqId: requestId,
 		forceCloseConnections: 'idle',
 		trustProxy: config.trustProxy,
 		routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
@@ -179,6 +182,7 @@ async function httpServer(
 		done();
 	});
 	server.setErrorHandler(answerError);
+	nameRequests(server);
 	observeRequests(server, metrics);
 	limitTraffic(server, config.traffic, Date.now);
 	allowOrigins(server, config.origins);
@@ -198,6 +202,7 @@ async function httpServer(
 	changesRoutes(server, context);
 	listingRoutes(server, context);
 	findRoutes(server, context);
+	designFunctions(server, context);
 	localRoutes(server, context);
 	documentRoutes(server, context);
 	attachmentRoutes(server, context);

@@ -6,7 +6,7 @@ import { asJsonDoc, type JsonDoc } from '../store/incoming.ts';
 import type { OpenDatabase } from '../store/store.ts';
 import { postedObject } from './body.ts';
 import { memberOf, sendJson, type Context } from './context.ts';
-import { HttpRefusal, notOffered } from './couch-errors.ts';
+import { HttpRefusal } from './couch-errors.ts';
 import { Query } from './query.ts';
 import { readOptions } from './read-options.ts';
 
@@ -37,31 +37,6 @@ export function listingRoutes(server: FastifyInstance, context: Context): void {
 		const database = memberOf(context, request);
 		return localDocs(database, new Query(request.query).with(postedObject(request)), reply);
 	});
-	for (const path of ['/:db/_design/:doc/_view/:view', '/:db/_temp_view']) {
-		for (const method of ['GET', 'POST'] as const) {
-			server.route({
-				method,
-				url: path,
-				handler: (request) => {
-					const database = memberOf(context, request);
-					const { doc } = request.params as { doc?: string };
-					if (doc !== undefined) designDocument(database, doc);
-					throw notOffered();
-				}
-			});
-		}
-	}
-	for (const kind of ['_show', '_list', '_update', '_rewrite']) {
-		server.all(`/:db/_design/:doc/${kind}/*`, (request) => {
-			memberOf(context, request);
-			throw notOffered();
-		});
-	}
-}
-
-/** A design document as it stands. Throws where there is none. */
-export function designDocument({ reader }: OpenDatabase, name: string): JsonDoc {
-	return JSON.parse(reader.read(`_design/${name}`, undefined, false, {})) as JsonDoc;
 }
 
 function list(

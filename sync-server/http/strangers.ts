@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../store/refusal.ts';
 import { USERS, type Context } from './context.ts';
+import { refuseOtherMethodOfServer } from './reserved.ts';
 import { unknownAddress } from './unknown.ts';
 
 /**
@@ -12,7 +13,10 @@ export function refuseStrangers(server: FastifyInstance, context: Context): void
 		if (request.method === 'GET' || request.method === 'HEAD') return done();
 		if (request.is404) throw unknownAddress(server, request);
 		const { db } = (request.params ?? {}) as { db?: string };
-		if (db !== undefined) refuseStranger(context, request, db);
+		if (db !== undefined) {
+			refuseOtherMethodOfServer(db);
+			refuseStranger(context, request, db);
+		}
 		done();
 	});
 }
