@@ -22,13 +22,19 @@ export function identifyRequests(
 	server.addHook('onRequest', async (request) => {
 		request.identity = nobody;
 		const [pathname = ''] = request.url.split('?', 1);
-		if (OPEN.has(pathname) || pathname.startsWith('/_app/')) return;
+		if (isOpen(request) || pathname.startsWith('/_app/')) return;
 		if (pathname === METRICS && isMetricsToken(request, metricsToken)) return;
 		const { cookie, authorization } = request.headers;
 		request.identity = await auth.identify({ cookie, authorization, address: request.ip });
 		refuseAnother(request);
 		refuseRevoked(context, request);
 	});
+}
+
+/** Whether what is asked for is for everybody, or says itself who may. */
+export function isOpen({ url }: FastifyRequest): boolean {
+	const [pathname = ''] = url.split('?', 1);
+	return OPEN.has(pathname);
 }
 
 /** Who has not signed in at all is asked to, as everybody is. */

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { isWithin, localRow, type ListQuery } from '../store/listing.ts';
 import type { LocalDoc } from '../store/local-docs.ts';
-import { asJsonDoc, type JsonDoc } from '../store/incoming.ts';
+import { asJsonDoc } from '../store/incoming.ts';
 import type { OpenDatabase } from '../store/store.ts';
 import { postedObject } from './body.ts';
 import { memberOf, sendJson, type Context } from './context.ts';

@@ -1,16 +1,18 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
 const REQUEST_ID = 'x-couch-request-id';
 const BODY_TIME = 'x-couchdb-body-time';
-/** The id stands in the log: what cannot be an id is not taken, whoever says it. */
-const FIT = /^[\w-]{1,36}$/;
+/** The last part of a UUID: all of it is chance. */
+const OWN_LENGTH = 12;
+/** The id stands in the log, where no name may: only what looks like a UUID is taken. */
+const FIT = /^[0-9a-f-]{1,36}$/i;
 
 /** What names a request in the log and in its answer: the sender's own name for it, or a new one. */
 export function requestId({ headers }: Pick<IncomingMessage, 'headers'>): string {
 	const said = headers[REQUEST_ID];
-	return typeof said === 'string' && FIT.test(said) ? said : randomBytes(5).toString('hex');
+	return typeof said === 'string' && FIT.test(said) ? said : randomUUID().slice(-OWN_LENGTH);
 }
 
 /** Tells with each answer which request it is to, and how many milliseconds the body took to arrive. */

@@ -17,10 +17,22 @@ export function isStillLetIn(store: Store, auth: Auth, request: FastifyRequest):
 	return store.has(db) && mayRead(identity, store.get(db).base.meta.security);
 }
 
-/** Has those who wait looked at whenever accounts, devices or sessions change. */
+/**
+ * Has those who wait looked at whenever accounts, devices or sessions change: when all that belongs to
+ * the change is done, and once for what changes in one go.
+ */
 export function reviewWithRights(readers: Readers, store: Store, auth: Auth): void {
+	let isDue = false;
+	const reviewSoon = () => {
+		if (isDue) return;
+		isDue = true;
+		setImmediate(() => {
+			isDue = false;
+			readers.review();
+		});
+	};
 	store.onEvent((name) => {
-		if (name === USERS || name === ORG) readers.review();
+		if (name === USERS || name === ORG) reviewSoon();
 	});
-	auth.sessions.onEnd(() => readers.review());
+	auth.sessions.onEnd(reviewSoon);
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../store/refusal.ts';
 import { USERS, type Context } from './context.ts';
+import { isOpen } from './identify.ts';
 import { refuseOtherMethodOfServer } from './reserved.ts';
 import { unknownAddress } from './unknown.ts';
 
@@ -16,6 +17,8 @@ export function refuseStrangers(server: FastifyInstance, context: Context): void
 		if (db !== undefined) {
 			refuseOtherMethodOfServer(db);
 			refuseStranger(context, request, db);
+		} else if (request.identity.name === null && !isOpen(request)) {
+			throw new Refusal('unauthorized', 'You are not a server admin.');
 		}
 		done();
 	});
