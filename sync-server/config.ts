@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import * as z from 'zod/mini';
@@ -7,6 +8,8 @@ import type { Limits } from './http/context.ts';
 const MEGABYTE = 1_048_576;
 const SECOND_MS = 1_000;
 const MAX_BULK_DOCS = 10_000;
+/** What stands for several networks at once. */
+const NETWORKS: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
 const port = z.pipe(
 	z.string().check(z.regex(/^\d+$/, 'PORT must be a whole number')),
@@ -114,8 +117,8 @@ export function readConfig(env: Environment): Config {
 		dataDir: data.SATULOKET_DATA_DIR ?? besideThis('../data/'),
 		logLevel: data.SATULOKET_LOG,
 		admin: adminOf(data),
-		origins: new Set(listOf(data.SATULOKET_ORIGINS)),
-		trustProxy: data.SATULOKET_TRUST_PROXY === '' ? false : listOf(data.SATULOKET_TRUST_PROXY),
+		origins: originsOf(data),
+		trustProxy: proxiesOf(data),
 		tls: tlsOf(data),
 		limits: {
 			maxBodyBytes: data.SATULOKET_MAX_BODY_MB * MEGABYTE,
@@ -147,6 +150,35 @@ function adminOf({ SATULOKET_ADMIN_NAME: name, SATULOKET_ADMIN_PASSWORD: passwor
 		throw new ConfigError('SATULOKET_ADMIN_NAME and SATULOKET_ADMIN_PASSWORD belong together');
 	}
 	return { name, password };
+}
+
+/** One that no browser ever sends would let nobody in, and nobody would know why. */
+function originsOf({ SATULOKET_ORIGINS: text }: Settings): ReadonlySet<string> {
+	const origins = listOf(text);
+	const wrong = origins.find((origin) => URL.parse(origin)?.origin !== origin);
+	if (wrong === undefined) return new Set(origins);
+	throw new ConfigError(
+		`SATULOKET_ORIGINS: ${wrong} is no origin, which is like https://loket.contoh.id`
+	);
+}
+
+function proxiesOf({ SATULOKET_TRUST_PROXY: text }: Settings): string[] | false {
+	const proxies = listOf(text);
+	const wrong = proxies.find((proxy) => !isAddressOrNetwork(proxy));
+	if (wrong !== undefined) {
+		throw new ConfigError(`SATULOKET_TRUST_PROXY: ${wrong} is no address and no network`);
+	}
+	return proxies.length === 0 ? false : proxies;
+}
+
+function isAddressOrNetwork(text: string): boolean {
+	if (NETWORKS.has(text)) return true;
+	const [address = '', bits, ...more] = text.split('/');
+	const version = isIP(address);
+	if (version === 0 || more.length > 0) return false;
+	return (
+		bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+	);
 }
 
 function tlsOf({ SATULOKET_TLS_CERT: cert, SATULOKET_TLS_KEY: key }: Settings) {

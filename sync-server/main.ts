@@ -1,5 +1,6 @@
 import { ConfigError, readConfig, type Config } from './config.ts';
 import type { FastifyInstance } from 'fastify';
+import { AuthRefusal } from './auth/auth-refusal.ts';
 import { appInFrontOf } from './couchdb/app-in-front.ts';
 import { createServer } from './server.ts';
 import { runCommand } from './ops/command.ts';
@@ -18,6 +19,8 @@ try {
 } catch (error) {
 	if (error instanceof ConfigError) {
 		console.error(error.message);
+	} else if (error instanceof AuthRefusal) {
+		console.error(`SATULOKET_ADMIN_NAME, SATULOKET_ADMIN_PASSWORD: ${error.reason}`);
 	} else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
 		console.error(`${error.message}. Choose another port: PORT=8081 npm start`);
 	} else {

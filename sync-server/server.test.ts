@@ -133,6 +133,17 @@ test('a wrong setting stops the start and is named', () => {
 	expect(() => readConfig({ PORT: 'eighty' })).toThrow(ConfigError);
 	expect(() => readConfig({ PORT: 'eighty' })).toThrow(/PORT/);
 	expect(() => readConfig({ SATULOKET_LOG: 'loud' })).toThrow(/SATULOKET_LOG/);
+	for (const origins of ['https://loket.contoh.id/', 'loket.contoh.id', '*']) {
+		const wrong = { SATULOKET_ORIGINS: `https://a.contoh, ${origins}` };
+		expect(() => readConfig(wrong)).toThrow(/SATULOKET_ORIGINS/);
+	}
+	for (const proxy of ['true', '10.0.0.0/33', '::/129', '10.0.0.1/8/8', 'proxy']) {
+		const wrong = { SATULOKET_TRUST_PROXY: `127.0.0.1, ${proxy}` };
+		expect(() => readConfig(wrong)).toThrow(/SATULOKET_TRUST_PROXY/);
+	}
+	const proxies = ['127.0.0.1', '10.0.0.0/8', 'fd00::/8', 'loopback'];
+	expect(readConfig({ SATULOKET_TRUST_PROXY: proxies.join() }).trustProxy).toEqual(proxies);
+	expect(readConfig({}).trustProxy).toBe(false);
 	expect(readConfig({ PORT: '0' })).toMatchObject({ port: 0, host: '127.0.0.1' });
 });
 

@@ -21,6 +21,7 @@ import { USERS, type Context, type Guard } from './http/context.ts';
 import { allowOrigins } from './http/cors.ts';
 import { databaseRoutes } from './http/database-routes.ts';
 import { DatabaseLog, dbUpdatesRoute } from './http/db-updates.ts';
+import { designFunctions } from './http/design-functions.ts';
 import { documentRoutes } from './http/document-routes.ts';
 import { findRoutes } from './http/find-routes.ts';
 import { answerHealth } from './http/health.ts';
@@ -29,10 +30,13 @@ import { listingRoutes } from './http/listing-routes.ts';
 import { localRoutes } from './http/local-routes.ts';
 import { officeRoutes } from './http/office-routes.ts';
 import { metricsRoute, observeRequests } from './http/observe.ts';
+import { nameRequests, requestId } from './http/request-id.ts';
 import { Readers } from './http/readers.ts';
+import { refuseOtherSites } from './http/other-sites.ts';
 import { packForSlowLines } from './http/packing.ts';
 import { replicateRoutes } from './http/replicate-routes.ts';
 import { closeGently } from './http/stopping.ts';
+import { isStillLetIn, reviewWithRights } from './http/still-let-in.ts';
 import { refuseStrangers } from './http/strangers.ts';
 import { limitTraffic } from './http/traffic.ts';
 import { answerUnknown } from './http/unknown.ts';
@@ -76,7 +80,8 @@ export async function createServer(config: Config): Promise<SyncServer> {
 		...(config.admin ? { admin: config.admin } : {}),
 		...(config.passwordIterations ? { iterations: config.passwordIterations } : {})
 	});
-	const readers = new Readers();
+	const readers = new Readers((request) => isStillLetIn(store, auth, request), Date.now);
+	reviewWithRights(readers, store, auth);
 	const context: Context = {
 		store,
 		guard: guardOf(auth),
@@ -157,6 +162,7 @@ async function httpServer(
 		logger: logOptions(config.logLevel),
 		bodyLimit: config.limits.maxBodyBytes,
 		requestTimeout: requestTimeoutMs,
+		genReqId: requestId,
 		forceCloseConnections: 'idle',
 		trustProxy: config.trustProxy,
 		routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
@@ -176,9 +182,11 @@ async function httpServer(
 		done();
 	});
 	server.setErrorHandler(answerError);
+	nameRequests(server);
 	observeRequests(server, metrics);
 	limitTraffic(server, config.traffic, Date.now);
 	allowOrigins(server, config.origins);
+	refuseOtherSites(server, config.origins);
 	packForSlowLines(server);
 	await serveApp(server, config.appDir);
 	identifyRequests(server, context, auth, config.metricsToken);
@@ -194,6 +202,7 @@ async function httpServer(
 	changesRoutes(server, context);
 	listingRoutes(server, context);
 	findRoutes(server, context);
+	designFunctions(server, context);
 	localRoutes(server, context);
 	documentRoutes(server, context);
 	attachmentRoutes(server, context);

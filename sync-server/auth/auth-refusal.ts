@@ -17,7 +17,6 @@ export class AuthRefusal extends Error {
 
 export const badRequest = (reason: string) => new AuthRefusal(400, 'bad_request', reason);
 export const unauthorized = (reason: string) => new AuthRefusal(401, 'unauthorized', reason);
-export const forbidden = (reason: string) => new AuthRefusal(403, 'forbidden', reason);
 
 /** The one answer to a wrong name, a wrong password and a name that nobody has. */
 export const wrongCredentials = () => unauthorized('Name or password is incorrect.');

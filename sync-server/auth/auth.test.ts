@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SignedIn } from './auth.ts';
 import { nobody } from './identity.ts';
+import { passwordMark } from './stored-password.ts';
 import { AnOffice, basic, cookieOf } from './test-kit.ts';
 
 const address = '203.0.113.7';
@@ -33,6 +34,7 @@ describe('a person signs in', () => {
 			name: 'budi',
 			roles: ['billing-jakarta'],
 			by: 'cookie',
+			mark: null,
 			session: session.id,
 			device: 'laptop-3'
 		});
@@ -178,7 +180,8 @@ describe('Basic credentials', () => {
 			roles: ['billing-jakarta'],
 			by: 'default',
 			session: null,
-			device: null
+			device: null,
+			mark: passwordMark(office.users.get('budi')!)
 		});
 		expect(office.auth.sessions.list(office.now)).toEqual([]);
 	});

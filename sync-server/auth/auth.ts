@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { JsonDoc } from '../store/incoming.ts';
 import { Refusal } from '../store/refusal.ts';
 import { accountOf, type Account } from './account.ts';
@@ -118,7 +119,19 @@ export class Auth {
 			async () => (await this.#checkPassword(credentials, address)).mark
 		);
 		const { name, roles } = this.#accountWith(credentials.name, mark);
-		return { name, roles, by: 'default', session: null, device: null };
+		return { ...nobody, name, roles, by: 'default', mark };
+	}
+
+	/**
+	 * Whether somebody who was identified a while ago would be the same one now: the account goes on,
+	 * with the same roles, and so does the session, or the password that was sent is still the one.
+	 */
+	isStill({ name, roles, session, mark }: Identity): boolean {
+		if (name === null) return true;
+		const account = this.#account(name);
+		if (!account || account.hasEnded) return false;
+		const provenBy = session === null ? mark : this.sessions.markOf(session, this.#now());
+		return account.mark === provenBy && isDeepStrictEqual(account.roles, roles);
 	}
 
 	/** Signs somebody in with a new session. Throws a refusal. */
@@ -170,7 +183,7 @@ export class Auth {
 		}
 		this.sessions.touch(session, now);
 		const { name, roles } = account;
-		return { name, roles, by: 'cookie', session: session.id, device: session.device };
+		return { ...nobody, name, roles, by: 'cookie', session: session.id, device: session.device };
 	}
 
 	/** The account is read again after the comparison: it may have changed or ended meanwhile. */
@@ -184,7 +197,8 @@ export class Auth {
 	#begin(name: string, mark: string, device: string | null): SignedIn {
 		const { roles } = this.#accountWith(name, mark);
 		const [token, session] = this.sessions.begin(name, mark, device, this.#now());
-		return { token, session, identity: { name, roles, by: 'cookie', session: session.id, device } };
+		const identity = { ...nobody, name, roles, by: 'cookie', session: session.id, device } as const;
+		return { token, session, identity };
 	}
 
 	/** That an account has ended is told only to who knows its password. */

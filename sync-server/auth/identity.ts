@@ -12,9 +12,18 @@ export interface Identity {
 	readonly session: string | null;
 	/** The device that the session was made on, where it said so. */
 	readonly device: string | null;
+	/** The mark of the password that came with the request; null where a session was used. */
+	readonly mark: string | null;
 }
 
-export const nobody: Identity = { name: null, roles: [], by: null, session: null, device: null };
+export const nobody: Identity = {
+	name: null,
+	roles: [],
+	by: null,
+	session: null,
+	device: null,
+	mark: null
+};
 
 export function isServerAdmin({ roles }: Pick<Identity, 'roles'>): boolean {
 	return roles.includes(SERVER_ADMIN);

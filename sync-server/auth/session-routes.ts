@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
-import { AuthRefusal, badRequest, forbidden, unauthorized } from './auth-refusal.ts';
+import { AuthRefusal, badRequest, unauthorized } from './auth-refusal.ts';
 import type { Auth, SignedIn } from './auth.ts';
 import { clearedCookie, sessionCookie, tokenIn } from './cookie.ts';
 
@@ -34,9 +34,8 @@ export function registerSessionRoutes(
 	void server.register(async (scope) => {
 		readBodies(scope);
 		scope.setErrorHandler(answerRefusal);
-		scope.addHook('onRequest', async (request, reply) => {
+		scope.addHook('onRequest', async (_request, reply) => {
 			void reply.header('cache-control', 'no-store');
-			refuseOtherSites(request);
 		});
 
 		scope.get('/_session', async (request, reply) => {
@@ -119,14 +118,6 @@ function parse<T extends z.ZodMiniType>(schema: T, body: unknown): z.output<T> {
 	const parsed = schema.safeParse(body);
 	if (parsed.success) return parsed.data;
 	throw badRequest(`Request body is invalid: ${parsed.error.issues[0]?.path.join('.') || 'body'}`);
-}
-
-/** Another site's page must not sign a person in under a name of its choice. */
-function refuseOtherSites(request: FastifyRequest): void {
-	if (request.method === 'GET' || request.method === 'HEAD') return;
-	if (request.headers['sec-fetch-site'] === 'cross-site') {
-		throw forbidden('Sign-in from another site is not allowed.');
-	}
 }
 
 function isBasicDemanded(request: FastifyRequest): boolean {

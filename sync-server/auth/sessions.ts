@@ -49,6 +49,8 @@ export class Sessions {
 	readonly #endOfDevice: StatementSync;
 	readonly #list: StatementSync;
 	readonly #listOfName: StatementSync;
+	readonly #markOf: StatementSync;
+	readonly #listeners = new Set<() => void>();
 	/** By the hash of the token; forgotten whenever any session changes. */
 	readonly #known = new Map<string, LiveSession>();
 
@@ -68,6 +70,7 @@ export class Sessions {
 		this.#endOwn = db.prepare('DELETE FROM sessions WHERE id = ? AND name = ?');
 		this.#endOfName = db.prepare('DELETE FROM sessions WHERE name = ?');
 		this.#endOfDevice = db.prepare('DELETE FROM sessions WHERE device = ?');
+		this.#markOf = db.prepare('SELECT mark FROM sessions WHERE id = ? AND expires > ?');
 		const list = `SELECT ${COLUMNS} FROM sessions WHERE expires > ?`;
 		this.#list = db.prepare(`${list} ORDER BY last_seen DESC, id`);
 		this.#listOfName = db.prepare(`${list} AND name = ? ORDER BY last_seen DESC, id`);
@@ -78,9 +81,8 @@ export class Sessions {
 		const token = randomBytes(TOKEN_BYTES).toString('base64url');
 		const id = randomBytes(ID_BYTES).toString('base64url');
 		const expires = now + this.durationMs;
-		this.#known.clear();
 		this.#endExpired.run(now);
-		this.#endOldest.run(name, MAX_PER_NAME - 1);
+		this.#ended(this.#endOldest.run(name, MAX_PER_NAME - 1).changes);
 		this.#insert.run(hashToken(token), id, name, device, mark, now, now, expires);
 		return [token, { id, name, device, created: now, lastSeen: now, expires }];
 	}
@@ -98,6 +100,18 @@ export class Sessions {
 		return session;
 	}
 
+	/** The mark of the password that a session was made under; null where it has ended. */
+	markOf(id: string, now: number): string | null {
+		const mark = this.#markOf.get(id, now)?.['mark'];
+		return typeof mark === 'string' ? mark : null;
+	}
+
+	/** Calls back whenever sessions were ended, until the returned function is called. */
+	onEnd(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
 	/** Notes that a session was used, and lets it last on. Writes at most once a minute. */
 	touch({ id, lastSeen }: Session, now: number): void {
 		if (now - lastSeen < TOUCH_MS) return;
@@ -113,21 +127,26 @@ export class Sessions {
 
 	/** Ends a session; with `owner`, only if it is theirs. False: there was none. */
 	end(id: string, owner?: string): boolean {
-		this.#known.clear();
 		const { changes } = owner === undefined ? this.#end.run(id) : this.#endOwn.run(id, owner);
-		return Number(changes) > 0;
+		return this.#ended(changes) > 0;
 	}
 
 	/** Ends all of a person's sessions and says how many. */
 	endAllOf(name: string): number {
-		this.#known.clear();
-		return Number(this.#endOfName.run(name).changes);
+		return this.#ended(this.#endOfName.run(name).changes);
 	}
 
 	/** Ends all sessions on a device, whoever's they are, and says how many. */
 	endAllOn(device: string): number {
+		return this.#ended(this.#endOfDevice.run(device).changes);
+	}
+
+	/** How many sessions a statement has ended; who listens is told. */
+	#ended(changes: number | bigint): number {
 		this.#known.clear();
-		return Number(this.#endOfDevice.run(device).changes);
+		const count = Number(changes);
+		if (count > 0) for (const listener of [...this.#listeners]) listener();
+		return count;
 	}
 
 	/** Everybody's sessions, the one used last first; with `name`, that person's. */

@@ -3,6 +3,7 @@ import { digestOf } from '../store/attachments.ts';
 import { checkId, type JsonDoc } from '../store/incoming.ts';
 import { conflict, deleted, missing } from '../store/refusal.ts';
 import { parseRevision } from '../store/revision.ts';
+import type { OpenDatabase } from '../store/store.ts';
 import { bytesOf } from './body.ts';
 import { databaseName, incoming, memberOf, sendJson, type Context } from './context.ts';
 import { HttpRefusal } from './couch-errors.ts';
@@ -128,6 +129,8 @@ async function removeBytes(
 	reply: FastifyReply,
 	{ id, name }: Place
 ): Promise<FastifyReply> {
+	const rev = revOf(request);
+	if (rev !== undefined) refuseUnknown(memberOf(context, request), id, rev);
 	const written = await change(context, request, reply, id, new Map(), (stubs, isNew) => {
 		if (isNew) throw missing();
 		const { [name]: _, ...others } = stubs;
@@ -137,6 +140,15 @@ async function removeBytes(
 		return others;
 	});
 	return sendJson(reply, written);
+}
+
+/** Said so by CouchDB of attachments alone: nothing is found, under the status of a conflict. */
+function refuseUnknown({ reader }: OpenDatabase, id: string, rev: string): void {
+	parseRevision(rev);
+	const doc = reader.find(id);
+	if (doc !== null && reader.revision(id, doc, rev) === null) {
+		throw new HttpRefusal(409, 'not_found', 'missing_rev');
+	}
 }
 
 function revOf(request: FastifyRequest): string | undefined {

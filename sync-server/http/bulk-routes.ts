@@ -31,7 +31,7 @@ async function bulkDocs(
 		throw new HttpRefusal(413, 'max_bulk_docs_count_exceeded', String(context.limits.maxBulkDocs));
 	}
 	if (body['all_or_nothing'] === true) {
-		throw new HttpRefusal(417, 'not_implemented', 'all_or_nothing is not supported');
+		return sendJson(reply, allRefused(given), 417);
 	}
 	const newEdits = body['new_edits'] ?? true;
 	if (typeof newEdits !== 'boolean') {
@@ -42,6 +42,13 @@ async function bulkDocs(
 	const results = await database.base.write(() => writeEach(database, docs, { check }));
 	const told = newEdits ? results : results.filter(({ ok }) => !ok);
 	return sendJson(reply, `[${told.map(resultText).join(',')}]\n`, 201);
+}
+
+/** To who wants all of it or nothing, CouchDB answers a row for each document. */
+function allRefused(given: readonly unknown[]): string {
+	const answer = { error: 'not_implemented', reason: 'all_or_nothing is not supported' };
+	const rows = given.map((entry) => ({ id: asJsonDoc(entry)['_id'] ?? null, ...answer }));
+	return `${JSON.stringify(rows)}\n`;
 }
 
 /** A document of a bulk call: to be written, to be written to the local ones, or refused already. */

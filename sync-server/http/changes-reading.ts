@@ -4,7 +4,7 @@ import { isObject, type JsonDoc } from '../store/incoming.ts';
 import type { OpenDatabase } from '../store/store.ts';
 import type { Context } from './context.ts';
 import { HttpRefusal, notOffered } from './couch-errors.ts';
-import { designDocument } from './listing-routes.ts';
+import { designDocument } from './design-functions.ts';
 import type { Query } from './query.ts';
 import { isTextList, readOptions } from './read-options.ts';
 import { selectorOf } from './selector.ts';
@@ -38,7 +38,7 @@ export function readingOf(
 ): Reading {
 	const form = formOf(query.text('feed'));
 	const descending = query.flag('descending');
-	const since = sinceOf(database, query.text('since') ?? lastEventId(request, form));
+	const since = sinceOf(database, lastEventId(request, form) ?? query.text('since'));
 	const read = readOptions(query);
 	return {
 		database,
@@ -55,7 +55,7 @@ export function readingOf(
 		seqInterval: Math.max(1, query.count('seq_interval') ?? 1),
 		timeoutMs: timeoutOf(query),
 		heartbeatMs: heartbeatOf(query),
-		stop: context.readers.signalFor(reply)
+		stop: context.readers.signalFor(request, reply)
 	};
 }
 
@@ -79,6 +79,7 @@ function formOf(feed: string | undefined): Form {
 	}
 }
 
+/** A browser comes back to the address that it was given, with what it heard last beside it. */
 function lastEventId({ headers }: FastifyRequest, form: Form): string | undefined {
 	const id = headers['last-event-id'];
 	return form === 'eventsource' && typeof id === 'string' ? id : undefined;

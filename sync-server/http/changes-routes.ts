@@ -139,6 +139,7 @@ async function* live(reading: Reading): AsyncGenerator<string> {
 	yield writer.opening;
 	do {
 		for (const part of parts({ ...reading, from, limit })) {
+			if (reading.stop.aborted) break;
 			from = part.scanned;
 			limit -= part.changes.length;
 			if (part.changes.length === 0) continue;

@@ -68,6 +68,7 @@ function settingsRoutes(server: FastifyInstance, context: Context): void {
 		await base.write(() => {
 			base.meta.security = security;
 		});
+		context.readers.review();
 		return sendJson(reply, OK);
 	});
 	server.get('/:db/_revs_limit', (request, reply) =>

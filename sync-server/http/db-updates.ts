@@ -105,11 +105,11 @@ function updates(
 		const rows = log.after(from, passes);
 		return sendJson(reply, `{"results":[\n${rows.join(',\n')}\n],"last_seq":"${log.last}"}\n`);
 	}
-	if (form !== 'longpoll' && form !== 'continuous') {
+	if (form !== 'longpoll' && form !== 'continuous' && form !== 'eventsource') {
 		throw new HttpRefusal(
 			400,
 			'bad_request',
-			'Supported `feed` types: normal, longpoll, continuous'
+			'Supported `feed` types: normal, longpoll, continuous, eventsource'
 		);
 	}
 	const waiting: Waiting = {
@@ -118,11 +118,13 @@ function updates(
 		from,
 		timeoutMs: timeoutOf(query),
 		heartbeatMs: heartbeatOf(query),
-		stop: context.readers.signalFor(reply)
+		stop: context.readers.signalFor(request, reply)
 	};
 	if (form === 'longpoll') return answerLongPoll(request, reply, longPollOf(waiting));
-	void reply.header('content-type', 'application/json');
-	return reply.send(Readable.from(live(waiting), { highWaterMark: 1 }));
+	const isEvents = form === 'eventsource';
+	void reply.header('content-type', isEvents ? 'text/event-stream' : 'application/json');
+	const lines = live(waiting, isEvents ? asEvents : asLines);
+	return reply.send(Readable.from(lines, { highWaterMark: 1 }));
 }
 
 interface Waiting {
@@ -150,17 +152,39 @@ function longPollOf({ log, passes, from, timeoutMs, heartbeatMs, stop }: Waiting
 	};
 }
 
-async function* live(waiting: Waiting): AsyncGenerator<string> {
+interface Form {
+	/** Never empty: it carries the headers, and tells the reader that somebody listens. */
+	readonly opening: string;
+	readonly heartbeat: string;
+	row(text: string): string;
+	ending(last: string): string;
+}
+
+const asLines: Form = {
+	opening: '\n',
+	heartbeat: '\n',
+	row: (text) => `${text}\n`,
+	ending: (last) => `{"last_seq":"${last}"}\n`
+};
+
+const asEvents: Form = {
+	opening: ':\n\n',
+	heartbeat: 'event: heartbeat\ndata: \n\n',
+	row: (text) => `data: ${text}\n\n`,
+	ending: () => ''
+};
+
+async function* live(waiting: Waiting, form: Form): AsyncGenerator<string> {
 	const { log, passes, timeoutMs, heartbeatMs, stop } = waiting;
 	let { from } = waiting;
-	yield '\n';
+	yield form.opening;
 	for (;;) {
 		const rows = log.after(from, passes);
 		from = log.since('now');
-		if (rows.length > 0) yield `${rows.join('\n')}\n`;
+		if (rows.length > 0) yield rows.map(form.row).join('');
 		const why = await log.next(heartbeatMs ?? timeoutMs, stop);
 		if (why === 'stopped' || (why === 'timeout' && heartbeatMs === null)) break;
-		if (why === 'timeout') yield '\n';
+		if (why === 'timeout') yield form.heartbeat;
 	}
-	yield `{"last_seq":"${log.last}"}\n`;
+	yield form.ending(log.last);
 }

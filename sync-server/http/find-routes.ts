@@ -1,15 +1,11 @@
-import {
-	createFieldSorter,
-	getFieldFromDoc,
-	parseField,
-	setFieldInDoc
-} from 'pouchdb-selector-core';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { JsonDoc } from '../store/incoming.ts';
 import type { OpenDatabase } from '../store/store.ts';
 import { postedObject } from './body.ts';
 import { memberOf, type Context } from './context.ts';
 import { HttpRefusal, notOffered } from './couch-errors.ts';
+import { projected, sorted } from './own-fields.ts';
 import { isTextList } from './read-options.ts';
 import { selectorOf } from './selector.ts';
 
@@ -50,23 +46,32 @@ type SortField = string | Readonly<Record<string, 'asc' | 'desc'>>;
 interface FindQuery {
 	readonly matches: (doc: JsonDoc) => boolean;
 	readonly fields: readonly string[] | null;
-	readonly sort: readonly SortField[];
+	readonly sort: readonly string[];
+	readonly isDescending: boolean;
 	readonly limit: number;
 	readonly skip: number;
 }
 
-function find(context: Context, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+async function find(
+	context: Context,
+	request: FastifyRequest,
+	reply: FastifyReply
+): Promise<FastifyReply> {
 	const database = memberOf(context, request);
 	const query = findQuery(postedObject(request));
 	const wanted = query.skip + query.limit;
 	const found: JsonDoc[] = [];
-	for (const doc of allDocs(database)) {
-		if (!query.matches(doc)) continue;
-		found.push(doc);
-		if (query.sort.length === 0 && found.length === wanted) break;
+	for (const docs of allDocs(database)) {
+		found.push(...docs.filter(query.matches));
+		if (query.sort.length === 0 && found.length >= wanted) break;
+		// A question that reads a whole database must not hold up everybody else.
+		await turn();
+		if (reply.raw.destroyed || database.base.isClosed) break;
 	}
-	const sorted = query.sort.length === 0 ? found : bySort(found, query.sort);
-	const docs = sorted.slice(query.skip, wanted).map((doc) => projected(doc, query.fields));
+	const { fields, sort, isDescending } = query;
+	const ordered = sort.length === 0 ? found : sorted(found, sort, isDescending);
+	const part = ordered.slice(query.skip, wanted);
+	const docs = fields === null ? part : part.map((doc) => projected(doc, fields));
 	const bookmark = docs.length < query.limit ? 'nil' : String(wanted);
 	return reply.send({
 		docs,
@@ -75,12 +80,12 @@ function find(context: Context, request: FastifyRequest, reply: FastifyReply): F
 	});
 }
 
-function* allDocs({ listing }: OpenDatabase): Generator<JsonDoc> {
+function* allDocs({ listing }: OpenDatabase): Generator<JsonDoc[]> {
 	for (const rows of listing.rows(WHOLE_LIST)) {
-		for (const row of rows) {
-			const { id, doc } = JSON.parse(row) as { id: string; doc: JsonDoc };
-			if (!id.startsWith('_design/')) yield doc;
-		}
+		yield rows
+			.map((row) => JSON.parse(row) as { id: string; doc: JsonDoc })
+			.filter(({ id }) => !id.startsWith('_design/'))
+			.map(({ doc }) => doc);
 	}
 }
 
@@ -88,14 +93,34 @@ function findQuery(body: JsonDoc): FindQuery {
 	const { selector, fields, sort, limit, skip, bookmark } = body;
 	const after = typeof bookmark === 'string' && /^\d+$/.test(bookmark) ? Number(bookmark) : 0;
 	if (fields !== undefined && !isTextList(fields)) throw wrong('fields');
-	if (sort !== undefined && !(Array.isArray(sort) && sort.every(isSortField))) throw wrong('sort');
+	const sorting = sortOf(sort ?? []);
 	return {
 		matches: selectorOf(selector),
 		fields: fields ?? null,
-		sort: sort ?? [],
+		...sorting,
 		limit: countOf('limit', limit, DEFAULT_LIMIT),
 		skip: countOf('skip', skip, 0) + after
 	};
+}
+
+function sortOf(sort: unknown): Pick<FindQuery, 'sort' | 'isDescending'> {
+	if (!Array.isArray(sort) || !sort.every(isSortField)) throw wrong('sort');
+	const directions = new Set(
+		sort.map((field) => isText(field) || Object.values(field)[0] === 'asc')
+	);
+	if (directions.size > 1) {
+		throw new HttpRefusal(
+			400,
+			'unsupported_mixed_sort',
+			'Sorts currently only support a single direction for all fields.'
+		);
+	}
+	const names = sort.map((field) => (isText(field) ? field : Object.keys(field)[0]!));
+	return { sort: names, isDescending: directions.has(false) };
+}
+
+function isText(field: SortField): field is string {
+	return typeof field === 'string';
 }
 
 function isSortField(field: unknown): field is SortField {
@@ -113,25 +138,4 @@ function countOf(name: string, value: unknown, unless: number): number {
 
 function wrong(name: string): HttpRefusal {
 	return new HttpRefusal(400, `invalid_${name}`, `Invalid value for ${name}`);
-}
-
-function bySort(docs: readonly JsonDoc[], sort: readonly SortField[]): JsonDoc[] {
-	const order = createFieldSorter(
-		sort.map((field) => (typeof field === 'string' ? { [field]: 'asc' } : field))
-	);
-	return docs
-		.map((doc) => ({ doc }))
-		.toSorted(order)
-		.map(({ doc }) => doc);
-}
-
-function projected(doc: JsonDoc, fields: readonly string[] | null): JsonDoc {
-	if (fields === null) return doc;
-	const kept: JsonDoc = {};
-	for (const field of fields) {
-		const path = parseField(field);
-		const value = getFieldFromDoc(doc, path);
-		if (value !== undefined) setFieldInDoc(kept, path, value);
-	}
-	return kept;
 }

@@ -2,12 +2,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { FOR_ACCOUNT_HEADER, signedInAsAnother } from '#lib/domain/access/for-account.ts';
 import type { Auth } from '../auth/auth.ts';
 import { nobody } from '../auth/identity.ts';
+import type { Store } from '../store/store.ts';
 import type { Context } from './context.ts';
 import { isMetricsToken, METRICS } from './observe.ts';
 import { HttpRefusal } from './couch-errors.ts';
 
 /** Where the list of devices is kept. */
-const ORG = 'org';
+export const ORG = 'org';
 /** These say themselves who is there, or do not care. */
 const OPEN: ReadonlySet<string> = new Set(['/', '/_up', '/_session', '/_setup']);
 
@@ -21,13 +22,19 @@ export function identifyRequests(
 	server.addHook('onRequest', async (request) => {
 		request.identity = nobody;
 		const [pathname = ''] = request.url.split('?', 1);
-		if (OPEN.has(pathname) || pathname.startsWith('/_app/')) return;
+		if (isOpen(request) || pathname.startsWith('/_app/')) return;
 		if (pathname === METRICS && isMetricsToken(request, metricsToken)) return;
 		const { cookie, authorization } = request.headers;
 		request.identity = await auth.identify({ cookie, authorization, address: request.ip });
 		refuseAnother(request);
 		refuseRevoked(context, request);
 	});
+}
+
+/** Whether what is asked for is for everybody, or says itself who may. */
+export function isOpen({ url }: FastifyRequest): boolean {
+	const [pathname = ''] = url.split('?', 1);
+	return OPEN.has(pathname);
 }
 
 /** Who has not signed in at all is asked to, as everybody is. */
@@ -43,13 +50,22 @@ function refuseAnother({ identity, headers }: FastifyRequest): void {
  */
 function refuseRevoked({ store }: Context, request: FastifyRequest): void {
 	const { device } = request.identity;
-	if (device === null || !store.has(ORG)) return;
-	const id = `device:${device}`;
-	const entry = store.get(ORG).reader.find(id);
-	if (entry === null || entry.isDeleted) return;
-	const { revokedAt } = JSON.parse(entry.body) as { revokedAt?: unknown };
-	if (revokedAt === undefined || revokedAt === null) return;
+	if (device === null || !isRevoked(store, device)) return;
 	const [pathname] = request.url.split('?', 1);
-	if (request.method === 'GET' && pathname === `/${ORG}/${encodeURIComponent(id)}`) return;
+	const own = `/${ORG}/${encodeURIComponent(entryOf(device))}`;
+	if (request.method === 'GET' && pathname === own) return;
 	throw new HttpRefusal(403, 'forbidden', 'device_revoked');
+}
+
+/** Whether the office has revoked a device. */
+export function isRevoked(store: Store, device: string): boolean {
+	if (!store.has(ORG)) return false;
+	const entry = store.get(ORG).reader.find(entryOf(device));
+	if (entry === null || entry.isDeleted) return false;
+	const { revokedAt } = JSON.parse(entry.body) as { revokedAt?: unknown };
+	return revokedAt !== undefined && revokedAt !== null;
+}
+
+function entryOf(device: string): string {
+	return `device:${device}`;
 }

@@ -2,14 +2,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { isWithin, localRow, type ListQuery } from '../store/listing.ts';
 import type { LocalDoc } from '../store/local-docs.ts';
-import { asJsonDoc, type JsonDoc } from '../store/incoming.ts';
+import { asJsonDoc } from '../store/incoming.ts';
 import type { OpenDatabase } from '../store/store.ts';
 import { postedObject } from './body.ts';
 import { memberOf, sendJson, type Context } from './context.ts';
-import { HttpRefusal, notOffered } from './couch-errors.ts';
+import { HttpRefusal } from './couch-errors.ts';
 import { Query } from './query.ts';
 import { readOptions } from './read-options.ts';
 
+/** Questions in one call. */
+const MAX_QUERIES = 1_000;
 const DESIGN = { from: '_design/', to: '_design0' };
 
 /** Lists of documents by id. */
@@ -35,31 +37,6 @@ export function listingRoutes(server: FastifyInstance, context: Context): void {
 		const database = memberOf(context, request);
 		return localDocs(database, new Query(request.query).with(postedObject(request)), reply);
 	});
-	for (const path of ['/:db/_design/:doc/_view/:view', '/:db/_temp_view']) {
-		for (const method of ['GET', 'POST'] as const) {
-			server.route({
-				method,
-				url: path,
-				handler: (request) => {
-					const database = memberOf(context, request);
-					const { doc } = request.params as { doc?: string };
-					if (doc !== undefined) designDocument(database, doc);
-					throw notOffered();
-				}
-			});
-		}
-	}
-	for (const kind of ['_show', '_list', '_update', '_rewrite']) {
-		server.all(`/:db/_design/:doc/${kind}/*`, (request) => {
-			memberOf(context, request);
-			throw notOffered();
-		});
-	}
-}
-
-/** A design document as it stands. Throws where there is none. */
-export function designDocument({ reader }: OpenDatabase, name: string): JsonDoc {
-	return JSON.parse(reader.read(`_design/${name}`, undefined, false, {})) as JsonDoc;
 }
 
 function list(
@@ -91,10 +68,24 @@ function queries(
 	if (!Array.isArray(asked)) {
 		throw new HttpRefusal(400, 'bad_request', '`queries` must be a list.');
 	}
-	const results = asked.map((entry) =>
-		[...listText(database, new Query({}).with(asJsonDoc(entry)), isDesign)].join('')
-	);
-	return sendJson(reply, `{"results":[${results.join(',')}]}\n`);
+	if (asked.length > MAX_QUERIES) {
+		throw new HttpRefusal(400, 'bad_request', `\`queries\` exceeds the maximum of ${MAX_QUERIES}.`);
+	}
+	const lists = asked.map((entry) => {
+		const text = listText(database, new Query({}).with(asJsonDoc(entry)), isDesign);
+		return startingWith(String(text.next().value), text);
+	});
+	void reply.header('content-type', 'application/json');
+	return reply.send(Readable.from(resultsText(lists), { highWaterMark: 1 }));
+}
+
+function* resultsText(lists: readonly Iterable<string>[]): Generator<string> {
+	yield '{"results":[';
+	for (const [at, list] of lists.entries()) {
+		if (at > 0) yield ',';
+		yield* list;
+	}
+	yield ']}\n';
 }
 
 function* listText(

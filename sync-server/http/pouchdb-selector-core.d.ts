@@ -3,9 +3,7 @@ declare module 'pouchdb-selector-core' {
 	/** Throws where the selector names an unknown operator. */
 	export function matchesSelector(doc: object, selector: object): boolean;
 	export function createFieldSorter(
-		sort: readonly (string | Readonly<Record<string, 'asc' | 'desc'>>)[]
+		sort: readonly string[]
 	): (a: { doc: object }, b: { doc: object }) => number;
 	export function parseField(field: string): string[];
-	export function getFieldFromDoc(doc: object, field: readonly string[]): unknown;
-	export function setFieldInDoc(doc: object, field: readonly string[], value: unknown): void;
 }

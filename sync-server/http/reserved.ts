@@ -2,6 +2,7 @@ import { methodNotAllowed } from './context.ts';
 
 const READING = 'GET,HEAD,POST';
 const SETTING = 'GET,HEAD,PUT';
+const LOOKING = 'GET,HEAD';
 
 /** What stands where an id could stand and is none, with the methods that it takes. */
 const reserved: ReadonlyMap<string, string> = new Map([
@@ -26,5 +27,24 @@ const reserved: ReadonlyMap<string, string> = new Map([
 /** Called with another method these are not missing, as a document would be, but called wrongly. */
 export function refuseOtherMethod(id: string): void {
 	const allowed = reserved.get(id);
+	if (allowed !== undefined) throw methodNotAllowed(allowed);
+}
+
+/** What stands where a database could stand. What takes every method that makes sense is left out. */
+const ofServer: ReadonlyMap<string, string> = new Map([
+	['_active_tasks', LOOKING],
+	['_all_dbs', LOOKING],
+	['_db_updates', LOOKING],
+	['_dbs_info', READING],
+	['_membership', LOOKING],
+	['_metrics', LOOKING],
+	['_replicate', 'POST'],
+	['_up', LOOKING],
+	['_uuids', LOOKING]
+]);
+
+/** As `refuseOtherMethod`, for the server's own addresses: they are no names of databases. */
+export function refuseOtherMethodOfServer(name: string): void {
+	const allowed = ofServer.get(name);
 	if (allowed !== undefined) throw methodNotAllowed(allowed);
 }

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../store/refusal.ts';
 import { USERS, type Context } from './context.ts';
+import { isOpen } from './identify.ts';
+import { refuseOtherMethodOfServer } from './reserved.ts';
 import { unknownAddress } from './unknown.ts';
 
 /**
@@ -12,7 +14,12 @@ export function refuseStrangers(server: FastifyInstance, context: Context): void
 		if (request.method === 'GET' || request.method === 'HEAD') return done();
 		if (request.is404) throw unknownAddress(server, request);
 		const { db } = (request.params ?? {}) as { db?: string };
-		if (db !== undefined) refuseStranger(context, request, db);
+		if (db !== undefined) {
+			refuseOtherMethodOfServer(db);
+			refuseStranger(context, request, db);
+		} else if (request.identity.name === null && !isOpen(request)) {
+			throw new Refusal('unauthorized', 'You are not a server admin.');
+		}
 		done();
 	});
 }

@@ -77,14 +77,6 @@ describe('what is refused', () => {
 			'`new_edits` parameter must be a boolean.'
 		],
 		[
-			'all or nothing',
-			'/_bulk_docs',
-			post({ docs: [], all_or_nothing: true }),
-			417,
-			'not_implemented',
-			'all_or_nothing is not supported'
-		],
-		[
 			'a batch with an id of the system',
 			'/_bulk_docs',
 			post({ docs: [{ _id: '_invalid' }] }),
@@ -602,6 +594,49 @@ describe('lists', () => {
 		}
 	});
 
+	it('who wants all of a batch or nothing is told so for each document, and nothing is written', async () => {
+		const body = post({ docs: [{ _id: 'a' }, {}], all_or_nothing: true });
+		const told = { error: 'not_implemented', reason: 'all_or_nothing is not supported' };
+		expect(await ask('/_bulk_docs', body)).toEqual([
+			417,
+			[
+				{ id: 'a', ...told },
+				{ id: null, ...told }
+			]
+		]);
+		expect((await ask('/a'))[0]).toBe(404);
+	});
+
+	it('a browser that comes back to an event source goes on from what it heard last', async () => {
+		for (const id of ['/a', '/b', '/c']) await put(id);
+		const [, { results }] = await ask('/_changes');
+		const [, second] = results as { seq: string }[];
+		const answer = await server.admin(`${db}/_changes?feed=eventsource&timeout=1&since=0`, {
+			headers: { 'last-event-id': second!.seq }
+		});
+		const text = await answer.text();
+		expect(text.match(/^data: \{/gm)).toHaveLength(1);
+		expect(text).toContain('"id":"c"');
+	});
+
+	it('what a CouchDB runs of a design document is not offered, whatever it is', async () => {
+		await put('/_design/own', { views: { mine: { map: '' } } });
+		for (const path of [
+			'_info',
+			'_view/mine',
+			'_view/mine/queries',
+			'_show/a/b',
+			'_list/a/b',
+			'_update/a/b',
+			'_rewrite',
+			'_search/a'
+		]) {
+			const [status, { error }] = await ask(`/_design/own/${path}`);
+			expect([path, status, error]).toEqual([path, 501, 'not_implemented']);
+			expect([path, (await ask(`/_design/none/${path}`))[0]]).toEqual([path, 404]);
+		}
+	});
+
 	it('several questions are answered in one go', async () => {
 		await put('/doc1');
 		const [, { results }] = await ask(
@@ -609,6 +644,30 @@ describe('lists', () => {
 			post({ queries: [{ limit: 1 }, { limit: 0 }] })
 		);
 		expect(results).toMatchObject([{ rows: [{ id: 'doc1' }] }, { total_rows: 1, rows: [] }]);
+	});
+
+	it('a question of many questions is refused where it has too many, or one that is none', async () => {
+		const many = Array.from({ length: 1_001 }, () => ({}));
+		for (const queries of [many, [{}, { limit: -1 }], [{}, 7], 'none']) {
+			const [status] = await ask('/_all_docs/queries', post({ queries }));
+			expect(status).toBe(400);
+		}
+	});
+
+	it('found documents come in the order that was asked for, without those that have no such field', async () => {
+		for (const [at, id] of ['/c', '/a', '/b'].entries()) await put(id, { at, by: { name: id } });
+		await put('/d', { at: 9 });
+		const find = async (sort: unknown) => {
+			const body = post({ selector: { at: { $gte: 0 } }, fields: ['_id', 'by.name'], sort });
+			const [status, { docs }] = await ask('/_find', body);
+			return status === 200 ? (docs as { _id: string }[]).map(({ _id }) => _id) : status;
+		};
+		expect(await find([{ 'by.name': 'asc' }])).toEqual(['a', 'b', 'c']);
+		expect(await find([{ 'by.name': 'desc' }])).toEqual(['c', 'b', 'a']);
+		expect(await find(['at'])).toEqual(['c', 'a', 'b', 'd']);
+		expect(await find([{ at: 'desc' }, { _id: 'desc' }])).toEqual(['d', 'b', 'a', 'c']);
+		expect(await find([{ at: 'desc' }, { _id: 'asc' }])).toBe(400);
+		expect(await find([{ at: 'up' }])).toBe(400);
 	});
 
 	it('a selector finds documents, and a wrong one is refused before anything is sent', async () => {
@@ -629,5 +688,43 @@ describe('lists', () => {
 			const [status] = await ask('/_changes?filter=_selector', post({ selector: wrong }));
 			expect(status).toBe(400);
 		}
+	});
+});
+
+describe('the server as a whole', () => {
+	it('takes no other method at its own addresses, and no database has their names', async () => {
+		for (const [path, method, allowed] of [
+			['/_uuids', 'POST', 'GET,HEAD'],
+			['/_all_dbs', 'DELETE', 'GET,HEAD'],
+			['/_up', 'PUT', 'GET,HEAD'],
+			['/_dbs_info', 'PUT', 'GET,HEAD,POST'],
+			['/_replicate', 'DELETE', 'POST']
+		] as const) {
+			const answer = await server.admin(path, { method, json: {} });
+			expect([path, answer.status, answer.headers.get('allow')]).toEqual([path, 405, allowed]);
+		}
+	});
+
+	it('names each request in its answer: as the sender does, where that can be a name', async () => {
+		const named = async (said?: string) => {
+			const headers = said === undefined ? {} : { 'x-couch-request-id': said };
+			const answer = await server.admin('/', { headers });
+			return answer.headers.get('x-couch-request-id');
+		};
+		expect(await named('E7498DE1-B661-42FA-943D-17F890143068')).toMatch(
+			/^E7498DE1-.*-17F890143068$/
+		);
+		const own = /^[0-9a-f]{12}$/;
+		expect(await named()).toMatch(own);
+		expect(await named('ibu-sari')).toMatch(own);
+		expect(await named('a'.repeat(37))).toMatch(own);
+		const answer = await server.admin('/');
+		expect(answer.headers.get('x-couchdb-body-time')).toMatch(/^\d+$/);
+	});
+
+	it('tells which databases changed as an event source too', async () => {
+		const answer = await server.admin('/_db_updates?feed=eventsource&timeout=1');
+		expect(answer.headers.get('content-type')).toBe('text/event-stream');
+		expect(await answer.text()).toMatch(/^:\n\n(data: \{"db_name":"[^\n]*\n\n)+$/);
 	});
 });

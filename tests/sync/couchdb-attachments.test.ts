@@ -63,6 +63,11 @@ describe('an attachment by itself', () => {
 		const remove = async (path: string) =>
 			(await server.admin(db + path, { method: 'DELETE' })).status;
 		expect(await remove('/doc/file.txt')).toBe(409);
+		const garbage = await server.admin(`${db}/doc/file.txt?rev=4-garbage`, { method: 'DELETE' });
+		expect([garbage.status, await garbage.json()]).toEqual([
+			409,
+			{ error: 'not_found', reason: 'missing_rev' }
+		]);
 		expect(await remove(`/doc/other.txt?rev=${rev}`)).toBe(404);
 		expect(await remove(`/doc/constructor?rev=${rev}`)).toBe(404);
 		expect(await remove(`/doc/file.txt?rev=${rev}`)).toBe(200);

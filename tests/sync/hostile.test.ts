@@ -160,16 +160,19 @@ describe('a body', () => {
 	});
 
 	it('of somebody who may not write is refused before it has come', async () => {
-		for (const [where, status] of [
+		for (const [where, status, method = 'PUT'] of [
 			['/db/doc', 401],
 			['/db/_bulk_docs', 401],
 			['/_users/org.couchdb.user:x', 401],
 			['/new-database', 401],
-			['/none/_bulk_docs', 404]
+			['/none/_bulk_docs', 404],
+			['/_replicate', 401, 'POST'],
+			['/_dbs_info', 401, 'POST'],
+			['/_office/backup', 401, 'POST']
 		] as const) {
 			const connection = new RawConnection(server.url);
 			connection.send(
-				`PUT ${where} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n` +
+				`${method} ${where} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n` +
 					`Content-Length: ${7 * MEGABYTE}\r\n\r\n`
 			);
 			const head = await connection.until(/\r\n\r\n/);
@@ -213,6 +216,22 @@ describe('JSON', () => {
 		expect(text).toContain('"__proto__":{"isAdmin":true}');
 		expect(({} as Record<string, unknown>)['isAdmin']).toBeUndefined();
 		expect((await put('{"__proto__":1}', {}, '/db/x')).status).toBe(400);
+	});
+
+	it('and asked for by such a name, its fields reach no other object', async () => {
+		const body = '{"nested":{"__proto__":{"isAdmin":true}}}';
+		expect((await put(body, {}, '/db/nested')).status).toBe(201);
+		const fields = [
+			'nested.__proto__.isAdmin',
+			'__proto__.x',
+			'constructor.prototype.x',
+			'toString'
+		];
+		const asked = { selector: { _id: 'nested' }, fields, sort: ['constructor'] };
+		const unsorted = await post('/db/_find', JSON.stringify({ ...asked, sort: [] }));
+		expect(unsorted.text).toContain('[{"nested":{"__proto__":{"isAdmin":true}}}]');
+		expect(({} as Record<string, unknown>)['isAdmin']).toBeUndefined();
+		expect((await post('/db/_find', JSON.stringify(asked))).text).toContain('"docs":[]');
 	});
 
 	it('ids that are names of built-in properties are ids like any other', async () => {

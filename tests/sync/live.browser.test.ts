@@ -18,11 +18,11 @@ afterEach(async () => {
 const aView = (n: number, name = `Tampilan ${n}`) => ({ _id: `view:${n}`, type: 'view', name });
 
 /** A device that stays online; `asked` are the requests of its syncing. */
-async function aDeviceOnline(database: string) {
+async function aDeviceOnline(database: string, network: typeof fetch = fetch) {
 	const asked: string[] = [];
 	const connection = await signedIn((url, init) => {
 		asked.push(`${init?.method ?? 'GET'} ${new URL(String(url)).pathname.split('/').at(-1)}`);
-		return fetch(url, init);
+		return network(url, init);
 	});
 	const device = await Device.join(connection, database);
 	let last: SyncStatus | null = null;
@@ -35,7 +35,7 @@ async function aDeviceOnline(database: string) {
 	ending.push(() => syncer.stop());
 	const isQuiet = () => last?.phase === 'idle' && last.databases[0]!.waiting === 0;
 	await expect.poll(isQuiet).toBe(true);
-	return { device, asked, isQuiet };
+	return { device, asked, isQuiet, syncer };
 }
 
 const nameOf = async (device: Device, id: string) => (await device.engine.state(id))?.body['name'];
@@ -110,3 +110,28 @@ test('what is recorded in another tab goes as well, once', async () => {
 	const { update_seq: seq } = await here.device.synced.remote.info();
 	expect(Number.parseInt(String(seq))).toBe(2);
 });
+
+/** The network of a device whose own clock is so far behind the server's. */
+function behind(minutes: number): typeof fetch {
+	return async (url, init) => {
+		const answer = await fetch(url, init);
+		const headers = new Headers(answer.headers);
+		headers.set('date', new Date(Date.now() + minutes * 60_000).toUTCString());
+		return new Response(answer.body, { status: answer.status, headers });
+	};
+}
+
+test.each([
+	[1.5, null],
+	[-1.5, null],
+	[5, 5],
+	[-5, -5]
+] as const)(
+	'a clock that is %s minutes behind the server’s is told of where it is more than two',
+	async (minutes, told) => {
+		const database = await remoteDatabase(await signedIn());
+		const { syncer } = await aDeviceOnline(database, behind(minutes));
+		const { clockOffMs } = await syncer.status();
+		expect(clockOffMs === null ? null : Math.round(clockOffMs / 60_000)).toBe(told);
+	}
+);

@@ -71,14 +71,20 @@ const endpoints = {
 		GET /:db/_design/:doc                 200
 		GET /:db/:doc/*                       200
 		GET /:db/_design/:doc/*               200
-		GET /:db/_design/:doc/_view/:view     501
-		POST /:db/_design/:doc/_view/:view    501
+		ANY /:db/_design/:doc/_info                501
+		ANY /:db/_design/:doc/_view/:view          501
+		ANY /:db/_design/:doc/_view/:view/queries  501
+		ANY /:db/_design/:doc/_show/*              501
+		ANY /:db/_design/:doc/_list/*              501
+		ANY /:db/_design/:doc/_update/*            501
+		ANY /:db/_design/:doc/_rewrite             501
+		ANY /:db/_design/:doc/_rewrite/*           501
+		ANY /:db/_design/:doc/_search/*            501
+		ANY /:db/_design/:doc/_search_info/*       501
+		ANY /:db/_design/:doc/_nouveau/*           501
+		ANY /:db/_design/:doc/_nouveau_info/*      501
 		GET /:db/_temp_view                   501
 		POST /:db/_temp_view                  501
-		ANY /:db/_design/:doc/_show/*         501
-		ANY /:db/_design/:doc/_list/*         501
-		ANY /:db/_design/:doc/_update/*       501
-		ANY /:db/_design/:doc/_rewrite/*      501
 		ANY /:db/_local                       400
 		ANY /:db/_local/                      400
 		ANY /:db/_local/:doc/*                400

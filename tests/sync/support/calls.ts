@@ -65,8 +65,6 @@ const calls: Readonly<Record<string, Call>> = {
 	'GET /:db/_design/:doc/*': async (at) => ({
 		path: `${pathTo(at, (await keptDesign(at, true)).id)}/a.txt`
 	}),
-	'GET /:db/_design/:doc/_view/:view': ofDesignView,
-	'POST /:db/_design/:doc/_view/:view': ofDesignView,
 	'PUT /:db/:doc': (at) => {
 		const doc = freshDoc(at);
 		return { path: pathTo(at, doc._id), json: doc };
@@ -103,7 +101,10 @@ export async function answerTo(
 	at: At
 ): Promise<{ status: number; body: string }> {
 	const [method = '', pattern = ''] = endpoint.split(' ');
-	const sent = await calls[method === 'HEAD' ? `GET ${pattern}` : endpoint]?.(at);
+	const isFunction = /^\/:db\/_design\/:doc\/_/.test(pattern);
+	const sent = isFunction
+		? await ofDesignFunction(at, pattern)
+		: await calls[method === 'HEAD' ? `GET ${pattern}` : endpoint]?.(at);
 	const path = pattern.replace(':db', at.database).replaceAll(/:\w+|\*/g, 'any');
 	const answer = await at.server.running.http.inject({
 		method: method as 'GET',
@@ -138,6 +139,10 @@ function newFile(at: At, { id, rev }: { id: string; rev: string }): Sent {
 	return { path: `${pathTo(at, id)}/c.txt?rev=${rev}`, json: 'c' };
 }
 
-async function ofDesignView(at: At): Promise<Sent> {
-	return { path: `${pathTo(at, (await keptDesign(at)).id)}/_view/any` };
+/** Functions are asked of a design document that is there. */
+async function ofDesignFunction(at: At, pattern: string): Promise<Sent> {
+	const { id } = await keptDesign(at);
+	return {
+		path: pattern.replace('/:db/_design/:doc', pathTo(at, id)).replaceAll(/:\w+|\*/g, 'any')
+	};
 }
