@@ -1,7 +1,7 @@
 import { visitOutcomes } from '../collection/facts.ts';
 import type { HandOverSummary } from '../collection/cash-rows.ts';
 import { momentOf } from '../clock.ts';
-import type { Rupiah } from '../money.ts';
+import { sumRupiah, type Rupiah } from '../money.ts';
 import { eachPayment } from './collected.ts';
 import { eachReached } from './conversion.ts';
 import { eachDuePromise } from './promises.ts';
@@ -112,6 +112,11 @@ export function workOf(
 		cash.since = Math.min(cash.since ?? Infinity, momentOf(at));
 	}
 	return works;
+}
+
+/** **Unconfirmed cash** of several people: on hand, and handed over without a confirmation. */
+export function unconfirmedOf(people: readonly Pick<PersonWork, 'cash'>[]): Rupiah {
+	return sumRupiah(people.map(({ cash: { onHand, waiting } }) => onHand + waiting));
 }
 
 function nothing(): Counting {
