@@ -75,7 +75,9 @@ export function workOf(
 		works.set(id, known);
 		return known;
 	};
-	const of = (place: number) => ofPerson(people[place]!);
+	// By place first: most rows are of a few people, and a place is found quicker than a name.
+	const byPlace: (Counting | undefined)[] = [];
+	const of = (place: number) => (byPlace[place] ??= ofPerson(people[place]!));
 	const { payments, visits, reminders, promises } = rows;
 	eachPayment(payments, scope, period, (row, counts) => {
 		if (!counts) return;
