@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { benchCollection } from './collection.ts';
+import { benchDashboard } from './dashboard.ts';
 import { benchImport } from './import.ts';
 import { benchList } from './list.ts';
 import { benchQueue } from './queue.ts';
@@ -16,6 +17,7 @@ const benches = {
 	list: benchList,
 	queue: benchQueue,
 	collection: benchCollection,
+	dashboard: benchDashboard,
 	shell: benchShell,
 	server: benchServer,
 	'first-load': benchFirstLoad,

@@ -4,7 +4,7 @@ import type { Customer } from '#lib/domain/billing/customer.ts';
 import { outcomeKinds, paymentMethods, type Reminder } from '#lib/domain/billing/facts.ts';
 import { stampAt } from '#lib/domain/clock.ts';
 import { visitOutcomes } from '#lib/domain/collection/facts.ts';
-import { billId, distinctionId, reversalId, verdictId } from '#lib/domain/ids.ts';
+import { billId, distinctionId, reversalId } from '#lib/domain/ids.ts';
 import type { ProductDoc } from '#lib/domain/registry.ts';
 import { addDays } from '#lib/domain/time/date.ts';
 import { aPayment, aPromise, anAdjustment, aVerdict } from './billing-facts.ts';

@@ -37,6 +37,13 @@ const screens: readonly Screen[] = [
 	['customers', (page) => at(page, '/customers', 'Pelanggan')],
 	['choosing a file', (page) => at(page, '/bills/import', /./)],
 	['the field', (page) => at(page, '/field', 'Lapangan')],
+	[
+		'the dashboard',
+		async (page) => {
+			await page.goto('/dashboard');
+			await expect(page.getByRole('group', { name: 'Terkumpul', exact: true })).toBeVisible();
+		}
+	],
 	['queues', (page) => at(page, '/queue', 'Antrean')],
 	['a queue', startQueue],
 	[

@@ -13,6 +13,7 @@ describe('the places of the app', () => {
 		['/field', 'field'],
 		['/billsomething', null],
 		['/cash/hand-over%3A1', 'cash'],
+		['/dashboard', 'dashboard'],
 		['/nowhere', null]
 	])('hold the address %s: %s', (pathname, expected) => {
 		expect(placeOf(pathname)).toBe(expected);
@@ -36,5 +37,14 @@ describe('the places of the app', () => {
 		expect(placesFor({ isServerAdmin: false, roles: ['staff'] })).toContainEqual(
 			expect.objectContaining({ name: 'field' })
 		);
+	});
+
+	it('show the figures of the whole office to who oversees it, and to nobody else', () => {
+		const sees = (roles: readonly Role[]) =>
+			placesFor({ isServerAdmin: false, roles }).some(({ name }) => name === 'dashboard');
+		expect(sees(['supervisor'])).toBe(true);
+		expect(sees(['admin'])).toBe(true);
+		expect(sees(['staff', 'template-editor'])).toBe(false);
+		expect(sees(['collector'])).toBe(false);
 	});
 });

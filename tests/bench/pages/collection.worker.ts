@@ -73,14 +73,14 @@ function signed(by: string, atMs: number) {
 	return { by, at: stampAt(atMs), device: `ponsel-${by}` };
 }
 
-/** What is recorded in the field, by ten collectors over the days before. */
+/** What is recorded in the field and at the counter, by ten collectors and three clerks over the days before. */
 function aFact(n: number, customers: readonly string[], nowMs: number): AnyDoc {
 	const customerNo = customers[(n * 7919) % customers.length]!;
 	const atMs = nowMs - DAY_MS - (n % 90_000) * MINUTE_MS;
 	const day = localTime(atMs, 'WIB').date;
 	const id = String(n).padStart(26, '0');
 	const common = { customerNo, ...signed(`penagih-${n % 10}`, atMs) };
-	switch (n % 3) {
+	switch (n % 5) {
 		case 0:
 			return {
 				_id: `payment:${id}`,
@@ -93,6 +93,28 @@ function aFact(n: number, customers: readonly string[], nowMs: number): AnyDoc {
 			};
 		case 1:
 			return { _id: `promise:${id}`, type: 'promise', dueOn: addDays(day, n % 30), ...common };
+		case 2:
+			return {
+				_id: `reminder:${id}`,
+				type: 'reminder',
+				customerNos: [customerNo],
+				bills: [],
+				channel: 'whatsapp',
+				to: '+6282400010001',
+				template: `template:tahap-${n % 4}:1`,
+				text: 'Yth. pelanggan',
+				...signed(`staf-${n % 3}`, atMs)
+			};
+		case 3:
+			return {
+				_id: `outcome:${id}`,
+				type: 'outcome',
+				kind: 'sent',
+				// The reminder that was made just before, of another customer in this list.
+				customerNos: [customers[((n - 1) * 7919) % customers.length]!],
+				reminder: `reminder:${String(n - 1).padStart(26, '0')}`,
+				...signed(`staf-${(n - 1) % 3}`, atMs + MINUTE_MS)
+			};
 		default:
 			return { _id: `visit:${id}`, type: 'visit', outcome: 'met', visitedOn: day, ...common };
 	}

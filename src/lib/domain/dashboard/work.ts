@@ -1,7 +1,7 @@
 import { visitOutcomes } from '../collection/facts.ts';
 import type { HandOverSummary } from '../collection/cash-rows.ts';
 import { momentOf } from '../clock.ts';
-import type { Rupiah } from '../money.ts';
+import { sumRupiah, type Rupiah } from '../money.ts';
 import { eachPayment } from './collected.ts';
 import { eachReached } from './conversion.ts';
 import { eachDuePromise } from './promises.ts';
@@ -75,7 +75,9 @@ export function workOf(
 		works.set(id, known);
 		return known;
 	};
-	const of = (place: number) => ofPerson(people[place]!);
+	// By place first: most rows are of a few people, and a place is found quicker than a name.
+	const byPlace: (Counting | undefined)[] = [];
+	const of = (place: number) => (byPlace[place] ??= ofPerson(people[place]!));
 	const { payments, visits, reminders, promises } = rows;
 	eachPayment(payments, scope, period, (row, counts) => {
 		if (!counts) return;
@@ -112,6 +114,11 @@ export function workOf(
 		cash.since = Math.min(cash.since ?? Infinity, momentOf(at));
 	}
 	return works;
+}
+
+/** **Unconfirmed cash** of several people: on hand, and handed over without a confirmation. */
+export function unconfirmedOf(people: readonly Pick<PersonWork, 'cash'>[]): Rupiah {
+	return sumRupiah(people.map(({ cash: { onHand, waiting } }) => onHand + waiting));
 }
 
 function nothing(): Counting {

@@ -28,7 +28,6 @@ export const dashboardText = area({
 			oldest: (when: string) => `yang terlama ${when}`,
 			alone: 'Data dari perangkat ini saja: belum ada server.',
 			practice: 'Data contoh dari perangkat ini saja.',
-			own: (when: string) => `perangkat ini menerima terakhir ${when}`,
 			unknown: 'Data yang sudah sampai di perangkat ini; daftar perangkat belum diterima.'
 		},
 		filters: 'Saringan dasbor',
@@ -95,8 +94,6 @@ export const dashboardText = area({
 		ofOver: (paid: string, over: string) => `${paid} dari ${over}`,
 		notOver: 'belum genap',
 		reached: 'Sampai',
-		byTemplate: 'Menurut templat',
-		byStage: 'Menurut tahap',
 		template: 'Templat',
 		stage: 'Tahap',
 		noReminders: 'Belum ada pengingat yang sampai dalam waktu ini.',
@@ -131,12 +128,9 @@ export const dashboardText = area({
 			count: (n: string) => `${n} baris`,
 			sum: (amount: string) => `jumlah ${amount}`,
 			more: 'Tampilkan lebih banyak',
-			day: 'Tanggal',
-			what: 'Keterangan',
 			paidAfter: (days: string) => `dibayar setelah ${days} hari`,
 			paidSameDay: 'dibayar hari itu juga',
 			notPaid: 'belum diikuti pembayaran',
-			asBills: 'Buka di daftar tagihan',
 			none: 'Tidak ada baris di balik angka ini.'
 		},
 		titles: {
@@ -165,8 +159,7 @@ export const dashboardText = area({
 			fresh: 'Asal data',
 			paid: (days: string) => `Dibayar dalam ${days} hari`,
 			over: (days: string) => `Genap ${days} hari`
-		},
-		all: 'semua'
+		}
 	},
 	en: {
 		title: 'Dashboard',
@@ -194,7 +187,6 @@ export const dashboardText = area({
 			oldest: (when: string) => `the oldest ${when}`,
 			alone: 'Data of this device only: there is no server yet.',
 			practice: 'Sample data of this device only.',
-			own: (when: string) => `this device last received ${when}`,
 			unknown: 'Data that has reached this device; the list of devices has not arrived yet.'
 		},
 		filters: 'Filters of the dashboard',
@@ -263,8 +255,6 @@ export const dashboardText = area({
 		ofOver: (paid: string, over: string) => `${paid} of ${over}`,
 		notOver: 'not over yet',
 		reached: 'Reached',
-		byTemplate: 'By template',
-		byStage: 'By stage',
 		template: 'Template',
 		stage: 'Stage',
 		noReminders: 'No reminder has reached anybody in this time.',
@@ -299,12 +289,9 @@ export const dashboardText = area({
 			count: (n: string) => counted(n, 'row', 'rows'),
 			sum: (amount: string) => `${amount} in all`,
 			more: 'Show more',
-			day: 'Date',
-			what: 'What',
 			paidAfter: (days: string) => `paid after ${counted(days, 'day', 'days')}`,
 			paidSameDay: 'paid on the same day',
 			notPaid: 'no payment followed yet',
-			asBills: 'Open in the list of bills',
 			none: 'There are no rows behind this figure.'
 		},
 		titles: {
@@ -333,7 +320,6 @@ export const dashboardText = area({
 			fresh: 'Where the data is from',
 			paid: (days: string) => `Paid within ${days} days`,
 			over: (days: string) => `${days} days over`
-		},
-		all: 'all'
+		}
 	}
 });

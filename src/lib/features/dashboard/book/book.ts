@@ -93,24 +93,30 @@ export class Book {
 
 	/** Who is counted under a filter; the people are those by whose names imports mean collectors. */
 	scope(branches: readonly string[], person: string | null, people: readonly NamedPerson[]): Scope {
-		const wanted = new Set(branches.map((branch) => this.branches.find(branch)));
-		const customers = Uint8Array.from(this.#branch, (branch) =>
-			wanted.size === 0 || wanted.has(branch) ? 1 : 0
-		);
+		const customers = this.#ofBranches(branches);
 		if (person === null) return { customers, worked: customers, person: null };
+		const worked = customers.slice();
+		// Asked once for each name, not for each customer.
 		const whoIs = personByName(people);
-		const isTheirs = this.#assigned.map((assigned, at) => {
-			const isAssigned = assigned !== NOT_ASSIGNED;
-			const collector = isAssigned ? this.people.words[assigned]! || null : null;
-			const given = this.collectors.words[this.#given[at]!]!;
-			return collectorOf({ isAssigned, collector }, given, whoIs) === person;
-		});
-		return {
-			customers,
-			worked: customers.map((one, at) => (one && isTheirs[at] ? 1 : 0)),
-			// Somebody who never recorded anything is nobody's place.
-			person: this.people.placeOf(person)
-		};
+		const isGiven = this.collectors.words.map((name) => collectorOf(null, name, whoIs) === person);
+		const place = this.people.placeOf(person);
+		for (let at = 0; at < worked.length; at++) {
+			const assigned = this.#assigned[at]!;
+			const isTheirs = assigned === NOT_ASSIGNED ? isGiven[this.#given[at]!] : assigned === place;
+			if (!isTheirs) worked[at] = 0;
+		}
+		return { customers, worked, person: place };
+	}
+
+	/** By customer: 1 for those of the branches, of all where none is named. */
+	#ofBranches(branches: readonly string[]): Uint8Array {
+		const customers = new Uint8Array(this.customers);
+		if (branches.length === 0) return customers.fill(1);
+		const wanted = new Set(branches.map((branch) => this.branches.find(branch)));
+		for (let at = 0; at < customers.length; at++) {
+			if (wanted.has(this.#branch[at]!)) customers[at] = 1;
+		}
+		return customers;
 	}
 
 	/** As many as are kept are copied out: the value may be stored while the book goes on. */
