@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
+import { chunks } from './.setup/chunks.mjs';
 import { manifest } from './src/manifest.ts';
 import { serverCommands } from './tests/support/server-control.ts';
 
@@ -38,7 +39,16 @@ export default defineConfig({
 	// These offer themselves to browsers only; the part that is built for a server, and never run, would
 	// not find them.
 	resolve: { alias: { ...printerDriver('webbluetooth'), ...printerDriver('webusb') } },
-	build: { target: 'es2023' },
+	build: {
+		target: 'es2023',
+		rolldownOptions: {
+			output: {
+				codeSplitting: {
+					groups: chunks()
+				}
+			}
+		}
+	},
 	server: { port: Number(process.env.PORT ?? 5173) },
 	test: {
 		// Two cores: files in turn are as fast and far steadier than files side by side.

@@ -8,6 +8,7 @@ const sources = [
 	'src',
 	'static',
 	'docs/users',
+	'.setup/chunks.mjs',
 	'package-lock.json',
 	'svelte.config.js',
 	'vite.config.ts'

@@ -28,11 +28,13 @@ import type { ContainerProblem } from '#lib/store/backup/container.ts';
 import type { Restored } from '#lib/store/backup/read-backup.ts';
 import { newSigningKeys, type Signer } from '#lib/store/backup/signature.ts';
 import { Departing } from './departing.ts';
-import { openStore, serverOf } from './open-office.svelte.ts';
 import { setupToken, type Phase, type StartProblem } from './phase.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Credentials, Entered, EntryProblem, ServerDoor } from './server-door.ts';
 import { startStoreWorker, type StoreWorker } from './worker/client.ts';
+
+/** Loaded with the frame of an open store: a newcomer has none yet. */
+const openOffice = () => import('./open-office.svelte.ts');
 
 const A_MINUTE_MS = 60_000;
 const OFFICE_NAME_KEY = 'satuloket.first-office-name';
@@ -263,11 +265,11 @@ export class App {
 
 	/** What this device signs files for others with. */
 	async signer(personId: string): Promise<Signer> {
-		return {
-			device: await this.#db.deviceId(ulid),
-			person: personId,
-			keys: await this.#db.signingKeys(newSigningKeys)
-		};
+		const [device, keys] = await Promise.all([
+			this.#db.deviceId(ulid),
+			this.#db.signingKeys(newSigningKeys)
+		]);
+		return { device, person: personId, keys };
 	}
 
 	/** Locks the screen; leaves practice. What is stored stays, and is there again after unlocking. */
@@ -342,6 +344,7 @@ export class App {
 		this.#departing.forgetSession();
 		if (this.#phase.name !== 'open') return null;
 		const { store } = this.#phase;
+		const { serverOf } = await openOffice();
 		await store.worker.join((await serverOf(tied, store.signer))!);
 		this.#phase = { name: 'open', person: tied, store };
 		return null;
@@ -358,7 +361,7 @@ export class App {
 	async #enter(person: DevicePerson): Promise<void> {
 		this.#worker ??= startStoreWorker();
 		try {
-			const signer = await this.signer(person.id);
+			const [signer, { openStore }] = await Promise.all([this.signer(person.id), openOffice()]);
 			const officeName = person.practice
 				? PRACTICE_OFFICE
 				: (localStorage.getItem(OFFICE_NAME_KEY) ?? '');

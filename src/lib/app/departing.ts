@@ -1,7 +1,6 @@
 import { DepartureRecord, type Departure } from '#lib/session/departure.ts';
 import type { DeviceDb } from '#lib/session/device-db.ts';
 import type { KnownStores } from '#lib/session/known-stores.ts';
-import { eraseStores } from '#lib/store/erase.ts';
 
 /** Somebody signed out of the server in another tab. */
 const SIGNED_OUT_KEY = 'satuloket.signed-out';
@@ -62,6 +61,8 @@ export class Departing {
 		const departure = this.record.read();
 		if (departure === null || departure.isDone) return departure;
 		const { personId } = departure;
+		// With it comes what all documents are: nearly every start does without.
+		const { eraseStores } = await import('#lib/store/erase.ts');
 		await eraseStores(personId);
 		await this.#db.people.delete(personId);
 		this.#stores.forget(personId);

@@ -27,6 +27,8 @@ export interface OpenStore extends Opened {
 	readonly worker: Remote<StoreWorker>;
 	readonly tables: BillingTables;
 	readonly org: OrgTables;
+	/** As they were when the store was opened; null where there were none yet. */
+	readonly settings: Settings | null;
 	/** What this device signs for others with. */
 	readonly signer: Signer;
 	/** Calls back now and after every change of the ledger; returns what stops it. */
@@ -45,21 +47,39 @@ export async function openStore(
 	officeName: string,
 	known: StoreIds | null
 ): Promise<Result<OpenStore, SyncProblemCode>> {
-	const opened = await worker.open({
-		person: { id: person.id, name: person.name, roles: person.roles },
-		device: signer.device,
-		officeName,
-		today: localTime(Date.now(), 'WIB').date,
-		withSample: person.practice,
-		known,
-		server: await serverOf(person, signer)
-	});
-	if (!opened.ok) return opened;
 	const billing = new StoreReader(person.id, 'billing');
 	const org = new StoreReader(person.id, 'org');
-	await Promise.all([billing.open(), org.open()]);
+	const orgTables: OrgTables = {
+		templates: org.table('templates'),
+		settings: org.table('settings'),
+		holidays: org.table('holidays'),
+		people: org.table('people'),
+		devices: org.table('devices')
+	};
+	const open = async () =>
+		worker.open({
+			person: { id: person.id, name: person.name, roles: person.roles },
+			device: signer.device,
+			officeName,
+			today: localTime(Date.now(), 'WIB').date,
+			withSample: person.practice,
+			known,
+			server: await serverOf(person, signer)
+		});
+	const read = async () => {
+		await Promise.all([billing.open(), org.open()]);
+		return readSettings(orgTables);
+	};
+	// A store that has been here before is opened at both ends at once; a new one by the worker first.
+	const [opened, settings] =
+		known === null ? [await open(), await read()] : await Promise.all([open(), read()]);
+	if (!opened.ok) {
+		billing.close();
+		org.close();
+		return opened;
+	}
 	const listeners = new Set<() => void>();
-	await worker.listen(proxy(() => listeners.forEach((listener) => listener())));
+	void worker.listen(proxy(() => listeners.forEach((listener) => listener())));
 	return succeed({
 		...opened.value,
 		worker,
@@ -96,13 +116,8 @@ export async function openStore(
 			unnamedCash: billing.table<UnnamedCash>('unnamedCash'),
 			handOverSummaries: billing.table<HandOverSummary>('handOverSummaries')
 		},
-		org: {
-			templates: org.table('templates'),
-			settings: org.table('settings'),
-			holidays: org.table('holidays'),
-			people: org.table('people'),
-			devices: org.table('devices')
-		},
+		org: orgTables,
+		settings,
 		onLedgerChange(listener) {
 			listeners.add(listener);
 			listener();
@@ -137,26 +152,26 @@ export interface Settings {
 }
 
 /** The settings as they are now. To be called while a component is made. */
-export function liveSettings(org: OrgTables): { readonly current: Settings | undefined } {
-	return live(
-		() => org,
-		async (tables): Promise<Settings> => {
-			const [office, reminders, collection] = await tables.settings.bulkGet([
-				'setting:office',
-				'setting:reminders',
-				'setting:collection'
-			]);
-			const holidays = await tables.holidays.toArray();
-			const people = await tables.people.toArray();
-			return {
-				office: office as OfficeSettings,
-				reminders: reminders as ReminderSettings,
-				collection: (collection as CollectionSettings | undefined) ?? defaultCollectionSettings(),
-				holidays: holidayNames(holidays as Holidays[]),
-				people: new Map(people.map(({ personId, name }) => [personId, name]))
-			};
-		}
-	);
+export function liveSettings({ org, settings }: OpenStore): {
+	readonly current: Settings | null | undefined;
+} {
+	return live(() => org, readSettings, settings ?? undefined);
+}
+
+async function readSettings({ settings, holidays, people }: OrgTables): Promise<Settings | null> {
+	const [[office, reminders, collection], allHolidays, everybody] = await Promise.all([
+		settings.bulkGet(['setting:office', 'setting:reminders', 'setting:collection']),
+		holidays.toArray(),
+		people.toArray()
+	]);
+	if (!office || !reminders) return null;
+	return {
+		office: office as OfficeSettings,
+		reminders: reminders as ReminderSettings,
+		collection: (collection as CollectionSettings | undefined) ?? defaultCollectionSettings(),
+		holidays: holidayNames(allHolidays as Holidays[]),
+		people: new Map(everybody.map(({ personId, name }) => [personId, name]))
+	};
 }
 
 /** What screens of bills and customers work with. */

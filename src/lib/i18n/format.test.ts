@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as format from './format.ts';
 
@@ -5,6 +6,18 @@ test('amounts are written with points and never broken over two lines', () => {
 	expect(format.rupiah(1250000)).toBe('Rp\u00a01.250.000');
 	expect(format.rupiah(-5000)).toBe('−Rp\u00a05.000');
 	expect(format.rupiah(0)).toBe('Rp\u00a00');
+});
+
+test('whole numbers are written as the browser writes them for Indonesia', () => {
+	const browser = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 });
+	fc.assert(
+		fc.property(fc.oneof(fc.maxSafeInteger(), fc.double({ min: 0, max: 1e12 })), (value) => {
+			fc.pre(value % 1 !== 0.5);
+			expect(format.number(value)).toBe(browser.format(value));
+		})
+	);
+	expect(format.number(999)).toBe('999');
+	expect(format.number(-1234567)).toBe('-1.234.567');
 });
 
 test('dates have Indonesian or English month names', () => {

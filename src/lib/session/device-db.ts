@@ -55,9 +55,12 @@ export class DeviceDb extends Dexie {
 
 	/** This device's id, made at the first call. */
 	async deviceId(newId: () => string): Promise<string> {
+		const known = await this.device.get('device');
+		if (known?.key === 'device') return known.id;
 		return this.transaction('rw', this.device, async () => {
-			const known = await this.device.get('device');
-			if (known?.key === 'device') return known.id;
+			// Another tab may have made it meanwhile: the first one counts.
+			const first = await this.device.get('device');
+			if (first?.key === 'device') return first.id;
 			const id = newId();
 			await this.device.add({ key: 'device', id });
 			return id;

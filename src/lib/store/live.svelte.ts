@@ -1,4 +1,5 @@
-import { liveQuery } from 'dexie';
+import { liveQuery, type Subscription } from 'dexie';
+import { SvelteMap } from 'svelte/reactivity';
 
 /** What a live query has to show. While it reads again, the last answer stays. */
 export interface Live<T> {
@@ -14,12 +15,14 @@ export interface Live<T> {
  * component is made.
  *
  * `ask` is tracked by Svelte, `read` by Dexie; null arguments mean that there is nothing to ask yet.
+ * `first` is shown until the first answer: what was read before the component was made.
  */
 export function live<A, T extends NonNullable<unknown> | null>(
 	ask: () => A | null,
-	read: (args: A) => Promise<T>
+	read: (args: A) => Promise<T>,
+	first?: T
 ): Live<T> {
-	let current = $state.raw<T>();
+	let current = $state.raw<T | undefined>(first);
 	let failure = $state.raw<unknown>(null);
 
 	$effect(() => {
@@ -45,4 +48,38 @@ export function live<A, T extends NonNullable<unknown> | null>(
 			return failure;
 		}
 	};
+}
+
+/**
+ * The same for several things, each with a query of its own: where another is asked for as well, or one
+ * of them changes, the others are not read again. To be called while a component is made.
+ */
+export function liveEach<T extends NonNullable<unknown> | null>(
+	ask: () => readonly string[],
+	read: (key: string) => Promise<T>
+): { get(key: string): T | undefined } {
+	const answers = new SvelteMap<string, T>();
+	const followed = new Map<string, Subscription>();
+
+	function forget(key: string): void {
+		followed.get(key)?.unsubscribe();
+		followed.delete(key);
+		answers.delete(key);
+	}
+
+	$effect(() => {
+		const keys = new Set(ask());
+		for (const key of [...followed.keys()]) if (!keys.has(key)) forget(key);
+		for (const key of keys) {
+			if (followed.has(key)) continue;
+			const query = liveQuery(() => read(key));
+			followed.set(
+				key,
+				query.subscribe((answer) => answers.set(key, answer))
+			);
+		}
+	});
+	$effect(() => () => [...followed.keys()].forEach(forget));
+
+	return answers;
 }

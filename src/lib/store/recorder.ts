@@ -40,20 +40,18 @@ export class Recorder {
 	readonly #person: Person;
 	readonly #device: string;
 	readonly #nowMs: () => number;
-	#clock: ClockState;
+	#clock: ClockState = clockStart;
 
 	private constructor(
 		engines: Readonly<Record<DatabaseKind, Engine>>,
 		person: Person,
 		device: string,
-		nowMs: () => number,
-		clock: ClockState
+		nowMs: () => number
 	) {
 		this.#engines = engines;
 		this.#person = person;
 		this.#device = device;
 		this.#nowMs = nowMs;
-		this.#clock = clock;
 	}
 
 	/** The clock goes on from the last stamp in the databases, whatever the device's clock says. */
@@ -63,18 +61,15 @@ export class Recorder {
 		device: string,
 		nowMs: () => number = Date.now
 	): Promise<Recorder> {
-		let clock = clockStart;
-		for (const engine of Object.values(engines)) {
-			const { stamp } = await engine.meta();
-			if (stamp !== undefined) clock = witness(clock, stamp);
-		}
-		return new Recorder(engines, person, device, nowMs, clock);
+		const recorder = new Recorder(engines, person, device, nowMs);
+		await recorder.witness();
+		return recorder;
 	}
 
 	/** Takes in how far others have come, so that what is recorded next sorts after it. */
 	async witness(): Promise<void> {
-		for (const engine of Object.values(this.#engines)) {
-			const { stamp } = await engine.meta();
+		const metas = await Promise.all(Object.values(this.#engines).map((engine) => engine.meta()));
+		for (const { stamp } of metas) {
 			if (stamp !== undefined) this.#clock = witness(this.#clock, stamp);
 		}
 	}

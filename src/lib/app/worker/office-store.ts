@@ -15,7 +15,7 @@ import { StoredKnowledge } from '#lib/features/billing/import/known-source.ts';
 import { undoImport, type UndoProblem } from '#lib/features/billing/import/undo-import.ts';
 import { clockView } from '#lib/features/billing/ledger/clock-view.ts';
 import { FieldView } from '#lib/features/billing/ledger/field-view.ts';
-import { LedgerFeed } from '#lib/features/billing/ledger/ledger-feed.ts';
+import { LedgerFeed, readKept } from '#lib/features/billing/ledger/ledger-feed.ts';
 import { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
 import type { Unsigned } from '#lib/features/billing/office.ts';
 import type { DashboardView } from '#lib/features/dashboard/book/dashboard-view.ts';
@@ -48,12 +48,13 @@ export class OfficeStore {
 	readonly field: FieldView;
 	readonly files: OfficeFiles;
 	readonly #fileStore: FileStore;
-	/** Null: nobody has joined a server. */
-	sync: StoreSync | null;
+	/** Null: nobody has joined a server, or its exchange is still being opened. */
+	sync: StoreSync | null = null;
 	/** Whether a database was here before and is not any more: emptied, or replaced by another. */
 	readonly isLost: boolean;
 	#settings: { office: OfficeSettings; reminders: ReminderSettings };
-	#server: ServerOfStore | null;
+	#server: ServerOfStore | null = null;
+	#joining: Promise<void> = Promise.resolve();
 	readonly #person: Person;
 	readonly #listeners = new Set<() => void>();
 	#onSync: ((status: SyncStatus | null) => void) | null = null;
@@ -67,13 +68,9 @@ export class OfficeStore {
 		fileStore: FileStore,
 		person: Person,
 		settings: { office: OfficeSettings; reminders: ReminderSettings },
-		isLost: boolean,
-		server: ServerOfStore | null,
-		sync: StoreSync | null
+		isLost: boolean
 	) {
-		this.sync = sync;
 		this.isLost = isLost;
-		this.#server = server;
 		this.engines = engines;
 		this.recorder = recorder;
 		this.feed = feed;
@@ -90,47 +87,58 @@ export class OfficeStore {
 		const { person, device } = options;
 		const engines = await openEngines(person);
 		const { billing, org, files } = engines;
-		const isLost = await distrustStrangers(engines, options.known);
-		const recorder = await Recorder.open(engines, person, device);
+		const [kept, isLost, recorder, known] = await Promise.all([
+			readKept(billing),
+			distrustStrangers(engines, options.known),
+			Recorder.open(engines, person, device),
+			readSettings(org)
+		]);
 		const fileStore = new FileStore(files, recorder);
 		const { server } = options;
-		const sync = server && (await openSync(engines, fileStore, recorder, person, server));
-		if (sync && !(await readSettings(org))) await sync.loadMasterData();
-		const settings = await settingsOf(engines, recorder, options);
-		const feed = await LedgerFeed.open(billing, settings.reminders.usualDueDay);
-		const store = new OfficeStore(
-			engines,
-			recorder,
-			feed,
-			fileStore,
-			person,
-			settings,
-			isLost,
-			server,
-			sync
-		);
+		if (server && !known) {
+			const sync = await openSync(engines, fileStore, recorder, person, server);
+			await sync.loadMasterData();
+		}
+		const settings = known ?? (await settingsOf(engines, recorder, options));
+		const feed = await LedgerFeed.open(billing, settings.reminders.usualDueDay, kept);
+		const store = new OfficeStore(engines, recorder, feed, fileStore, person, settings, isLost);
 		billing.onChange(() => void store.#follow());
 		org.onChange(() => void store.#readSettings());
-		sync?.start();
+		// While the page draws its frame, and before it asks.
+		setTimeout(() => store.view.sortAhead());
+		// Screens can be there before the exchange, and its code, are.
+		if (server) void store.join(server);
 		return store;
 	}
 
 	/** Keeps alike with a server from now on; the person has signed in to it. */
-	async join(server: ServerOfStore): Promise<void> {
+	join(server: ServerOfStore): Promise<void> {
+		const stopped = this.#stopSync();
+		this.#joining = stopped.then(() => this.#begin(server));
+		return this.#joining;
+	}
+
+	/** Goes on alone; what waits to be sent stays here. */
+	async leave(): Promise<void> {
+		await this.#stopSync();
+		this.#server = null;
+		this.sync = null;
+		this.#onSync?.(null);
+	}
+
+	async #begin(server: ServerOfStore): Promise<void> {
 		this.#server = server;
-		await this.sync?.stop();
 		const { engines, recorder } = this;
 		this.sync = await openSync(engines, this.#fileStore, recorder, this.#person, server);
 		if (this.#onSync) this.sync.listen(this.#onSync);
 		this.sync.start();
 	}
 
-	/** Goes on alone; what waits to be sent stays here. */
-	async leave(): Promise<void> {
-		this.#server = null;
+	/** Ends the exchange, the one that is still being opened too. */
+	async #stopSync(): Promise<void> {
+		// Whoever began it hears of a failure.
+		await this.#joining.catch(() => undefined);
 		await this.sync?.stop();
-		this.sync = null;
-		this.#onSync?.(null);
 	}
 
 	/** What the databases are known by. */
@@ -184,8 +192,8 @@ export class OfficeStore {
 		const restored = await readBackup(this.engines, file, passphrase, { onProgress });
 		await preferRestored(this.engines.org, before);
 		if (!restored.ok) return restored;
+		await this.#stopSync();
 		const server = this.#server;
-		await this.sync?.stop();
 		await this.#fileStore.bytes.distrust();
 		for (const engine of Object.values(this.engines)) await engine.newGeneration();
 		if (server) await this.join(server);
@@ -193,7 +201,8 @@ export class OfficeStore {
 	}
 
 	/** Seals what the server does not have yet, or all of it, for another device; signed. */
-	writeExchange(passphrase: string, signer: Signer, content: ExchangeContent): Promise<Blob> {
+	async writeExchange(passphrase: string, signer: Signer, content: ExchangeContent): Promise<Blob> {
+		await this.#joining.catch(() => undefined);
 		const { officeName } = this.#settings.office;
 		const label = { officeName, personName: this.#person.name };
 		return writeExchange(this.engines, passphrase, signer, label, content, this.sync?.brought());

@@ -29,13 +29,11 @@ export async function distrustStrangers(
 	known: StoreIds | null
 ): Promise<boolean> {
 	if (known === null) return false;
-	let isLost = false;
-	for (const [kind, engine] of Object.entries(engines) as [DatabaseKind, Engine][]) {
-		if (known[kind] === undefined || (await engine.meta()).uuid === known[kind]) continue;
-		isLost = true;
-		await engine.forgetLocals(() => false);
-	}
-	return isLost;
+	const ids = await storeIds(engines);
+	const kinds = Object.keys(engines) as DatabaseKind[];
+	const strangers = kinds.filter((kind) => known[kind] !== undefined && ids[kind] !== known[kind]);
+	for (const kind of strangers) await engines[kind].forgetLocals(() => false);
+	return strangers.length > 0;
 }
 
 /** All databases of a person. */

@@ -1,5 +1,5 @@
 import { rebuild, type Derivation } from './derive.ts';
-import type { StoreTables } from './tables.ts';
+import type { MetaRow, StoreTables } from './tables.ts';
 
 /**
  * Brings a store that an older version of the app has written to the schema of this one: documents of
@@ -8,10 +8,11 @@ import type { StoreTables } from './tables.ts';
  */
 export async function arrange(
 	tables: StoreTables,
-	derivations: readonly Derivation[]
+	derivations: readonly Derivation[],
+	{ arrangedFor }: MetaRow
 ): Promise<void> {
 	const { version } = tables;
-	if ((await tables.readMeta()).arrangedFor === version) return;
+	if (arrangedFor === version) return;
 	await tables.dexie.transaction('rw', [...tables.all], async () => {
 		const meta = await tables.readMeta();
 		if (meta.arrangedFor === version) return;

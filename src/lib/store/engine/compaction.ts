@@ -6,7 +6,7 @@ import {
 	type RevTree
 } from 'pouchdb-merge';
 import { releaseAttachments } from './attachments.ts';
-import { deriveAgain, keysTouched, tablesOf, touched, type Derivation } from './derive.ts';
+import { deriveAgain, tablesOf, touched, type Derivation } from './derive.ts';
 import { readState } from './read.ts';
 import { revisionText } from './revision.ts';
 import { rowOf, type AnyDoc, type DocState } from './row.ts';
@@ -99,10 +99,7 @@ async function inOneWrite(
 			const meta = await tables.readMeta();
 			await tables.meta.put({ ...meta, count: meta.count + delta });
 		}
-		const versions = [state, next].flatMap(livingDoc);
-		for (const derivation of following) {
-			await deriveAgain(tables, derivation, keysTouched(derivation, versions));
-		}
+		await deriveAgain(tables, following, [state, next].flatMap(livingDoc));
 	});
 }
 

@@ -48,7 +48,7 @@ export function tablesOf(
 }
 
 /** The keys that changed documents bear upon, before and after the change. */
-export function keysTouched(derivation: Derivation, docs: Iterable<AnyDoc>): Set<string> {
+function keysTouched(derivation: Derivation, docs: Iterable<AnyDoc>): Set<string> {
 	const keys = new Set<string>();
 	for (const doc of docs) {
 		if (!(typeOfId(String(doc['_id'])) in derivation.sources)) continue;
@@ -57,25 +57,36 @@ export function keysTouched(derivation: Derivation, docs: Iterable<AnyDoc>): Set
 	return keys;
 }
 
-/** Works the rows of these keys out anew, inside the transaction of the write. */
+/**
+ * Works out anew what these documents bear upon, inside the transaction of the write. Whatever is asked
+ * is asked at once: one after the other, each question would wait for the browser to come back.
+ */
 export async function deriveAgain(
 	tables: StoreTables,
-	derivation: Derivation,
-	keys: ReadonlySet<string>
+	derivations: readonly Derivation[],
+	changed: readonly AnyDoc[]
 ): Promise<void> {
-	if (keys.size === 0) return;
-	const byKey = new Map<string, AnyDoc[]>([...keys].map((key) => [key, []]));
-	// All at once: asked one after the other, each would wait for the browser to come back.
+	const asked = derivations
+		.map((derivation) => ({ derivation, keys: [...keysTouched(derivation, changed)] }))
+		.filter(({ keys }) => keys.length > 0);
 	const found = await Dexie.Promise.all(
-		Object.entries(derivation.sources).map(([type, index]) =>
-			rowsOfKeys(tables.of(`${type}:`), index, [...keys])
+		asked.map(({ derivation, keys }) =>
+			Dexie.Promise.all(
+				Object.entries(derivation.sources).map(([type, index]) =>
+					rowsOfKeys(tables.of(`${type}:`), index, keys)
+				)
+			)
 		)
 	);
-	for (const doc of found.flat().map(docOf)) {
-		// A document may bear upon keys besides the ones that are asked for.
-		for (const key of derivation.keysOf(doc)) byKey.get(key)?.push(doc);
-	}
-	await keepDerived(tables.dexie.table(derivation.table), derivation, byKey);
+	const work = asked.flatMap(({ derivation, keys }, at) => {
+		const byKey = new Map<string, AnyDoc[]>(keys.map((key) => [key, []]));
+		for (const doc of found[at]!.flat().map(docOf)) {
+			// A document may bear upon keys besides the ones that are asked for.
+			for (const key of derivation.keysOf(doc)) byKey.get(key)?.push(doc);
+		}
+		return keepDerived(tables.dexie.table(derivation.table), derivation, byKey);
+	});
+	await Dexie.Promise.all(work);
 }
 
 /** A single key, as nearly always, is answered in one go and not row by row. */
@@ -114,7 +125,7 @@ export async function rebuild(tables: StoreTables, derivation: Derivation): Prom
 	await tables.dexie.transaction('rw', [...tablesOf(tables, [derivation])], async () => {
 		const byKey = await sourcesByKey(tables, derivation);
 		await table.clear();
-		await keepDerived(table, derivation, byKey);
+		await Dexie.Promise.all(keepDerived(table, derivation, byKey));
 	});
 }
 
@@ -136,11 +147,12 @@ export async function sourcesByKey(
 	return byKey;
 }
 
-async function keepDerived(
+/** Puts and deletes rows; no await in here, for whoever asks may be doing other things at once. */
+function keepDerived(
 	table: Table,
 	derivation: Derivation,
 	byKey: ReadonlyMap<string, readonly AnyDoc[]>
-): Promise<void> {
+): PromiseExtended<unknown>[] {
 	const rows: unknown[] = [];
 	const gone: string[] = [];
 	for (const [key, docs] of byKey) {
@@ -148,6 +160,8 @@ async function keepDerived(
 		if (row === null) gone.push(key);
 		else rows.push(row);
 	}
-	if (rows.length > 0) await table.bulkPut(rows);
-	if (gone.length > 0) await table.bulkDelete(gone);
+	return [
+		...(rows.length > 0 ? [table.bulkPut(rows)] : []),
+		...(gone.length > 0 ? [table.bulkDelete(gone)] : [])
+	];
 }

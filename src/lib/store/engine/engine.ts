@@ -71,8 +71,8 @@ export class Engine {
 	static async open(name: string, options: EngineOptions): Promise<Engine> {
 		const tables = new StoreTables(name, options.schema);
 		return guarded(async () => {
-			await tables.open(options.newUuid);
-			await arrange(tables, options.derivations ?? []);
+			const meta = await tables.open(options.newUuid);
+			await arrange(tables, options.derivations ?? [], meta);
 			return new Engine(tables, options);
 		});
 	}

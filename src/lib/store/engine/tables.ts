@@ -117,13 +117,20 @@ export class StoreTables {
 		return this.dexie.tables;
 	}
 
-	/** Opens, and makes the meta row at the first time. */
-	async open(newUuid: () => string): Promise<void> {
+	/** Opens, and makes the meta row at the first time; gives it. */
+	async open(newUuid: () => string): Promise<MetaRow> {
 		await this.dexie.open();
-		await this.dexie.transaction('rw', this.meta, async () => {
-			if (await this.meta.get('meta')) return;
-			const arrangedFor = this.#version;
-			await this.meta.add({ key: 'meta', seq: 0, count: 0, uuid: newUuid(), arrangedFor });
+		return (await this.meta.get('meta')) ?? this.#begin(newUuid());
+	}
+
+	/** Another tab may be making the same start: the first row counts. */
+	#begin(uuid: string): Promise<MetaRow> {
+		return this.dexie.transaction('rw', this.meta, async () => {
+			const known = await this.meta.get('meta');
+			if (known) return known;
+			const meta: MetaRow = { key: 'meta', seq: 0, count: 0, uuid, arrangedFor: this.#version };
+			await this.meta.add(meta);
+			return meta;
 		});
 	}
 

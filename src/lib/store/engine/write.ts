@@ -8,14 +8,7 @@ import {
 	releaseAttachments,
 	type Prepared
 } from './attachments.ts';
-import {
-	deriveAgain,
-	keysTouched,
-	tablesOf,
-	touched,
-	typesFollowed,
-	type Derivation
-} from './derive.ts';
+import { deriveAgain, tablesOf, touched, typesFollowed, type Derivation } from './derive.ts';
 import { replaceLocal } from './local-docs.ts';
 import { planWrite, type PlannedWrite, type PlanOptions } from './plan.ts';
 import { storageError } from './problems.ts';
@@ -124,9 +117,7 @@ async function inTransaction(
 			options.onProgress?.(Math.min(docs.length, from + AT_ONCE));
 		}
 		await batch.finish();
-		for (const derivation of following) {
-			await deriveAgain(tables, derivation, keysTouched(derivation, batch.changed));
-		}
+		await deriveAgain(tables, following, batch.changed);
 		const stamp = options.stamp ?? latestStamp(meta.stamp, batch.latestStamp);
 		await tables.meta.put({
 			...meta,
@@ -274,12 +265,9 @@ class Batch {
 	/** What is stored of these documents. A document that is new has no entry. */
 	async #lookUp(ids: readonly string[]): Promise<Map<string, Open>> {
 		const known = new Map<string, Open>();
-		const byTable = Map.groupBy(new Set(ids), (id) => this.#tables.of(id));
-		for (const [table, wanted] of byTable) {
-			for (const row of await this.#rows(table, wanted)) addKnown(known, row, false);
-		}
-		const others = [...new Set(ids)].filter((id) => !known.has(id));
-		for (const row of await this.#rows(this.#tables.deleted, others)) addKnown(known, row, true);
+		const all = [...new Set(ids)];
+		if (all.length < MANY) await this.#lookUpFew(all, known);
+		else await this.#lookUpMany(all, known);
 		for (const [id, open] of known) {
 			// Only a history with branches can bring another body back to the top.
 			if (open.state && open.state.tree.length > 0 && isBranched(open.state)) {
@@ -289,6 +277,26 @@ class Batch {
 			}
 		}
 		return known;
+	}
+
+	/** Wherever they may be, in one go: the browser takes as long for one answer as for all. */
+	async #lookUpFew(ids: string[], known: Map<string, Open>): Promise<void> {
+		const { deleted } = this.#tables;
+		const tables = [...new Set(ids.map((id) => this.#tables.of(id))), deleted];
+		const found = await Dexie.Promise.all(tables.map((table) => table.bulkGet(ids)));
+		for (const [at, rows] of found.entries()) {
+			for (const row of rows) {
+				if (row && !known.has(row._id)) addKnown(known, row, tables[at] === deleted);
+			}
+		}
+	}
+
+	async #lookUpMany(ids: readonly string[], known: Map<string, Open>): Promise<void> {
+		for (const [table, wanted] of Map.groupBy(ids, (id) => this.#tables.of(id))) {
+			for (const row of await this.#rows(table, wanted)) addKnown(known, row, false);
+		}
+		const others = ids.filter((id) => !known.has(id));
+		for (const row of await this.#rows(this.#tables.deleted, others)) addKnown(known, row, true);
 	}
 
 	/** Rows by id. In a table that was empty at the start, only what this batch wrote can be there. */

@@ -1,4 +1,5 @@
 import { live } from '#lib/store/live.svelte.ts';
+import { cut, isWithin } from '../components/stretch.ts';
 import { readRows, type BillRowContent } from './bill-rows.ts';
 import { unpaid, type BillFilter, type Sorting } from '../ledger/filter.ts';
 import type { BillLine } from '../ledger/ledger-view.ts';
@@ -15,6 +16,9 @@ interface Listed {
 
 export const oldestFirst: Sorting = { by: 'due', descending: false };
 
+/** About what a screen shows: asked for with the list, before it is known how many rows have room. */
+const FIRST_ROWS = 40;
+
 /**
  * The list of bills on the screen: what is asked for, what it adds up to, and the stretch of rows
  * that is seen. The worker holds the list itself.
@@ -26,14 +30,16 @@ export class BillsList {
 	readonly #question = $derived({ filter: this.#filter, sorting: this.#sorting });
 	#selected = $state.raw<Totals>({ bills: 0, customers: 0, open: 0 });
 	#listed = $state.raw<Listed | null>(null);
-	#window = { from: 0, count: 0 };
+	#window = { from: 0, count: FIRST_ROWS };
 	#isAsking = false;
 	#isStale = false;
 	readonly #shown;
 
 	/** To be made while a component is made: it follows the store until the component goes. */
-	constructor(office: BillingOffice) {
+	constructor(office: BillingOffice, filter: BillFilter = unpaid, sorting: Sorting = oldestFirst) {
 		this.#office = office;
+		this.#filter = filter;
+		this.#sorting = sorting;
 		this.#shown = live(
 			() => this.#listed,
 			async (listed) => ({ ...listed, rows: await readRows(office.tables, listed.lines) })
@@ -80,8 +86,11 @@ export class BillsList {
 
 	/** The rows that the screen shows now. */
 	async showWindow(from: number, count: number): Promise<void> {
-		if (from === this.#window.from && count === this.#window.count) return;
+		const asked = this.#window;
+		if (from === asked.from && count === asked.count) return;
 		this.#window = { from, count };
+		// The first answer is still on its way, and brings them.
+		if (!this.#listed && isWithin(this.#window, asked)) return;
 		const lines = await this.#office.ledger.billLines(from, count);
 		const isStillShown = this.#window.from === from && this.#window.count === count;
 		if (isStillShown && this.#listed) this.#listed = { ...this.#listed, from, lines };
@@ -110,15 +119,15 @@ export class BillsList {
 		try {
 			while (this.#isStale) {
 				this.#isStale = false;
-				const { from, count } = this.#window;
-				const answer = await this.#office.ledger.listBills(
+				const asked = this.#window;
+				const { totals, ageing, selected, lines } = await this.#office.ledger.listBills(
 					this.#filter,
 					this.#sorting,
-					from,
-					count
+					asked.from,
+					asked.count
 				);
-				this.#selected = answer.selected;
-				this.#listed = { totals: answer.totals, ageing: answer.ageing, from, lines: answer.lines };
+				this.#selected = selected;
+				this.#listed = { totals, ageing, ...cut(lines, asked, this.#window) };
 			}
 		} finally {
 			this.#isAsking = false;

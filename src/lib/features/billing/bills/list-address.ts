@@ -7,10 +7,12 @@ const TYPING_PAUSE_MS = 250;
 export class ListAddress {
 	readonly #put: (query: string) => void;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#own: string | null = null;
+	#own: string | null;
 
-	constructor(put: (query: string) => void) {
+	/** `shown` is the address that the list begins with. */
+	constructor(put: (query: string) => void, shown: string | null = null) {
 		this.#put = put;
+		this.#own = shown;
 	}
 
 	put(query: string): void {

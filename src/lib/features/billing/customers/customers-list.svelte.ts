@@ -5,6 +5,7 @@ import { live } from '#lib/store/live.svelte.ts';
 import { unpaid, type BillFilter, type Sorting } from '../ledger/filter.ts';
 import type { CustomerSummary } from '../ledger/ledger-view.ts';
 import type { Totals } from '../ledger/list.ts';
+import { cut, isWithin } from '../components/stretch.ts';
 import type { BillingOffice } from '../office.ts';
 
 export interface CustomerRowContent {
@@ -14,6 +15,9 @@ export interface CustomerRowContent {
 }
 
 export const largestFirst: Sorting = { by: 'amount', descending: true };
+
+/** About what a screen shows: asked for with the list, before it is known how many rows have room. */
+const FIRST_ROWS = 40;
 
 /** The list of customers on the screen; the worker holds the list itself. */
 export class CustomersList {
@@ -26,7 +30,7 @@ export class CustomersList {
 		from: 0,
 		lines: []
 	});
-	#window = { from: 0, count: 0 };
+	#window = { from: 0, count: FIRST_ROWS };
 	#question = 0;
 	readonly #rows;
 
@@ -88,25 +92,28 @@ export class CustomersList {
 	}
 
 	async showWindow(from: number, count: number): Promise<void> {
-		if (from === this.#window.from && count === this.#window.count) return;
+		const asked = this.#window;
+		if (from === asked.from && count === asked.count) return;
 		this.#window = { from, count };
+		// The first answer is still on its way, and brings them.
+		if (!this.#totals && isWithin(this.#window, asked)) return;
 		const lines = await this.#office.ledger.customerLines(from, count);
 		if (this.#window.from === from) this.#stretch = { from, lines };
 	}
 
 	async #refresh(): Promise<void> {
 		const question = ++this.#question;
-		const { from, count } = this.#window;
-		const answer = await this.#office.ledger.listCustomers(
+		const asked = this.#window;
+		const { totals, selected, lines } = await this.#office.ledger.listCustomers(
 			this.#filter,
 			this.#sorting,
-			from,
-			count
+			asked.from,
+			asked.count
 		);
 		if (question !== this.#question) return;
-		this.#totals = answer.totals;
-		this.#selected = answer.selected;
-		this.#stretch = { from, lines: answer.lines };
+		this.#totals = totals;
+		this.#selected = selected;
+		this.#stretch = cut(lines, asked, this.#window);
 	}
 }
 

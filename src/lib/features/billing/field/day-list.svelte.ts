@@ -8,6 +8,7 @@ import type { CalendarDate } from '#lib/domain/time/date.ts';
 import { live } from '#lib/store/live.svelte.ts';
 import type { FieldQuestion } from '../ledger/field-list.ts';
 import type { FieldAnswer, FieldLine } from '../ledger/field-view.ts';
+import { cut, isWithin } from '../components/stretch.ts';
 import type { BillingOffice } from '../office.ts';
 import type { FieldAsked } from './field-address.ts';
 import { readWork, type WorkOf } from './read-work.ts';
@@ -21,6 +22,9 @@ export interface FieldRowContent {
 /** How far into the list a customer can be moved by hand, and how many a walk through it knows. */
 const WALK = 1_000;
 
+/** About what a screen shows: asked for with the list, before it is known how many rows have room. */
+const FIRST_ROWS = 28;
+
 /**
  * A collector's day on the screen: what there is to do, how far it has come, and the stretch of the
  * list that is seen. The worker holds the list itself.
@@ -33,7 +37,7 @@ export class DayList {
 	readonly #rows;
 	#byHand = $state.raw<readonly string[] | null>(null);
 	#listed = $state.raw<(FieldAnswer & { readonly from: number }) | null>(null);
-	#window = { from: 0, count: 0 };
+	#window = { from: 0, count: FIRST_ROWS };
 	#isAsking = false;
 	#isStale = false;
 
@@ -114,9 +118,11 @@ export class DayList {
 	}
 
 	async showWindow(from: number, count: number): Promise<void> {
-		if (from === this.#window.from && count === this.#window.count) return;
+		const asked = this.#window;
+		if (from === asked.from && count === asked.count) return;
 		this.#window = { from, count };
-		if (!this.#listed) return;
+		// The first answer is still on its way, and brings them.
+		if (!this.#listed && isWithin(this.#window, asked)) return;
 		const lines = await this.#office.field.lines(from, count);
 		const isStillShown = this.#window.from === from && this.#window.count === count;
 		if (isStillShown && this.#listed) this.#listed = { ...this.#listed, from, lines };
@@ -142,12 +148,12 @@ export class DayList {
 		try {
 			while (this.#isStale) {
 				this.#isStale = false;
-				const { from, count } = this.#window;
+				const asked = this.#window;
 				const { question } = this;
 				if (question === null) return;
 				// Without the proxies of what is reactive: it is sent to the worker.
-				const answer = await this.#office.field.list(question, from, count);
-				this.#listed = { ...answer, from };
+				const answer = await this.#office.field.list(question, asked.from, asked.count);
+				this.#listed = { ...answer, ...cut(answer.lines, asked, this.#window) };
 			}
 		} finally {
 			this.#isAsking = false;

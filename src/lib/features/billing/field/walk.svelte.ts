@@ -1,4 +1,4 @@
-import { live } from '#lib/store/live.svelte.ts';
+import { liveEach } from '#lib/store/live.svelte.ts';
 import type { BillingOffice } from '../office.ts';
 import { fieldRecord, type FieldRecord } from './field-record.ts';
 
@@ -16,16 +16,12 @@ export class Walk {
 	constructor(office: BillingOffice, isDone: (customerNo: string) => boolean) {
 		this.#isDone = isDone;
 		// The next customer is read ahead, to be there at once when this one is done.
-		this.#records = live(
-			() => {
-				const asked = new Set([this.#at, this.next, this.following]);
-				asked.delete(null);
-				return this.#at === null ? null : ([...asked] as string[]);
-			},
-			async (asked) => {
-				const found = await Promise.all(asked.map((no) => fieldRecord(office.tables, no)));
-				return new Map(asked.map((customerNo, at) => [customerNo, found[at] ?? null]));
-			}
+		this.#records = liveEach(
+			() =>
+				this.#at === null
+					? []
+					: [this.#at, this.next, this.following].filter((customerNo) => customerNo !== null),
+			(customerNo) => fieldRecord(office.tables, customerNo)
 		);
 	}
 
@@ -36,7 +32,7 @@ export class Walk {
 
 	/** Null where nothing is known of the customer; undefined until it is read. */
 	get record(): FieldRecord | null | undefined {
-		return this.#at === null ? undefined : this.#records.current?.get(this.#at);
+		return this.#at === null ? undefined : this.#records.get(this.#at);
 	}
 
 	/** From 1; null where the customer is not of the walk. */

@@ -21,7 +21,7 @@ const SHARE_WORTH_ALL = 1 / 3;
 /** A snapshot is taken anew after this many changes: catching up with them takes some 50 ms. */
 const CHANGES_WORTH_A_SNAPSHOT = 2_000;
 
-interface SnapshotRow {
+export interface KeptLedger {
 	readonly name: 'ledger';
 	/** The sequence up to which the snapshot follows the store. */
 	readonly seq: number;
@@ -29,6 +29,17 @@ interface SnapshotRow {
 	/** The version of the store's schema: with another one accounts may have been derived anew. */
 	readonly version: number;
 	readonly snapshot: LedgerSnapshot;
+}
+
+/** The snapshot of the last start; null where there is none, or it is not one of this store. */
+export async function readKept(engine: Engine): Promise<KeptLedger | null> {
+	const { dexie, version } = engine.tables;
+	const [kept, { uuid, seq }] = await Promise.all([
+		dexie.table<KeptLedger, string>('snapshots').get('ledger'),
+		engine.meta()
+	]);
+	const isOfThisStore = kept && kept.uuid === uuid && kept.version === version && kept.seq <= seq;
+	return isOfThisStore ? kept : null;
 }
 
 /**
@@ -52,19 +63,21 @@ export class LedgerFeed {
 		this.#snapshotSeq = seq;
 	}
 
-	static async open(engine: Engine, usualDueDay: number): Promise<LedgerFeed> {
-		const kept = await engine.tables.dexie.table<SnapshotRow, string>('snapshots').get('ledger');
-		const { uuid, seq } = await engine.meta();
-		const isOfThisStore =
-			kept && kept.uuid === uuid && kept.version === engine.tables.version && kept.seq <= seq;
-		const content = isOfThisStore ? contentOf(kept.snapshot, usualDueDay) : null;
-		const feed = new LedgerFeed(
-			engine,
-			usualDueDay,
-			new Ledger(usualDueDay, content ?? undefined),
-			content && kept ? kept.seq : 0
-		);
-		await feed.catchUp();
+	/**
+	 * `kept` may be read while it is not yet known which day bills are usually due: it is by far the
+	 * most that is read at a start.
+	 */
+	static async open(
+		engine: Engine,
+		usualDueDay: number,
+		kept?: KeptLedger | null
+	): Promise<LedgerFeed> {
+		const row = kept === undefined ? await readKept(engine) : kept;
+		const content = row && contentOf(row.snapshot, usualDueDay);
+		const ledger = new Ledger(usualDueDay, content ?? undefined);
+		const feed = new LedgerFeed(engine, usualDueDay, ledger, content && row ? row.seq : 0);
+		// Nearly always there is nothing: asking each table for it would take longer than the rest.
+		if ((await engine.meta()).seq !== feed.#seq) await feed.catchUp();
 		return feed;
 	}
 
@@ -123,7 +136,7 @@ export class LedgerFeed {
 	async keepSnapshot(): Promise<void> {
 		if (this.#seq - this.#snapshotSeq < CHANGES_WORTH_A_SNAPSHOT) return;
 		const { uuid } = await this.#engine.meta();
-		const row: SnapshotRow = {
+		const row: KeptLedger = {
 			name: 'ledger',
 			seq: this.#seq,
 			uuid,
@@ -131,7 +144,7 @@ export class LedgerFeed {
 			snapshot: takeSnapshot(this.ledger, this.#usualDueDay)
 		};
 		this.#snapshotSeq = this.#seq;
-		await this.#engine.tables.dexie.table<SnapshotRow, string>('snapshots').put(row);
+		await this.#engine.tables.dexie.table<KeptLedger, string>('snapshots').put(row);
 	}
 
 	async #walk(): Promise<boolean> {

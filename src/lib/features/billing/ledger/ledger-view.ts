@@ -108,6 +108,11 @@ export class LedgerView {
 		this.#selection = new Selection(ledger);
 	}
 
+	/** Puts bills into the order in which their list begins, so that it need not be done when it is asked. */
+	sortAhead(): void {
+		this.#orders.ascending('due');
+	}
+
 	/** Puts the list of bills together and gives a stretch of it; `billLines` gives others. */
 	listBills(filter: BillFilter, sorting: Sorting, from: number, count: number): BillAnswer {
 		this.#bills = listBills(this.#ledger, this.#orders, filter, sorting, this.#clock());

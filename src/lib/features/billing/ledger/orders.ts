@@ -1,3 +1,4 @@
+import { END } from './columns.ts';
 import type { Ledger } from './ledger.ts';
 import type { SortKey, Sorting } from './filter.ts';
 
@@ -18,7 +19,10 @@ export class Orders {
 		const version = this.#ledger.orderVersions[by];
 		const kept = this.#kept.get(by);
 		if (kept?.version === version) return kept.rows;
-		const rows = sorted(this.#ledger, by);
+		const rows =
+			by === 'customerNo'
+				? byNumber(this.#ledger)
+				: sorted(this.ascending('customerNo'), valueOf(this.#ledger, by));
 		this.#kept.set(by, { version, rows });
 		return rows;
 	}
@@ -29,50 +33,63 @@ export function inDirection(rows: Int32Array, { descending }: Sorting): Int32Arr
 	return descending ? rows.toReversed() : rows;
 }
 
-function sorted(ledger: Ledger, by: SortKey): Int32Array {
-	const { bills, customers } = ledger;
+/** Bills by customer number and then by key, deleted ones included. */
+function byNumber({ bills, customers }: Ledger): Int32Array {
 	const rows = new Int32Array(bills.count);
-	for (let row = 0; row < rows.length; row++) rows[row] = row;
-	const rank = ranks(ledger, by);
-	const tie = customerRanks(customers.texts.customerNo);
-	const { customer } = bills.numbers;
-	return rows.sort(
-		(a, b) =>
-			rank[a]! - rank[b]! ||
-			tie[customer[a]!]! - tie[customer[b]!]! ||
-			(bills.key[a]! < bills.key[b]! ? -1 : 1)
-	);
+	let count = 0;
+	for (const customerNo of [...customers.texts.customerNo].sort()) {
+		const from = count;
+		let row = customers.numbers.firstBill[customers.find(customerNo)!]!;
+		for (; row !== END; row = bills.numbers.next[row]!) rows[count++] = row;
+		if (count > from + 1) {
+			rows.subarray(from, count).sort((a, b) => (bills.key[a]! < bills.key[b]! ? -1 : 1));
+		}
+	}
+	return rows;
+}
+
+/**
+ * Sorts rows by a value; equal ones stay as they are. The browser sorts bare numbers many times faster
+ * than what it has to ask us to compare: each row becomes one number, of the place of its value and
+ * its own place.
+ */
+function sorted(rows: Int32Array, valueOf: (row: number) => number): Int32Array {
+	const count = rows.length;
+	const values = new Float64Array(count);
+	for (let at = 0; at < count; at++) values[at] = valueOf(rows[at]!);
+	const placeOf = placesOf(values.toSorted());
+	for (let at = 0; at < count; at++) values[at] = placeOf.get(values[at]!)! * count + at;
+	values.sort();
+	const result = new Int32Array(count);
+	for (let at = 0; at < count; at++) result[at] = rows[values[at]! % count]!;
+	return result;
 }
 
 /** One number a bill that sorts as the key does. */
-function ranks({ bills, customers }: Ledger, by: SortKey): Float64Array {
-	const { count, numbers } = bills;
-	const ofCustomer = (column: ArrayLike<number>) =>
-		Float64Array.from({ length: count }, (_, row) => column[numbers.customer[row]!]!);
+function valueOf(
+	{ bills, customers }: Ledger,
+	by: Exclude<SortKey, 'customerNo'>
+): (row: number) => number {
+	const { customer, due, open } = bills.numbers;
+	const ofCustomer = (column: ArrayLike<number>) => (row: number) => column[customer[row]!]!;
 	switch (by) {
 		case 'due':
-			return Float64Array.from(numbers.due.subarray(0, count));
+			return (row) => due[row]!;
 		case 'amount':
-			return numbers.open.slice(0, count);
+			return (row) => open[row]!;
 		case 'reminded':
 			return ofCustomer(customers.numbers.contactedAt);
-		case 'name':
-			return ofCustomer(customerRanks(customers.texts.name.map((name) => name.toLowerCase())));
-		case 'customerNo':
-			return ofCustomer(customerRanks(customers.texts.customerNo));
+		case 'name': {
+			const names = customers.texts.name.map((name) => name.toLowerCase());
+			const placeOf = placesOf([...names].sort());
+			return ofCustomer(names.map((name) => placeOf.get(name)!));
+		}
 	}
 }
 
-/** The place of each text among all of them; equal texts share a place. */
-function customerRanks(texts: readonly string[]): Int32Array {
-	const rows = Int32Array.from(texts, (_, row) => row).sort((a, b) =>
-		texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : 0
-	);
-	const rank = new Int32Array(texts.length);
-	let place = 0;
-	rows.forEach((row, at) => {
-		if (at > 0 && texts[row] !== texts[rows[at - 1]!]) place = at;
-		rank[row] = place;
-	});
-	return rank;
+/** The place of each value among all of them, which are sorted; equal ones share a place. */
+function placesOf<V>(sorted: Iterable<V>): Map<V, number> {
+	const places = new Map<V, number>();
+	for (const value of sorted) if (!places.has(value)) places.set(value, places.size);
+	return places;
 }

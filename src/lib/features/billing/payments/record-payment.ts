@@ -151,6 +151,7 @@ async function similarTo(
 			payment.paidOn === paidOn &&
 			!(payment.reference && reference.trim() && payment.reference !== reference.trim())
 	);
+	if (alike.length === 0) return [];
 	const reversals = await tables.reversals.bulkGet(alike.map(({ _id }) => reversalId(_id)));
 	return alike.filter((_, at) => !reversals[at]).sort((a, b) => (a.at < b.at ? -1 : 1));
 }
