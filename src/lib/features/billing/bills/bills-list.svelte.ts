@@ -32,8 +32,9 @@ export class BillsList {
 	readonly #shown;
 
 	/** To be made while a component is made: it follows the store until the component goes. */
-	constructor(office: BillingOffice) {
+	constructor(office: BillingOffice, sorting: Sorting = oldestFirst) {
 		this.#office = office;
+		this.#sorting = sorting;
 		this.#shown = live(
 			() => this.#listed,
 			async (listed) => ({ ...listed, rows: await readRows(office.tables, listed.lines) })
