@@ -44,7 +44,7 @@ test('somebody signs out of the server, works on alone, joins again, and takes t
 	await dialog.getByRole('button', { name: 'Hapus sekarang' }).click();
 	await expect(page.getByText('Semua catatan sudah terkirim sebelumnya')).toBeVisible();
 	await page.getByRole('button', { name: 'Lanjut' }).click();
-	await expect(page.getByRole('heading', { name: 'Mulai di komputer ini' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Mulai di perangkat ini' })).toBeVisible();
 	const session = await page.evaluate(async () => (await fetch('/_session')).json());
 	expect(session).toMatchObject({ userCtx: { name: null } });
 });

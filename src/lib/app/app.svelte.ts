@@ -42,6 +42,8 @@ const OFFICE_NAME_KEY = 'satuloket.first-office-name';
 const PRACTICE_OFFICE = 'Kantor Contoh';
 /** Kept beside the database, so that its disappearance is noticed. */
 const IN_USE_KEY = 'satuloket.in-use';
+/** The name to practise under after the lock; only for the next load of this tab. */
+const PRACTISE_KEY = 'satuloket.practise-as';
 
 /** Who is signed in on this device, and the store that is open for them. */
 export class App {
@@ -87,6 +89,8 @@ export class App {
 				return;
 			}
 			void this.#departing.endSessionLeftOpen();
+			const practiseAs = sessionStorage.getItem(PRACTISE_KEY);
+			sessionStorage.removeItem(PRACTISE_KEY);
 			// Started before it is known who it is for: the two take as long as each other. Somebody who
 			// sees the app for the first time waits for neither.
 			if (this.isKnownDevice) this.#worker = startStoreWorker();
@@ -95,6 +99,10 @@ export class App {
 			this.#people = everybody
 				.filter(({ practice }) => !practice)
 				.sort((a, b) => Number(b.id === last) - Number(a.id === last));
+			if (practiseAs !== null) {
+				await this.practise(practiseAs);
+				return;
+			}
 			const idleMs = this.#preferences.idleMinutes * A_MINUTE_MS;
 			const signedIn = signedInPerson(this.#activity, Date.now(), idleMs);
 			const person = everybody.find(({ id }) => id === signedIn);
@@ -109,6 +117,8 @@ export class App {
 
 	/** Makes the owner of this device; null when it went well. Every message is signed by the office. */
 	async begin(owner: NewOwner, officeName: string): Promise<StartProblem | null> {
+		// What is missing is told in the order in which it is asked for.
+		if (owner.name.trim() === '') return { code: 'name-missing' };
 		if (officeName.trim() === '') return { code: 'office-missing' };
 		this.#worker ??= startStoreWorker();
 		const made = await createOwner(this.#db, owner, ulid);
@@ -270,6 +280,12 @@ export class App {
 			this.#db.signingKeys(newSigningKeys)
 		]);
 		return { device, person: personId, keys };
+	}
+
+	/** Locks the screen of whoever works here and opens practice in its place. */
+	practiseInstead(name: string): void {
+		sessionStorage.setItem(PRACTISE_KEY, name);
+		this.lock();
 	}
 
 	/** Locks the screen; leaves practice. What is stored stays, and is there again after unlocking. */

@@ -1,6 +1,7 @@
 import { DepartureRecord, type Departure } from '#lib/session/departure.ts';
 import type { DeviceDb } from '#lib/session/device-db.ts';
 import type { KnownStores } from '#lib/session/known-stores.ts';
+import { forgetPersonKeys } from './person-keys.ts';
 
 /** Somebody signed out of the server in another tab. */
 const SIGNED_OUT_KEY = 'satuloket.signed-out';
@@ -66,6 +67,7 @@ export class Departing {
 		await eraseStores(personId);
 		await this.#db.people.delete(personId);
 		this.#stores.forget(personId);
+		forgetPersonKeys(localStorage, personId);
 		const others = await this.#db.people.filter(({ practice }) => !practice).count();
 		if (others === 0) for (const key of forgetKeys) localStorage.removeItem(key);
 		sessionStorage.clear();

@@ -5,6 +5,8 @@ export const guideNames = [
 	'billing-clerk',
 	'import',
 	'reminders',
+	'collector',
+	'supervisor',
 	'office-head',
 	'sync',
 	'accounts',

@@ -45,7 +45,7 @@ export const billsText = area({
 		viewAll: 'Semua tagihan',
 		emptyTitle: 'Belum ada tagihan',
 		emptyText:
-			'Jatuhkan berkas Excel daftar tunggakan di mana saja di layar ini. Berkasnya dibaca di komputer ini dan tidak dikirim ke mana pun.',
+			'Jatuhkan berkas Excel daftar tunggakan di mana saja di layar ini. Berkasnya dibaca di perangkat ini dan tidak dikirim ke mana pun.',
 		sample: 'Unduh contoh berkas',
 		importFirst: 'Impor daftar tunggakan',
 		importGuide: 'Cara mengimpor',
@@ -110,7 +110,7 @@ export const billsText = area({
 		viewAll: 'All bills',
 		emptyTitle: 'No bills yet',
 		emptyText:
-			'Drop an Excel list of arrears anywhere on this screen. The file is read on this computer and sent nowhere.',
+			'Drop an Excel list of arrears anywhere on this screen. The file is read on this device and sent nowhere.',
 		sample: 'Download a sample file',
 		importFirst: 'Import a list of arrears',
 		importGuide: 'How to import',

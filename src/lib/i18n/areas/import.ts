@@ -7,8 +7,9 @@ export const importText = area({
 		title: 'Impor daftar tunggakan',
 		back: 'Kembali ke tagihan',
 		dropTitle: 'Jatuhkan berkas daftar tunggakan di sini',
+		chooseTitle: 'Pilih berkas daftar tunggakan',
 		dropText:
-			'Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods), atau CSV. Berkas dibaca di komputer ini dan tidak dikirim ke mana pun.',
+			'Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods), atau CSV. Berkas dibaca di perangkat ini dan tidak dikirim ke mana pun.',
 		choose: 'Pilih berkas',
 		pasteHint: 'Atau salin barisnya di Excel, lalu tekan Ctrl V di sini.',
 		sample: 'Unduh contoh berkas',
@@ -30,7 +31,7 @@ export const importText = area({
 			sealing: 'Menyiapkan penyimpanan'
 		},
 		saving: 'Menyimpan',
-		savingNote: 'Bila dibatalkan atau komputer mati, tidak ada satu pun yang tersimpan.',
+		savingNote: 'Bila dibatalkan atau perangkat mati, tidak ada satu pun yang tersimpan.',
 		columnsTitle: 'Periksa arti kolom',
 		columnsLead: (n: string) =>
 			`Arti setiap kolom ditebak dari judul dan isinya. Betulkan bila salah; ${n} kolom dikenali.`,
@@ -187,7 +188,7 @@ export const importText = area({
 			'worked-on-since': (customers: string) =>
 				`Sudah ada pekerjaan pada ${customers} pelanggan dari impor ini, jadi tidak dapat dibatalkan. Tidak ada yang berubah.`,
 			'history-missing':
-				'Keadaan sebelum impor ini tidak tersimpan di komputer ini, misalnya karena data dipulihkan dari cadangan. Tidak ada yang berubah.'
+				'Keadaan sebelum impor ini tidak tersimpan di perangkat ini, misalnya karena data dipulihkan dari cadangan. Tidak ada yang berubah.'
 		},
 		history: 'Impor sebelumnya',
 		historyLine: (when: string, who: string) => `${when}, ${who}`,
@@ -201,8 +202,9 @@ export const importText = area({
 		title: 'Import a list of arrears',
 		back: 'Back to bills',
 		dropTitle: 'Drop the list of arrears here',
+		chooseTitle: 'Choose the file with the list of arrears',
 		dropText:
-			'Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods) or CSV. The file is read on this computer and sent nowhere.',
+			'Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods) or CSV. The file is read on this device and sent nowhere.',
 		choose: 'Choose a file',
 		pasteHint: 'Or copy the rows in Excel and press Ctrl V here.',
 		sample: 'Download a sample file',
@@ -380,7 +382,7 @@ export const importText = area({
 			'worked-on-since': (customers: string) =>
 				`Work has been done on ${counted(customers, 'customer', 'customers')} of this import, so it cannot be undone. Nothing changed.`,
 			'history-missing':
-				'What was there before this import is not kept on this computer, because the data came from a backup, say. Nothing changed.'
+				'What was there before this import is not kept on this device, because the data came from a backup, say. Nothing changed.'
 		},
 		history: 'Earlier imports',
 		historyLine: (when: string, who: string) => `${when}, ${who}`,

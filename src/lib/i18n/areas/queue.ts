@@ -10,6 +10,7 @@ export const queueText = area({
 		emptyText:
 			'Pilih tagihan di daftar lalu buat antrean, atau mulai dari saran tahap di Hari ini.',
 		notFound: 'Antrean ini tidak ada di sini',
+		toQueues: 'Lihat semua antrean',
 		notFoundText: 'Mungkin dibuat di perangkat lain dan belum sampai di sini.',
 		ofCustomers: (n: string) => `dari ${n} penerima`,
 		contacted: (n: string) => `${n} terkirim`,
@@ -124,6 +125,7 @@ export const queueText = area({
 		emptyText:
 			'Select bills in the list and make a queue, or begin from a suggested stage in Today.',
 		notFound: 'This queue is not here',
+		toQueues: 'See all queues',
 		notFoundText: 'It may have been made on another device and not have arrived yet.',
 		ofCustomers: (n: string) => `of ${counted(n, 'recipient', 'recipients')}`,
 		contacted: (n: string) => `${n} sent`,

@@ -5,19 +5,20 @@ export const sessionText = area({
 	id: {
 		welcome: {
 			title: 'Satu loket untuk tagihan, layanan, dan keperluan kantor',
-			lead: 'Baca daftar tunggakan dari Excel, ingatkan setiap pelanggan lewat WhatsApp dengan satu tombol, dan ketahui siapa yang sudah diingatkan. Semua tersimpan di komputer ini dan tetap jalan tanpa jaringan.',
+			lead: 'Baca daftar tunggakan dari Excel, ingatkan setiap pelanggan lewat WhatsApp dengan satu tombol, dan ketahui siapa yang sudah diingatkan. Semua tersimpan di perangkat ini dan tetap jalan tanpa jaringan.',
 			points: [
 				'Jumlah dan nomor selalu dari data, tidak pernah diketik',
 				'Tidak ada pelanggan yang terlewat atau diingatkan dua kali',
-				'Berkas Anda tidak pernah meninggalkan komputer ini'
+				'Berkas Anda tidak pernah meninggalkan perangkat ini'
 			],
-			ownerTitle: 'Mulai di komputer ini',
+			otherLanguage: 'English',
+			ownerTitle: 'Mulai di perangkat ini',
 			name: 'Nama Anda',
 			office: 'Nama kantor',
 			officeHint: 'Tertulis di akhir setiap pesan kepada pelanggan.',
 			passphrase: 'Frasa sandi',
 			passphraseHint: (shortest: number) =>
-				`Paling sedikit ${shortest} karakter. Membuka kunci layar di komputer ini; tidak dapat dipulihkan bila lupa.`,
+				`Paling sedikit ${shortest} karakter. Membuka kunci layar di perangkat ini; tidak dapat dipulihkan bila lupa.`,
 			repeat: 'Ulangi frasa sandi',
 			start: 'Mulai',
 			or: 'atau',
@@ -61,19 +62,20 @@ export const sessionText = area({
 	en: {
 		welcome: {
 			title: 'One counter for bills, services and what the office needs',
-			lead: 'Read the list of arrears from Excel, remind each customer on WhatsApp with one key, and know who has been reminded. Everything is kept on this computer and works without a network.',
+			lead: 'Read the list of arrears from Excel, remind each customer on WhatsApp with one key, and know who has been reminded. Everything is kept on this device and works without a network.',
 			points: [
 				'Amount and number always come from the record, never from typing',
 				'No customer is missed or reminded twice',
-				'Your file never leaves this computer'
+				'Your file never leaves this device'
 			],
-			ownerTitle: 'Start on this computer',
+			otherLanguage: 'Bahasa Indonesia',
+			ownerTitle: 'Start on this device',
 			name: 'Your name',
 			office: 'Name of the office',
 			officeHint: 'Stands at the end of every message to a customer.',
 			passphrase: 'Passphrase',
 			passphraseHint: (shortest: number) =>
-				`At least ${shortest} characters. It opens the screen lock of this computer; it cannot be recovered.`,
+				`At least ${shortest} characters. It opens the screen lock of this device; it cannot be recovered.`,
 			repeat: 'Repeat the passphrase',
 			start: 'Start',
 			or: 'or',

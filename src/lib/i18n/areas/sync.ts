@@ -41,6 +41,11 @@ export const syncText = area({
 			waiting: 'Akan dicoba lagi sendiri',
 			stopped: 'Berhenti, perlu Anda'
 		},
+		sentence: {
+			allSent: (when: string) => `Semua sudah terkirim, ${when}.`,
+			waiting: (count: string, since: string) =>
+				`${count} catatan menunggu dikirim${since === '' ? '' : `, yang pertama ${since}`}. Tersimpan di sini.`
+		},
 		short: {
 			waiting: (count: string) => `${count} menunggu`,
 			stopped: 'Sinkronisasi berhenti',
@@ -57,13 +62,16 @@ export const syncText = area({
 			'device-revoked': 'Perangkat ini dicabut oleh admin.',
 			'not-allowed': 'Akun ini tidak boleh membuka data itu. Tanyakan kepada admin.',
 			missing: 'Data itu tidak ada di server. Tanyakan kepada admin.',
-			'too-large': 'Ada dokumen yang terlalu besar untuk server.',
-			busy: 'Server sedang sibuk.',
-			'server-failed': 'Server mengalami kesalahan.',
+			'too-large':
+				'Ada catatan yang terlalu besar untuk server. Catatan itu tetap di sini; beri tahu admin.',
+			busy: 'Server sedang sibuk. Catatan Anda tersimpan di sini dan akan dikirim sendiri.',
+			'server-failed':
+				'Server gagal menjawab. Catatan Anda tersimpan di sini; beri tahu admin bila terus begini.',
 			'not-understood':
 				'Jawaban yang datang bukan dari server kantor. Mungkin jaringan ini meminta Anda masuk dulu.',
 			'storage-full': 'Ruang di perangkat ini habis. Kosongkan ruang, lalu coba lagi.',
-			'storage-failed': 'Perangkat ini gagal menyimpan data yang datang.',
+			'storage-failed':
+				'Perangkat ini gagal menyimpan data yang datang. Muat ulang halaman; yang sudah tersimpan tetap ada.',
 			'field-missing': 'Isi nama akun dan kata sandi.',
 			'no-branch': 'Akun ini belum diberi cabang. Tanyakan kepada admin.',
 			'bad-branch': 'Kode cabang hanya huruf kecil, angka, dan tanda hubung.',
@@ -198,6 +206,11 @@ export const syncText = area({
 			waiting: 'Will try again by itself',
 			stopped: 'Stopped, needs you'
 		},
+		sentence: {
+			allSent: (when: string) => `All has been sent, ${when}.`,
+			waiting: (count: string, since: string) =>
+				`${counted(count, 'record waits', 'records wait')} to be sent${since === '' ? '' : `, the first from ${since}`}. Kept here.`
+		},
 		short: {
 			waiting: (count: string) => `${count} waiting`,
 			stopped: 'Sync has stopped',
@@ -213,13 +226,15 @@ export const syncText = area({
 			'device-revoked': 'An admin has revoked this device.',
 			'not-allowed': 'This account may not open that data. Ask your admin.',
 			missing: 'That data is not on the server. Ask your admin.',
-			'too-large': 'A document is too large for the server.',
-			busy: 'The server is busy.',
-			'server-failed': 'The server has a fault.',
+			'too-large': 'A record is too large for the server. It is kept here; tell the admin.',
+			busy: 'The server is busy. Your records are kept here and will be sent by themselves.',
+			'server-failed':
+				'The server could not answer. Your records are kept here; tell the admin if it goes on.',
 			'not-understood':
 				'The answer did not come from the office server. Perhaps this network wants you to sign in first.',
 			'storage-full': 'There is no room left on this device. Make room, then try again.',
-			'storage-failed': 'This device could not keep the data that came.',
+			'storage-failed':
+				'This device could not keep the data that came. Reload the page; what was stored is still there.',
 			'field-missing': 'Fill in the account name and the password.',
 			'no-branch': 'This account has no branch yet. Ask your admin.',
 			'bad-branch': 'A branch code is small letters, digits and hyphens only.',

@@ -35,8 +35,9 @@ export class CustomersList {
 	readonly #rows;
 
 	/** To be made while a component is made. */
-	constructor(office: BillingOffice) {
+	constructor(office: BillingOffice, sorting: Sorting = largestFirst) {
 		this.#office = office;
+		this.#sorting = sorting;
 		this.#rows = live(
 			() => this.#stretch,
 			async ({ from, lines }) => ({ from, rows: await readRows(office, lines) })

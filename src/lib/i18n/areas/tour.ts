@@ -1,0 +1,91 @@
+import { area } from '../locale.svelte.ts';
+
+/** The tour of one minute: what each place is for, in the order of the work. */
+export const tourText = area({
+	id: {
+		name: 'Tur satu menit',
+		start: 'Mulai tur',
+		offer: 'Kenali SatuLoket dalam satu menit',
+		offerText: 'Beberapa langkah singkat, dari berkas Excel sampai pengingat terkirim.',
+		step: (at: string, of: string) => `Langkah ${at} dari ${of}`,
+		next: 'Lanjut',
+		previous: 'Sebelumnya',
+		finish: 'Selesai',
+		close: 'Tutup tur',
+		practise: 'Coba dengan data contoh',
+		practiseHint: 'Layar Anda dikunci dulu; pekerjaan Anda tetap tersimpan.',
+		steps: {
+			today: {
+				title: 'Mulai dari Hari ini',
+				text: 'Semua yang perlu dikerjakan hari ini ada di satu daftar. Tekan tombol di barisnya untuk mulai.'
+			},
+			import: {
+				title: 'Masukkan daftar tunggakan',
+				text: 'Pilih berkas Excel, atau jatuhkan di mana saja di layar. Setiap baris diperiksa, dan tidak ada yang tersimpan sebelum Anda menekan Simpan.'
+			},
+			bills: {
+				title: 'Saring, lalu buka',
+				text: 'Jumlah dan total daftar selalu terlihat. Tekan satu baris untuk melihat pelanggan, mencatat pembayaran, atau mengirim pengingat.'
+			},
+			queue: {
+				title: 'Satu pelanggan, satu pesan',
+				text: 'WhatsApp terbuka dengan teks resmi yang sudah terisi. Anda yang menekan kirim, lalu mencatat hasilnya.'
+			},
+			field: {
+				title: 'Daftar pelanggan hari ini',
+				text: 'Janji yang jatuh tempo ada di atas. Buka seorang pelanggan untuk menerima pembayaran atau mencatat kunjungan, juga tanpa sinyal.'
+			},
+			cash: {
+				title: 'Setor uang tunai',
+				text: 'Hitung uang di tangan Anda dan bandingkan dengan catatan. Penyelia mengonfirmasi setorannya.'
+			},
+			help: {
+				title: 'Panduan selalu ada di sini',
+				text: 'Panduan dapat dibaca tanpa jaringan. Di laptop, tekan ? untuk melihat semua pintasan.'
+			}
+		}
+	},
+	en: {
+		name: 'One-minute tour',
+		start: 'Start the tour',
+		offer: 'Get to know SatuLoket in a minute',
+		offerText: 'A few short steps, from the Excel file to the reminder that was sent.',
+		step: (at: string, of: string) => `Step ${at} of ${of}`,
+		next: 'Next',
+		previous: 'Previous',
+		finish: 'Finish',
+		close: 'Close the tour',
+		practise: 'Try it with sample data',
+		practiseHint: 'Your screen is locked first; your work is kept.',
+		steps: {
+			today: {
+				title: 'Begin with Today',
+				text: 'Everything that is to be done today is in one list. Press the button of a line to begin.'
+			},
+			import: {
+				title: 'Bring in the list of arrears',
+				text: 'Choose the Excel file, or drop it anywhere on the screen. Each row is checked, and nothing is stored before you press Save.'
+			},
+			bills: {
+				title: 'Filter, then open',
+				text: 'The count and sum of the list are always in sight. Press a row to see the customer, record a payment, or send a reminder.'
+			},
+			queue: {
+				title: 'One customer, one message',
+				text: 'WhatsApp opens with the official text filled in. You press send, and then say what came of it.'
+			},
+			field: {
+				title: "Today's customers",
+				text: 'Promises that are due come first. Open a customer to take a payment or record a visit, with no signal too.'
+			},
+			cash: {
+				title: 'Hand over the cash',
+				text: 'Count what you carry and hold it against what was recorded. A supervisor confirms the hand-over.'
+			},
+			help: {
+				title: 'The guides are always here',
+				text: 'They can be read without a network. On a laptop, press ? to see all shortcuts.'
+			}
+		}
+	}
+});
