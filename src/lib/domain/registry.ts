@@ -41,6 +41,17 @@ import {
 	type CashReceipt,
 	type HandOver
 } from './collection/facts.ts';
+import {
+	bankLineSchema,
+	bankLinkSchema,
+	bankRecipeSchema,
+	bankSkipSchema,
+	bankStatementSchema,
+	type BankLine,
+	type BankRecipe,
+	type BankSkip,
+	type BankStatement
+} from './collection/bank/bank-facts.ts';
 import { savedViewSchema, type SavedView } from './billing/saved-view.ts';
 import { templateSchema, type Template } from './billing/template.ts';
 import { fileSchema, type FileDoc } from './files/file.ts';
@@ -91,6 +102,11 @@ export const documentTypes = {
 	assignment: { database: 'billing', nature: 'fact', schema: assignmentSchema },
 	'hand-over': { database: 'billing', nature: 'fact', schema: handOverSchema },
 	'cash-receipt': { database: 'billing', nature: 'fact', schema: cashReceiptSchema },
+	'bank-line': { database: 'billing', nature: 'statement', schema: bankLineSchema },
+	'bank-statement': { database: 'billing', nature: 'fact', schema: bankStatementSchema },
+	'bank-skip': { database: 'billing', nature: 'fact', schema: bankSkipSchema },
+	'bank-link': { database: 'billing', nature: 'fact', schema: bankLinkSchema },
+	'bank-recipe': { database: 'billing', nature: 'master', schema: bankRecipeSchema },
 	import: { database: 'billing', nature: 'statement', schema: importSchema },
 	'import-run': { database: 'billing', nature: 'fact', schema: importRunSchema },
 	recipe: { database: 'billing', nature: 'master', schema: recipeSchema },
@@ -121,6 +137,10 @@ export type BillingDoc =
 	| CustomerFact
 	| HandOver
 	| CashReceipt
+	| BankLine
+	| BankStatement
+	| BankSkip
+	| BankRecipe
 	| Import
 	| ImportRun
 	| Recipe

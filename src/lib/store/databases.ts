@@ -25,12 +25,12 @@ const ofCustomers = '*customerNos';
  */
 export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 	billing: {
-		version: 3,
+		version: 4,
 		types: {
 			// Lists, filters and search are answered from memory: these two carry no index of their own.
 			customer: { table: 'customers' },
 			bill: { table: 'bills' },
-			payment: { table: 'payments', indexes: ofOneCustomerAndPerson },
+			payment: { table: 'payments', indexes: `${ofOneCustomerAndPerson}, bankLine, paidOn` },
 			reminder: { table: 'reminders', indexes: `${ofCustomers}, queue` },
 			outcome: { table: 'outcomes', indexes: `${ofCustomers}, queue` },
 			promise: { table: 'promises', indexes: ofOneCustomerAndPerson },
@@ -47,6 +47,12 @@ export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 			assignment: { table: 'assignments', indexes: ofCustomers },
 			'hand-over': { table: 'handOvers', indexes: '*payments' },
 			'cash-receipt': { table: 'cashReceipts', indexes: 'handOver' },
+			// By their ids, which begin with the day.
+			'bank-line': { table: 'bankLines' },
+			'bank-statement': { table: 'bankStatements' },
+			'bank-skip': { table: 'bankSkips', indexes: 'line' },
+			'bank-link': { table: 'bankLinks', indexes: `${ofOneCustomer}, line` },
+			'bank-recipe': { table: 'bankRecipes' },
 			import: { table: 'imports' },
 			'import-run': { table: 'importRuns', indexes: 'importId' },
 			recipe: { table: 'recipes' },
@@ -96,7 +102,8 @@ export const accounts: Derivation<Account> = {
 		plan: 'customerNo',
 		dispute: 'customerNo',
 		settlement: 'customerNo',
-		assignment: 'customerNos'
+		assignment: 'customerNos',
+		'bank-link': 'customerNo'
 	},
 	keysOf: (doc) => customersOf(doc as unknown as CustomerFact),
 	derive: (customerNo, docs) => accountOf(customerNo, docs as unknown as CustomerFact[])

@@ -9,6 +9,7 @@ import type {
 	Verdict,
 	Visit
 } from '../collection/facts.ts';
+import type { BankLink } from '../collection/bank/bank-facts.ts';
 import {
 	calendarDate,
 	customerNumber,
@@ -45,6 +46,8 @@ export const paymentSchema = z.object({
 	proofs: z.optional(z.array(z.string()).check(z.maxLength(20))),
 	/** Payments that look the same, and that the person knew of when this one was entered. */
 	besides: z.optional(z.array(z.string()).check(z.maxLength(50))),
+	/** The line of a bank statement that it was made of; its id is then built from the line's. */
+	bankLine: z.optional(z.string().check(z.startsWith('bank-line:'), z.maxLength(120))),
 	...signature
 });
 export type Payment = z.infer<typeof paymentSchema>;
@@ -175,7 +178,8 @@ export type CustomerFact =
 	| Plan
 	| Dispute
 	| Settlement
-	| Assignment;
+	| Assignment
+	| BankLink;
 
 /** The customer numbers that a fact speaks of. */
 export function customersOf(fact: CustomerFact): readonly string[] {

@@ -30,6 +30,13 @@ import type {
 	Visit
 } from '#lib/domain/collection/facts.ts';
 import type { HandOverSummary, UnnamedCash } from '#lib/domain/collection/cash-rows.ts';
+import type {
+	BankLine,
+	BankLink,
+	BankRecipe,
+	BankSkip,
+	BankStatement
+} from '#lib/domain/collection/bank/bank-facts.ts';
 import type { Queue } from '#lib/domain/billing/queue.ts';
 import type { Template } from '#lib/domain/billing/template.ts';
 import type { Doc, Stored } from '#lib/domain/document.ts';
@@ -79,6 +86,11 @@ export interface BillingTables {
 	readonly assignments: DocTable<Assignment>;
 	readonly handOvers: DocTable<HandOver>;
 	readonly cashReceipts: DocTable<CashReceipt>;
+	readonly bankLines: DocTable<BankLine>;
+	readonly bankStatements: DocTable<BankStatement>;
+	readonly bankSkips: DocTable<BankSkip>;
+	readonly bankLinks: DocTable<BankLink>;
+	readonly bankRecipes: DocTable<BankRecipe>;
 	readonly importRuns: DocTable<ImportRun>;
 	readonly recipes: DocTable<Recipe>;
 	readonly queues: DocTable<Queue>;

@@ -151,6 +151,7 @@ export function timelineOf(
 			case 'distinction':
 			case 'verdict':
 			case 'settlement':
+			case 'bank-link':
 				return null;
 		}
 	};
