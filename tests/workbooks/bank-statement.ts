@@ -223,18 +223,18 @@ export function statementRows(layout: BankLayout, given: BankBookings): string[]
 				[`No. Rekening: ${account}`],
 				[`Periode: ${slashed(from)} s/d ${slashed(to)}`],
 				['Tanggal', 'No. Referensi', 'Deskripsi', 'Debit', 'Kredit', 'Saldo'],
-				...bookings.map((one, at) => {
+				...bookings.map((one) => {
 					const { credit, debit } = sides(one, indonesian, '0,00');
-					return [slashed(one.date), `FT26${1000 + at}`, one.description, debit, credit, indonesian(one.balance)];
+					return [slashed(one.date), `FT26${one.balance / 500}`, one.description, debit, credit, indonesian(one.balance)];
 				})
 			];
 		case 'bsi-mark-xlsx':
 			return [
 				['Nomor Rekening', account],
 				['Tanggal Transaksi', 'FT Number', 'Keterangan', 'D/K', 'Nominal', 'Saldo'],
-				...bookings.map((one, at) => [
+				...bookings.map((one) => [
 					one.date,
-					`FT26${1000 + at}`,
+					`FT26${one.balance / 500}`,
 					one.description,
 					mark(one, 'K', 'D'),
 					indonesian(Math.abs(one.amount)),

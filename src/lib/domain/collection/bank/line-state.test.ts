@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accountOf } from '../../billing/account.ts';
+import type { CustomerFact, Payment, Reversal } from '../../billing/facts.ts';
+import { stampAt } from '../../clock.ts';
+import { reversalId } from '../../ids.ts';
+import { tellDoubles } from '../look-alikes.ts';
+import { isBankPaymentId, bankLineId, bankLineIdRange, bankPaymentId, mayBeOneLine } from './bank-ids.ts';
+import type { BankLine, BankLink, BankSkip } from './bank-facts.ts';
+import { lineStates, lineTotals, nextAttempt, type LineAnswers } from './line-state.ts';
+
+const line: BankLine = {
+	_id: bankLineId('2026-11-20', 'abc', { balance: 500, occurrence: 1 }),
+	type: 'bank-line',
+	account: '0001112223',
+	bookedOn: '2026-11-20',
+	amount: 385_000,
+	description: 'CONTOH'
+};
+const signed = (minute: number, device = 'laptop') => ({
+	by: 'sari',
+	at: stampAt(Date.UTC(2026, 10, 20, 3, minute)),
+	device
+});
+const payment = (attempt: number, customerNo = '1001', minute = attempt, device = 'laptop'): Payment => ({
+	_id: bankPaymentId(line._id, attempt),
+	type: 'payment',
+	customerNo,
+	amount: line.amount,
+	allocations: [],
+	method: 'transfer',
+	paidOn: line.bookedOn,
+	bankLine: line._id,
+	...signed(minute, device)
+});
+const byHand = (given: Partial<Payment> = {}): Payment => {
+	const { bankLine: _, ...plain } = payment(1);
+	return { ...plain, _id: 'payment:hand', ...signed(0, 'ponsel'), ...given };
+};
+const link: BankLink = {
+	_id: 'bank-link:1',
+	type: 'bank-link',
+	line: line._id,
+	payment: 'payment:hand',
+	customerNo: '1001',
+	...signed(2)
+};
+const skip: BankSkip = {
+	_id: 'bank-skip:1',
+	type: 'bank-skip',
+	line: line._id,
+	reason: 'bunga bank',
+	...signed(1)
+};
+const answers = (given: Partial<LineAnswers>): LineAnswers => ({
+	payments: [],
+	links: [],
+	skips: [],
+	reversals: new Set(),
+	...given
+});
+const stateOf = (given: Partial<LineAnswers>) => lineStates([line], answers(given)).get(line._id);
+
+describe('a line of a bank', () => {
+	it('waits until somebody says what it is, and again when that was taken back', () => {
+		expect(stateOf({})).toEqual({ kind: 'waiting' });
+		for (const given of [{ payments: [payment(1)] }, { links: [link] }, { skips: [skip] }]) {
+			expect(stateOf(given)?.kind).not.toBe('waiting');
+			const ids = Object.values(given).flatMap((facts) => facts.map(({ _id }) => reversalId(_id)));
+			expect(stateOf({ ...given, reversals: new Set(ids) })).toEqual({ kind: 'waiting' });
+		}
+	});
+
+	it('is free again when the payment that it was said to be is taken back', () => {
+		const reversals = new Set([reversalId('payment:hand')]);
+		expect(stateOf({ links: [link], reversals })).toEqual({ kind: 'waiting' });
+	});
+
+	it('is a payment before all, whatever others said of it', () => {
+		const state = stateOf({ payments: [payment(1)], links: [link], skips: [skip] });
+		expect(state).toMatchObject({ kind: 'paid', over: 0 });
+		expect(stateOf({ links: [link], skips: [skip] })).toMatchObject({ kind: 'recorded' });
+	});
+
+	it('tells when more was made of it than it holds', () => {
+		const second = { ...payment(1, '1002'), _id: bankPaymentId(line._id, 1, 2), amount: 85_000 };
+		expect(stateOf({ payments: [payment(1), second] })).toMatchObject({ over: 85_000 });
+	});
+
+	it('adds up to matched, left out and waiting', () => {
+		const other = { ...line, _id: bankLineId('2026-11-21', 'x', { ordinal: 1 }), amount: 15_000 };
+		const states = lineStates([line, other], answers({ skips: [skip] }));
+		expect(lineTotals([line, other], states)).toEqual({
+			all: { count: 2, sum: 400_000 },
+			matched: { count: 0, sum: 0 },
+			skipped: { count: 1, sum: 385_000 },
+			waiting: { count: 1, sum: 15_000 }
+		});
+	});
+
+	it('lies among the lines of its day', () => {
+		const within = (from: string, to: string) => {
+			const range = bankLineIdRange(from, to);
+			return line._id >= range.from && line._id < range.below;
+		};
+		expect(within('2026-11-20', '2026-11-20')).toBe(true);
+		expect(within('2026-11-01', '2026-11-19')).toBe(false);
+		expect(within('2026-11-21', '2026-12-31')).toBe(false);
+	});
+
+	it('names its payments, and no others', () => {
+		expect(isBankPaymentId(bankPaymentId(line._id, 12, 3), line._id)).toBe(true);
+		for (const id of ['payment:1', `${bankPaymentId(line._id, 1)}-1`, bankPaymentId(line._id, 0)]) {
+			expect(isBankPaymentId(id, line._id)).toBe(false);
+		}
+	});
+});
+
+describe('a payment made of a line', () => {
+	const plain = bankLineId('2026-11-20', 'abc', { ordinal: 1 });
+	const made = (bankLine: string, device: string): Payment => ({
+		...payment(1, '1001', 5, device),
+		_id: bankPaymentId(bankLine, 1),
+		bankLine
+	});
+
+	it('counts once where somebody said that the line is a payment by hand', () => {
+		const hand = byHand({ paidOn: '2026-11-18' });
+		const facts: CustomerFact[] = [payment(1), hand, link];
+		expect(accountOf('1001', facts)).toMatchObject({
+			credit: 385_000,
+			doubtful: [{ id: payment(1)._id, like: hand._id }]
+		});
+		const withoutHand = [...facts, reversal('payment:hand')];
+		expect(accountOf('1001', withoutHand)).toMatchObject({ credit: 385_000, doubtful: [] });
+	});
+
+	it('counts once beside the same payment by hand on another device', () => {
+		expect(tellDoubles([payment(1), byHand()]).doubtful).toHaveLength(1);
+	});
+
+	it('is not doubted beside one of another line, whose bank says that there were two', () => {
+		const second = bankLineId('2026-11-20', 'abc', { balance: 900, occurrence: 1 });
+		expect(tellDoubles([made(line._id, 'a'), made(second, 'b')]).doubtful).toEqual([]);
+	});
+
+	it('is doubted where the line may be the same from a statement without balances', () => {
+		expect(mayBeOneLine(line._id, plain)).toBe(true);
+		expect(tellDoubles([made(line._id, 'a'), made(plain, 'b')]).doubtful).toHaveLength(1);
+	});
+});
+
+function reversal(target: string): Reversal {
+	return {
+		_id: reversalId(target),
+		type: 'reversal',
+		target,
+		customerNos: ['1001'],
+		reason: 'salah',
+		...signed(9)
+	};
+}
+
+/** What one of three devices does next, or that two of them meet. */
+const step = fc.oneof(
+	fc.record({ kind: fc.constant('confirm' as const), on: fc.nat(2), customer: fc.nat(2) }),
+	fc.record({ kind: fc.constant('take-back' as const), on: fc.nat(2) }),
+	fc.record({ kind: fc.constant('meet' as const), on: fc.nat(2), other: fc.nat(2) })
+);
+
+describe('devices that confirm the same line apart', () => {
+	it('make at most one payment of it, and count it once, in whatever order they meet', () => {
+		fc.assert(
+			fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+				const devices = [0, 1, 2].map(() => new Map<string, Payment | Reversal>());
+				const take = (into: Map<string, Payment | Reversal>, fact: Payment | Reversal) => {
+					const there = into.get(fact._id);
+					// One of two revisions wins, and it is the same one everywhere.
+					if (!there || JSON.stringify(fact) > JSON.stringify(there)) into.set(fact._id, fact);
+				};
+				const paidOn = (store: Map<string, Payment | Reversal>) => {
+					const state = lineStates(
+						[line],
+						answers({
+							payments: [...store.values()].filter((fact) => fact.type === 'payment'),
+							reversals: new Set(store.keys())
+						})
+					).get(line._id);
+					return state?.kind === 'paid' ? state : null;
+				};
+				steps.forEach((taken, minute) => {
+					const own = devices[taken.on]!;
+					const state = paidOn(own);
+					if (taken.kind === 'confirm' && !state) {
+						const made = [...own.values()].filter((fact) => fact.type === 'payment');
+						take(own, payment(nextAttempt(made), `100${taken.customer}`, minute, `d${taken.on}`));
+					} else if (taken.kind === 'take-back' && state) {
+						take(own, { ...reversal(state.payments[0]!._id), ...signed(minute, `d${taken.on}`) });
+					} else if (taken.kind === 'meet') {
+						const other = devices[taken.other]!;
+						for (const fact of [...own.values()]) take(other, fact);
+						for (const fact of [...other.values()]) take(own, fact);
+					}
+				});
+				const all = new Map<string, Payment | Reversal>();
+				for (const device of devices) for (const fact of device.values()) take(all, fact);
+				for (const store of [...devices, all]) {
+					const state = paidOn(store);
+					expect(state?.payments.length ?? 0).toBeLessThanOrEqual(1);
+					expect(state?.over ?? 0).toBe(0);
+					const counted = ['1000', '1001', '1002'].map(
+						(customerNo) =>
+							accountOf(
+								customerNo,
+								[...store.values()].filter(
+									(fact) => fact.type === 'reversal' || fact.customerNo === customerNo
+								)
+							).credit
+					);
+					expect(counted.reduce((sum, credit) => sum + credit, 0)).toBe(state ? line.amount : 0);
+				}
+			}),
+			{ seed: 20_261_120, numRuns: 500 }
+		);
+	});
+});
