@@ -625,12 +625,10 @@ export const specialWrites: readonly (SomeWrite & { readonly code: string | null
 	},
 	{
 		code: 'role-missing',
-		...sent(
-			'a collector does not say what a bank’s line is',
-			aWritable['bank-link'],
-			null,
-			{ database: 'billing-sorong', account: anAccount('collector:sorong') }
-		)
+		...sent('a collector does not say what a bank’s line is', aWritable['bank-link'], null, {
+			database: 'billing-sorong',
+			account: anAccount('collector:sorong')
+		})
 	},
 	{
 		code: 'unknown-type',

@@ -40,7 +40,13 @@ export const bankLayouts = [
 ] as const;
 export type BankLayout = (typeof bankLayouts)[number];
 
-const payers = ['CONTOH SATU', 'TOKO CONTOH DUA', 'PT CONTOH TIGA', 'BPK CONTOH EMPAT', 'IBU CONTOH LIMA'];
+const payers = [
+	'CONTOH SATU',
+	'TOKO CONTOH DUA',
+	'PT CONTOH TIGA',
+	'BPK CONTOH EMPAT',
+	'IBU CONTOH LIMA'
+];
 
 /** Bookings of consecutive days, credits and debits mixed; some credits are alike. */
 export function bankBookings({
@@ -79,7 +85,8 @@ export function statementRows(layout: BankLayout, given: BankBookings): string[]
 	const sum = (test: (amount: number) => boolean) =>
 		bookings.reduce((all, { amount }) => (test(amount) ? all + Math.abs(amount) : all), 0);
 	const [credits, debits] = [sum((amount) => amount > 0), sum((amount) => amount < 0)];
-	const mark = ({ amount }: BankBooking, credit = 'CR', debit = 'DB') => (amount > 0 ? credit : debit);
+	const mark = ({ amount }: BankBooking, credit = 'CR', debit = 'DB') =>
+		amount > 0 ? credit : debit;
 	const sides = ({ amount }: BankBooking, write: (value: number) => string, nothing = '') => ({
 		credit: amount > 0 ? write(amount) : nothing,
 		debit: amount < 0 ? write(-amount) : nothing
@@ -154,7 +161,18 @@ export function statementRows(layout: BankLayout, given: BankBookings): string[]
 				...bookings.map((one) => {
 					const { credit, debit } = sides(one, english, '.00');
 					const day = slashed(one.date, true);
-					return [account, day, day, '1001', one.description, '', '', debit, credit, english(one.balance)];
+					return [
+						account,
+						day,
+						day,
+						'1001',
+						one.description,
+						'',
+						'',
+						debit,
+						credit,
+						english(one.balance)
+					];
 				})
 			];
 		case 'mandiri-livin-xlsx':
@@ -167,7 +185,14 @@ export function statementRows(layout: BankLayout, given: BankBookings): string[]
 				['No', 'Tanggal', 'Keterangan', 'Dana Masuk (IDR)', 'Dana Keluar (IDR)', 'Saldo (IDR)'],
 				...bookings.map((one, at) => {
 					const { credit, debit } = sides(one, indonesian);
-					return [String(at + 1), worded(one.date), one.description, credit, debit, indonesian(one.balance)];
+					return [
+						String(at + 1),
+						worded(one.date),
+						one.description,
+						credit,
+						debit,
+						indonesian(one.balance)
+					];
 				})
 			];
 		case 'bri-csv':
@@ -179,7 +204,18 @@ export function statementRows(layout: BankLayout, given: BankBookings): string[]
 					const { credit, debit } = sides(one, english, '0.00');
 					const before = english(one.balance - one.amount);
 					const day = `${one.date} 00:00:00`;
-					return [account, day, day, '081522', String(at), one.description, before, debit, credit, english(one.balance)];
+					return [
+						account,
+						day,
+						day,
+						'081522',
+						String(at),
+						one.description,
+						before,
+						debit,
+						credit,
+						english(one.balance)
+					];
 				})
 			];
 		case 'bri-web-xlsx':
@@ -190,7 +226,14 @@ export function statementRows(layout: BankLayout, given: BankBookings): string[]
 				['Tanggal Transaksi', 'Uraian Transaksi', 'Teller', 'Debet', 'Kredit', 'Saldo'],
 				...bookings.map((one) => {
 					const { credit, debit } = sides(one, english, '0.00');
-					return [`${slashed(one.date, true)} 08:15:22`, one.description, '8888', debit, credit, english(one.balance)];
+					return [
+						`${slashed(one.date, true)} 08:15:22`,
+						one.description,
+						'8888',
+						debit,
+						credit,
+						english(one.balance)
+					];
 				}),
 				['Saldo Awal', 'Total Transaksi Debet', 'Total Transaksi Kredit', 'Saldo Akhir'],
 				[english(opening), english(debits), english(credits), english(closing)]
@@ -198,11 +241,22 @@ export function statementRows(layout: BankLayout, given: BankBookings): string[]
 		case 'bni-csv':
 			return [
 				[`Account Number : ${account}`],
-				'Posting Date;Effective Date;Branch;Journal;Transaction Description;Amount;DB/CR;Balance'.split(';'),
+				'Posting Date;Effective Date;Branch;Journal;Transaction Description;Amount;DB/CR;Balance'.split(
+					';'
+				),
 				...bookings
 					.map((one) => {
 						const day = `${slashed(one.date, true)} 08.15.22`;
-						return [day, day, '0123', '000111', one.description, english(Math.abs(one.amount)), mark(one, 'C', 'D'), english(one.balance)];
+						return [
+							day,
+							day,
+							'0123',
+							'000111',
+							one.description,
+							english(Math.abs(one.amount)),
+							mark(one, 'C', 'D'),
+							english(one.balance)
+						];
 					})
 					.toReversed()
 			];
@@ -225,7 +279,14 @@ export function statementRows(layout: BankLayout, given: BankBookings): string[]
 				['Tanggal', 'No. Referensi', 'Deskripsi', 'Debit', 'Kredit', 'Saldo'],
 				...bookings.map((one) => {
 					const { credit, debit } = sides(one, indonesian, '0,00');
-					return [slashed(one.date), `FT26${one.balance / 500}`, one.description, debit, credit, indonesian(one.balance)];
+					return [
+						slashed(one.date),
+						`FT26${one.balance / 500}`,
+						one.description,
+						debit,
+						credit,
+						indonesian(one.balance)
+					];
 				})
 			];
 		case 'bsi-mark-xlsx':
@@ -266,7 +327,9 @@ function worded(date: CalendarDate): string {
 }
 
 const longMonths =
-	'JANUARI FEBRUARI MARET APRIL MEI JUNI JULI AGUSTUS SEPTEMBER OKTOBER NOVEMBER DESEMBER'.split(' ');
+	'JANUARI FEBRUARI MARET APRIL MEI JUNI JULI AGUSTUS SEPTEMBER OKTOBER NOVEMBER DESEMBER'.split(
+		' '
+	);
 
 function longMonth(date: CalendarDate): string {
 	return `${longMonths[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;

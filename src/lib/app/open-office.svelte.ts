@@ -177,6 +177,7 @@ export function billingOffice(
 			read: () => store.worker.ownOrder(),
 			keep: (customerNos) => store.worker.keepOwnOrder(customerNos)
 		},
+		matchBankLines: (lines, recorded) => store.worker.matchBankLines(lines, recorded),
 		onLedgerChange: (listener) => store.onLedgerChange(listener),
 		record: (docs) => store.worker.record(docs),
 		discard: (docs) => store.worker.discard(docs),

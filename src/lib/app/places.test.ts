@@ -13,6 +13,7 @@ describe('the places of the app', () => {
 		['/field', 'field'],
 		['/billsomething', null],
 		['/cash/hand-over%3A1', 'cash'],
+		['/bank', 'bank'],
 		['/nowhere', null]
 	])('hold the address %s: %s', (pathname, expected) => {
 		expect(placeOf(pathname)).toBe(expected);
@@ -36,5 +37,16 @@ describe('the places of the app', () => {
 		expect(placesFor({ isServerAdmin: false, roles: ['staff'] })).toContainEqual(
 			expect.objectContaining({ name: 'field' })
 		);
+	});
+
+	it('show the bank’s statements to the office only', () => {
+		const has = (role: Role) =>
+			placesFor({ isServerAdmin: false, roles: [role] }).some(({ name }) => name === 'bank');
+		expect([has('staff'), has('supervisor'), has('admin'), has('collector')]).toEqual([
+			true,
+			true,
+			true,
+			false
+		]);
 	});
 });

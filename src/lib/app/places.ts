@@ -4,6 +4,7 @@ import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import FileText from '@lucide/svelte/icons/file-text';
 import HandCoins from '@lucide/svelte/icons/hand-coins';
+import Landmark from '@lucide/svelte/icons/landmark';
 import ListOrdered from '@lucide/svelte/icons/list-ordered';
 import MapPinned from '@lucide/svelte/icons/map-pinned';
 import Receipt from '@lucide/svelte/icons/receipt';
@@ -19,6 +20,7 @@ export type PlaceName =
 	| 'queue'
 	| 'field'
 	| 'cash'
+	| 'bank'
 	| 'templates'
 	| 'sync'
 	| 'people'
@@ -33,6 +35,8 @@ export interface Place {
 	readonly key: string;
 	/** Only for who runs the server. */
 	readonly isForServerAdmins?: true;
+	/** Only for who works in the office. */
+	readonly isForOffice?: true;
 }
 
 /** Where a person can go, in the order of the day's work. The first four stand in the phone's bar. */
@@ -43,6 +47,7 @@ export const places: readonly Place[] = [
 	{ name: 'queue', href: '/queue', icon: ListOrdered, key: 'a' },
 	{ name: 'field', href: '/field', icon: MapPinned, key: 'l' },
 	{ name: 'cash', href: '/cash', icon: HandCoins, key: 'k' },
+	{ name: 'bank', href: '/bank', icon: Landmark, key: 'r', isForOffice: true },
 	{ name: 'templates', href: '/templates', icon: FileText, key: 'm' },
 	{ name: 'sync', href: '/sync', icon: RefreshCw, key: 'y' },
 	{ name: 'people', href: '/people', icon: UserCog, key: 'o', isForServerAdmins: true },
@@ -58,9 +63,12 @@ export interface Visitor {
 
 /** The places that somebody is shown. Who collects and does nothing else in the office begins in the field. */
 export function placesFor({ isServerAdmin, roles }: Visitor): readonly Place[] {
-	const shown = places.filter(({ isForServerAdmins }) => isServerAdmin || !isForServerAdmins);
-	const isCollector = roles.includes('collector');
-	if (!isCollector || roles.some((role) => officeRoles.has(role))) return shown;
+	const isInOffice = roles.some((role) => officeRoles.has(role));
+	const shown = places.filter(
+		({ isForServerAdmins, isForOffice }) =>
+			(isServerAdmin || !isForServerAdmins) && (isInOffice || !isForOffice)
+	);
+	if (!roles.includes('collector') || isInOffice) return shown;
 	const first = shown.filter(({ name }) => name === 'today' || name === 'field');
 	return [...first, ...shown.filter((place) => !first.includes(place))];
 }

@@ -66,7 +66,9 @@ export function idAgrees(doc: ProductDoc): boolean {
 			// One that is made of a bank's line is named by it, so that there is one wherever it is made.
 			return doc.bankLine === undefined ? hasOnePart(doc) : isBankPaymentId(id, doc.bankLine);
 		case 'bank-link':
-			return hasOnePart(doc) && typeOfId(doc.line) === 'bank-line' && typeOfId(doc.payment) === 'payment';
+			return (
+				hasOnePart(doc) && typeOfId(doc.line) === 'bank-line' && typeOfId(doc.payment) === 'payment'
+			);
 		case 'bank-skip':
 			return hasOnePart(doc) && typeOfId(doc.line) === 'bank-line';
 		case 'bank-line':

@@ -37,6 +37,8 @@ import type {
 	BankSkip,
 	BankStatement
 } from '#lib/domain/collection/bank/bank-facts.ts';
+import type { RecordedPayment } from '#lib/domain/collection/bank/match-lines.ts';
+import type { LineToMatch } from '#lib/domain/collection/bank/suggestion.ts';
 import type { Queue } from '#lib/domain/billing/queue.ts';
 import type { Template } from '#lib/domain/billing/template.ts';
 import type { Doc, Stored } from '#lib/domain/document.ts';
@@ -60,6 +62,7 @@ import type {
 	ImportOrigin
 } from './import/accept-import.ts';
 import type { UndoProblem } from './import/undo-import.ts';
+import type { BankMatches } from './bank/bank-matcher.ts';
 import type { FieldView } from './ledger/field-view.ts';
 import type { LedgerView } from './ledger/ledger-view.ts';
 
@@ -178,6 +181,11 @@ export interface BillingOffice {
 	/** The day in the field, from the same ledger. */
 	readonly field: Remote<FieldView>;
 	readonly ownOrder: OwnOrder;
+	/** Whose payment lines of a bank are likely to be, from the same ledger. */
+	matchBankLines(
+		lines: readonly LineToMatch[],
+		recorded: readonly RecordedPayment[]
+	): Promise<BankMatches>;
 	/** Calls back whenever the ledger has changed; returns what stops it. */
 	onLedgerChange(listener: () => void): () => void;
 	/**

@@ -21,15 +21,29 @@ export interface Frame {
 }
 
 export function emptyFrame(): Frame {
-	return { account: '', period: null, opening: null, closing: null, credits: null, debits: null, awaited: [] };
+	return {
+		account: '',
+		period: null,
+		opening: null,
+		closing: null,
+		credits: null,
+		debits: null,
+		awaited: []
+	};
 }
 
 type Sums = 'opening' | 'closing' | 'credits' | 'debits';
 
 const labels: readonly (readonly [Sums, RegExp])[] = [
-	['opening', /^(?:saldo awal|saldo sebelum\w*|opening balance|beginning balance|starting balance|initial balance)\b/i],
+	[
+		'opening',
+		/^(?:saldo awal|saldo sebelum\w*|opening balance|beginning balance|starting balance|initial balance)\b/i
+	],
 	['closing', /^(?:saldo akhir|closing balance|ending balance|end balance)\b/i],
-	['credits', /^(?:(?:total|jumlah|mutasi|total mutasi|total transaksi)\s+)?(?:kredit|credits?)\b/i],
+	[
+		'credits',
+		/^(?:(?:total|jumlah|mutasi|total mutasi|total transaksi)\s+)?(?:kredit|credits?)\b/i
+	],
 	['debits', /^(?:(?:total|jumlah|mutasi|total mutasi|total transaksi)\s+)?(?:debet|debits?)\b/i]
 ];
 

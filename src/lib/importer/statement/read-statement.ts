@@ -1,7 +1,4 @@
-import type {
-	BankColumnMeaning,
-	BankRecipe
-} from '#lib/domain/collection/bank/bank-facts.ts';
+import type { BankColumnMeaning, BankRecipe } from '#lib/domain/collection/bank/bank-facts.ts';
 import { sumRupiah } from '#lib/domain/money.ts';
 import type { CalendarDate } from '#lib/domain/time/date.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';

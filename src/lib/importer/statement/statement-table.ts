@@ -1,7 +1,4 @@
-import type {
-	BankColumnMeaning,
-	BankRecipe
-} from '#lib/domain/collection/bank/bank-facts.ts';
+import type { BankColumnMeaning, BankRecipe } from '#lib/domain/collection/bank/bank-facts.ts';
 import { isBlank, textOf, tidy } from '../cell.ts';
 import { columnNames, layoutNames } from '../columns/fingerprint.ts';
 import { readDate } from '../values/date.ts';
@@ -73,7 +70,8 @@ function tableOf(sheet: Sheet, recipes: readonly BankRecipe[]): StatementTable |
 /** A header says when and how much; the more of its names are known, the likelier it is one. */
 function scoreOf(labels: readonly string[]): number {
 	const said = new Set(labels.map(meaningOfHeader).filter((meaning) => meaning !== null));
-	const isHeader = said.has('date') && (said.has('amount') || said.has('credit') || said.has('debit'));
+	const isHeader =
+		said.has('date') && (said.has('amount') || said.has('credit') || said.has('debit'));
 	return isHeader ? said.size : 0;
 }
 

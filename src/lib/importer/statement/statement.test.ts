@@ -66,15 +66,18 @@ describe('the export of a bank', () => {
 		expect(statement?.check.kind).toBe('fits');
 	});
 
-	it.each(bankLayouts)('as %s with a line cut out says that something is missing', async (layout) => {
-		const kept = given.bookings.filter((_, at) => at !== 5);
-		const cut = new Blob([statementFile(layout, { ...given, bookings: kept })]);
-		const file = await opened(cut);
-		expect(file.ok && file.value.statement?.check).toMatchObject({
-			kind: 'gap',
-			amount: given.bookings[5]!.amount
-		});
-	});
+	it.each(bankLayouts)(
+		'as %s with a line cut out says that something is missing',
+		async (layout) => {
+			const kept = given.bookings.filter((_, at) => at !== 5);
+			const cut = new Blob([statementFile(layout, { ...given, bookings: kept })]);
+			const file = await opened(cut);
+			expect(file.ok && file.value.statement?.check).toMatchObject({
+				kind: 'gap',
+				amount: given.bookings[5]!.amount
+			});
+		}
+	);
 
 	it('gives each line the same id in every layout that has the same words', async () => {
 		const ids = async (layout: 'bca-csv' | 'bca-bisnis-csv' | 'bca-xlsx' | 'bni-csv') =>
@@ -156,9 +159,7 @@ describe('a statement', () => {
 				['', 'Dokumen ini dicetak oleh sistem']
 			)
 		);
-		expect(lines).toMatchObject([
-			{ description: 'TRSF E-BANKING CR PERIODE OKTOBER CONTOH SATU' }
-		]);
+		expect(lines).toMatchObject([{ description: 'TRSF E-BANKING CR PERIODE OKTOBER CONTOH SATU' }]);
 	});
 
 	it('leaves out what is not booked yet, what is nothing, and what went out, and counts them', async () => {
@@ -196,7 +197,13 @@ describe('a statement', () => {
 
 describe('a file that is no statement', () => {
 	it.each([
-		['a list of names', [['Nama', 'Alamat'], ['Contoh', 'Jl. Contoh']]],
+		[
+			'a list of names',
+			[
+				['Nama', 'Alamat'],
+				['Contoh', 'Jl. Contoh']
+			]
+		],
 		['nothing but a title', [['Mutasi'], []]]
 	])('is refused: %s', (_, rows) => {
 		expect(StatementReader.of(aWorkbook(aSheet(rows)), [])).toBeNull();
@@ -287,7 +294,9 @@ async function idsOf(rows: readonly (readonly Cell[])[]): Promise<string[]> {
 
 /** The same export from a bank that shows no balances. */
 function withoutBalances(rows: readonly (readonly string[])[]): string[][] {
-	const at = rows.findIndex((row) => row.some((cell) => /^(saldo|balance|saldo_akhir)/i.test(cell)) && row.length > 4);
+	const at = rows.findIndex(
+		(row) => row.some((cell) => /^(saldo|balance|saldo_akhir)/i.test(cell)) && row.length > 4
+	);
 	const last = rows[at]!.length - 1;
 	return rows.map((row, index) =>
 		index >= at ? row.map((cell, column) => (column === last ? '' : cell)) : [...row]

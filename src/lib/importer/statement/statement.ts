@@ -61,7 +61,8 @@ export interface Statement {
 }
 
 /** Why a row could not be read. */
-export type RowTrouble = 'date' | 'no-such-date' | 'date-missing' | 'outside-period' | 'amount' | 'mark';
+export type RowTrouble =
+	'date' | 'no-such-date' | 'date-missing' | 'outside-period' | 'amount' | 'mark';
 
 /** Why a file is no statement that can be taken in; nothing of it is kept. */
 export type StatementProblem =

@@ -13,8 +13,7 @@ const LINE = 'bank-line:';
  * one, else its number among equal lines; an occurrence above 1 is the second of the same balance.
  */
 export type LineMark =
-	| { readonly balance: number; readonly occurrence: number }
-	| { readonly ordinal: number };
+	{ readonly balance: number; readonly occurrence: number } | { readonly ordinal: number };
 
 /** `hash`: of the account, amount and description, in hex. */
 export function bankLineId(bookedOn: CalendarDate, hash: string, mark: LineMark): string {

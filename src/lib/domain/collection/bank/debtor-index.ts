@@ -74,7 +74,8 @@ export class DebtorIndex {
 		for (const code of codesOf(description)) this.#noteCode(code, note);
 		for (const run of digitRuns(description)) {
 			this.#noteCode(run, note);
-			for (const debtor of this.#byPhone.get(nationalNumber(run)) ?? []) note(debtor, { phone: true });
+			for (const debtor of this.#byPhone.get(nationalNumber(run)) ?? [])
+				note(debtor, { phone: true });
 			// A virtual account is the company's code and then the customer's number.
 			for (let at = 1; at <= run.length - SURE_NUMBER; at++) {
 				const debtor = this.#byNumber.get(run.slice(at));

@@ -22,7 +22,11 @@ function aDebtor(given: Partial<Debtor> = {}): Debtor {
 	};
 }
 
-function aLine(description: string, amount = 350_000, given: Partial<LineToMatch> = {}): LineToMatch {
+function aLine(
+	description: string,
+	amount = 350_000,
+	given: Partial<LineToMatch> = {}
+): LineToMatch {
 	return {
 		id: `bank-line:20261120.${description.replace(/\W/g, '')}.n1`,
 		bookedOn: '2026-11-20',
@@ -48,7 +52,10 @@ const others = [
 ];
 const index = new DebtorIndex([aDebtor(), ...others]);
 
-function best(line: LineToMatch, recorded: readonly RecordedPayment[] = []): Suggestion | undefined {
+function best(
+	line: LineToMatch,
+	recorded: readonly RecordedPayment[] = []
+): Suggestion | undefined {
 	return matchLines([line], index, recorded)[0]?.suggestions[0];
 }
 const codes = (suggestion: Suggestion | undefined) =>
@@ -138,7 +145,9 @@ describe('what is not sure', () => {
 		expect(matches.map(({ suggestions }) => suggestions[0]?.confidence)).not.toContain('high');
 		for (const { suggestions } of matches) expect(codes(suggestions[0])).toContain('contested');
 		const paid = matches.flatMap(({ suggestions }) => suggestions[0]?.allocations ?? []);
-		expect(paid.filter(({ key, amount }) => key === '2026-10' && amount === 350_000)).toHaveLength(1);
+		expect(paid.filter(({ key, amount }) => key === '2026-10' && amount === 350_000)).toHaveLength(
+			1
+		);
 	});
 
 	it('a short number may be there by chance', () => {

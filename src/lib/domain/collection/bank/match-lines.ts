@@ -48,7 +48,10 @@ export function matchLines(
 		const [first] = suggestions;
 		// Somebody took the bill that it fits: another line that fitted no less.
 		const isContested = first !== undefined && first.score < best && !first.recorded;
-		matches.set(line.id, isContested ? suggestions.map((one) => doubted(one, 'contested')) : suggestions);
+		matches.set(
+			line.id,
+			isContested ? suggestions.map((one) => doubted(one, 'contested')) : suggestions
+		);
 		if (first) round.take(first);
 	}
 	contest(waiting, matches, index);

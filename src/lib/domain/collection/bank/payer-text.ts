@@ -41,9 +41,14 @@ export function digitRuns(description: string): string[] {
 
 /** Pieces between spaces without punctuation, as numbers with letters stand in a text. */
 export function codesOf(description: string): string[] {
-	return [...new Set(description.toUpperCase().split(/[\s/:;,]+/).map(squeezed))].filter(
-		(code) => code !== ''
-	);
+	return [
+		...new Set(
+			description
+				.toUpperCase()
+				.split(/[\s/:;,]+/)
+				.map(squeezed)
+		)
+	].filter((code) => code !== '');
 }
 
 /** Letters and digits only. */

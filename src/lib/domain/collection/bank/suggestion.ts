@@ -137,12 +137,9 @@ interface Paying {
 }
 
 /** In which of the usual ways an amount pays bills: the invoice, one bill, all, the oldest, a part. */
-function payingWith(
-	amount: Rupiah,
-	bills: readonly DebtorBill[],
-	invoice: string | null
-): Paying {
-	const whole = (paid: readonly DebtorBill[]) => paid.map(({ key, open }) => ({ key, amount: open }));
+function payingWith(amount: Rupiah, bills: readonly DebtorBill[], invoice: string | null): Paying {
+	const whole = (paid: readonly DebtorBill[]) =>
+		paid.map(({ key, open }) => ({ key, amount: open }));
 	const one =
 		bills.find(({ key, open }) => key === invoice && open === amount) ??
 		bills.find(({ open }) => open === amount);
