@@ -72,7 +72,7 @@ function gapsOf(chain: readonly Booking[]): {
 	for (const booking of chain) {
 		since += booking.sen;
 		if (booking.balance === null) continue;
-		if (before?.balance != null) {
+		if (before !== null && before.balance !== null) {
 			const sen = booking.balance - before.balance - since;
 			if (sen !== 0) gaps.push({ sen, between: [before.row, booking.row] });
 		}

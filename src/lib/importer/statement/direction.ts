@@ -11,7 +11,7 @@ export function markOf(text: string): Direction | null {
 	return credits.test(mark) ? 'credit' : debits.test(mark) ? 'debit' : null;
 }
 
-const withMark = /^(.*\d[.,\-]*)\s*(CR|DB|DR|K|D|C)\.?$/i;
+const withMark = /^(.*\d[.,-]*)\s*(CR|DB|DR|K|D|C)\.?$/i;
 
 /** `1,250,000.00 CR` taken apart; the mark is null where there is none. */
 export function splitMark(text: string): {

@@ -81,7 +81,9 @@ describe('a line of a bank', () => {
 			[{ skips: [skip] }, skip._id]
 		] as const) {
 			expect(stateOf(given)?.kind).not.toBe('waiting');
-			expect(stateOf({ ...given, reversals: new Set([reversalId(id)]) })).toEqual({ kind: 'waiting' });
+			expect(stateOf({ ...given, reversals: new Set([reversalId(id)]) })).toEqual({
+				kind: 'waiting'
+			});
 		}
 	});
 
