@@ -7,7 +7,7 @@ import {
 } from '#lib/domain/billing/default-settings.ts';
 import { stampAt } from '#lib/domain/clock.ts';
 import { MOST_OWN_APPROVAL } from '#lib/domain/collection/approval.ts';
-import { bankLineId, bankPaymentId } from '#lib/domain/collection/bank/bank-ids.ts';
+import { bankLineId } from '#lib/domain/collection/bank/bank-ids.ts';
 import { fileId, LARGEST_FILE_BYTES, LONGEST_THUMBNAIL } from '#lib/domain/files/file.ts';
 import {
 	absenceId,
@@ -571,23 +571,11 @@ export const specialWrites: readonly (SomeWrite & { readonly code: string | null
 	},
 	{
 		code: null,
-		...sent('a line of a bank becomes a payment that is named by it', {
-			...payment,
-			_id: bankPaymentId(bankLine, 1),
-			bankLine
-		} as Doc)
+		...sent('a payment is made of a line of a bank', { ...payment, bankLine } as Doc)
 	},
 	{
-		code: null,
-		...sent('the second customer of a line has a payment too', {
-			...payment,
-			_id: bankPaymentId(bankLine, 2, 2),
-			bankLine
-		} as Doc)
-	},
-	{
-		code: 'id-mismatch',
-		...sent('a payment that is made of a line is named by it', { ...payment, bankLine } as Doc)
+		code: 'malformed',
+		...sent('a payment is made of no other thing', { ...payment, bankLine: 'bill:1' } as Doc)
 	},
 	{
 		code: 'id-mismatch',

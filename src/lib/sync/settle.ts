@@ -1,7 +1,6 @@
 import { collectLeaves } from 'pouchdb-merge';
 import { typeOfId } from '#lib/domain/ids.ts';
 import { byWinning, mergeLeaves, type Leaf } from '#lib/domain/merge-leaves.ts';
-import { isSameContent } from '#lib/domain/access/same-content.ts';
 import { documentTypes, isTypeName } from '#lib/domain/registry.ts';
 import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
@@ -71,7 +70,7 @@ export async function settle(
 			const leaves = await openLeaves(engine, state);
 			if (leaves.length < 2) continue;
 			if (isMaster(state.id)) branched.push({ state, leaves, history: new History(state) });
-			else if (doDiffer(livingOf(leaves))) disputed.push(disputeOf(state.id, leaves));
+			else if (livingOf(leaves).length > 1) disputed.push(disputeOf(state.id, leaves));
 		}
 		merged += await mergeAll(engine, remote, branched, maySettle, signal);
 	}
@@ -179,12 +178,6 @@ async function basesOf(
 
 function livingOf(leaves: readonly Leaf[]): readonly Leaf[] {
 	return leaves.filter(({ isDeleted }) => !isDeleted);
-}
-
-/** Two people may record the same: who signed it is then all that differs, and nothing is in dispute. */
-function doDiffer([first, ...others]: readonly Leaf[]): boolean {
-	const said = (leaf: Leaf | undefined) => ({ ...leaf?.doc, by: '', at: '', device: '' });
-	return others.some((other) => !isSameContent(said(first), said(other)));
 }
 
 function disputeOf(id: string, leaves: readonly Leaf[]): Disputed {

@@ -10,7 +10,6 @@ import {
 	typeOfId,
 	verdictId
 } from '../ids.ts';
-import { isBankPaymentId } from '../collection/bank/bank-ids.ts';
 import { fileId } from '../files/file.ts';
 import { documentTypes, isTypeName, type ProductDoc } from '../registry.ts';
 import { assertNever } from '../result.ts';
@@ -62,9 +61,6 @@ export function idAgrees(doc: ProductDoc): boolean {
 		case 'holidays':
 			// Their schemas name the ids.
 			return true;
-		case 'payment':
-			// One that is made of a bank's line is named by it, so that there is one wherever it is made.
-			return doc.bankLine === undefined ? hasOnePart(doc) : isBankPaymentId(id, doc.bankLine);
 		case 'bank-link':
 			return (
 				hasOnePart(doc) && typeOfId(doc.line) === 'bank-line' && typeOfId(doc.payment) === 'payment'
@@ -73,6 +69,7 @@ export function idAgrees(doc: ProductDoc): boolean {
 			return hasOnePart(doc) && typeOfId(doc.line) === 'bank-line';
 		case 'bank-line':
 			return hasOnePart(doc) && id.startsWith(`bank-line:${doc.bookedOn.split('-').join('')}.`);
+		case 'payment':
 		case 'reminder':
 		case 'outcome':
 		case 'promise':

@@ -46,7 +46,7 @@ export const paymentSchema = z.object({
 	proofs: z.optional(z.array(z.string()).check(z.maxLength(20))),
 	/** Payments that look the same, and that the person knew of when this one was entered. */
 	besides: z.optional(z.array(z.string()).check(z.maxLength(50))),
-	/** The line of a bank statement that it was made of; its id is then built from the line's. */
+	/** The line of a bank statement that it was made of: it counts once for a customer. */
 	bankLine: z.optional(z.string().check(z.startsWith('bank-line:'), z.maxLength(120))),
 	...signature
 });

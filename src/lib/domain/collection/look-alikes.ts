@@ -16,7 +16,8 @@ export interface Told {
  *
  * Alike are payments of the same amount by the same way on the same day from different devices,
  * unless both carry a reference and the references differ, or two lines of a bank say that there were
- * two. A payment made of a bank's line is also like the one that somebody said the line to be.
+ * two. A payment made of a bank's line is like every other that was made of it, and like the one that
+ * somebody said the line to be; nothing that anybody says makes two of one line.
  * `separate` holds the ids of payments of which somebody has said so, `links` what lines were said to
  * be. The payments and links are those that stand; their order does not matter.
  */
@@ -33,13 +34,19 @@ export function tellDoubles(
 		return payments.find(({ _id }) => _id === other && _id !== payment._id);
 	};
 	for (const payment of [...payments].sort(byTime)) {
-		const like = separate.has(payment._id)
-			? undefined
-			: (linked(payment) ?? counted.find((earlier) => isAlike(earlier, payment)));
+		const like =
+			counted.find((earlier) => isOfOneLine(earlier, payment)) ??
+			(separate.has(payment._id)
+				? undefined
+				: (linked(payment) ?? counted.find((earlier) => isAlike(earlier, payment))));
 		if (like) doubtful.push({ payment, like });
 		else counted.push(payment);
 	}
 	return { counted, doubtful };
+}
+
+function isOfOneLine(a: Payment, b: Payment): boolean {
+	return a.bankLine !== undefined && a.bankLine === b.bankLine;
 }
 
 function isAlike(a: Payment, b: Payment): boolean {

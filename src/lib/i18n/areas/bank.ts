@@ -94,7 +94,7 @@ export const bankText = area({
 		credit: 'titipan',
 		recorded: 'Sudah tercatat',
 		over: (sum: string) =>
-			`Pembagian baris ini di dua perangkat berbeda: ${sum} terlalu banyak. Batalkan yang salah.`,
+			`Dua perangkat memberikan baris ini kepada pelanggan yang berbeda: ${sum} terlalu banyak. Batalkan, lalu konfirmasi yang benar.`,
 		skippedBecause: (reason: string) => `Bukan tagihan: ${reason}`,
 		confidence: { high: 'Yakin', medium: 'Mungkin', low: 'Meragukan' },
 		reasons: {
@@ -255,7 +255,7 @@ export const bankText = area({
 		credit: 'credit',
 		recorded: 'Recorded before',
 		over: (sum: string) =>
-			`Two devices shared this line out differently: ${sum} too much. Take back the wrong one.`,
+			`Two devices gave this line to different customers: ${sum} too much. Take it back, then confirm the right one.`,
 		skippedBecause: (reason: string) => `Not for a bill: ${reason}`,
 		confidence: { high: 'Sure', medium: 'Likely', low: 'Doubtful' },
 		reasons: {

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../time/date.ts';
 
 /*
- * The ids of what comes from a bank statement. A line is named by its own content, and the payment
- * that is made of it by the line: whoever takes the same line in, and wherever it is confirmed, there
- * is one line and one payment. The date stands first, so that the lines of a period lie together.
+ * The ids of the lines of bank statements. A line is named by its own content: whoever takes the same
+ * line in, on whichever device, there is one. The date stands first, so that the lines of a period lie
+ * together.
  */
 
 const LINE = 'bank-line:';
@@ -50,27 +50,4 @@ export function sameContent(line: string): string {
 
 function kindOf(line: string): string {
 	return line.split('.')[2]?.[0] ?? '';
-}
-
-/**
- * The id of a payment made of a line. `attempt` counts up when an earlier one was taken back: a
- * reversal is for good. `part` is above 1 for the others of a line that several customers share.
- */
-export function bankPaymentId(line: string, attempt: number, part = 1): string {
-	return `payment:${line.slice(LINE.length)}.${attempt}${part > 1 ? `-${part}` : ''}`;
-}
-
-/** Whether a payment's id is one of those that a line gives. */
-export function isBankPaymentId(id: string, line: string): boolean {
-	const prefix = `payment:${line.slice(LINE.length)}.`;
-	return (
-		line.startsWith(LINE) &&
-		id.startsWith(prefix) &&
-		/^[1-9]\d{0,2}(-([2-9]|[1-9]\d))?$/.test(id.slice(prefix.length))
-	);
-}
-
-/** How often a line was made a payment of, up to this one. */
-export function attemptOf(paymentId: string): number {
-	return Number.parseInt(paymentId.slice(paymentId.lastIndexOf('.') + 1), 10);
 }

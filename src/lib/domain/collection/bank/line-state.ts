@@ -1,7 +1,6 @@
 import type { Payment } from '../../billing/facts.ts';
 import { reversalId } from '../../ids.ts';
 import { sumRupiah, type Rupiah } from '../../money.ts';
-import { attemptOf } from './bank-ids.ts';
 import type { BankLine, BankLink, BankSkip } from './bank-facts.ts';
 
 /** What became of a line of a bank statement. */
@@ -9,8 +8,11 @@ export type LineState =
 	| { readonly kind: 'waiting' }
 	| {
 			readonly kind: 'paid';
+			/** One for each customer: those that count. */
 			readonly payments: readonly Payment[];
-			/** More was made of the line than it holds: two devices shared it out differently. */
+			/** Made of the same line for the same customer on another device: they count for nothing. */
+			readonly doubles: readonly Payment[];
+			/** More was made of the line than it holds: two devices gave it to different customers. */
 			readonly over: Rupiah;
 	  }
 	/** It is a payment that was there before. */
@@ -53,9 +55,11 @@ export function lineStates(
 		lines.map((line): [string, LineState] => {
 			const own = paid.get(line._id);
 			if (own) {
-				const all = own.toSorted((a, b) => (a._id < b._id ? -1 : 1));
-				const over = sumRupiah(all.map(({ amount }) => amount)) - line.amount;
-				return [line._id, { kind: 'paid', payments: all, over: Math.max(0, over) }];
+				const ofEach = [...Map.groupBy(inTime(own), ({ customerNo }) => customerNo).values()];
+				const counted = ofEach.flatMap(([first]) => first ?? []);
+				const doubles = ofEach.flatMap(([, ...others]) => others);
+				const over = sumRupiah(counted.map(({ amount }) => amount)) - line.amount;
+				return [line._id, { kind: 'paid', payments: counted, doubles, over: Math.max(0, over) }];
 			}
 			const link = first(linked.get(line._id));
 			if (link) return [line._id, { kind: 'recorded', link }];
@@ -63,11 +67,6 @@ export function lineStates(
 			return [line._id, skip ? { kind: 'skipped', skip } : { kind: 'waiting' }];
 		})
 	);
-}
-
-/** Which attempt the next payment of a line is: one more than any that was ever made. */
-export function nextAttempt(ofLine: readonly Pick<Payment, '_id'>[]): number {
-	return 1 + Math.max(0, ...ofLine.map(({ _id }) => attemptOf(_id)));
 }
 
 /** What lines add up to, by what became of them. */
@@ -116,5 +115,9 @@ function byLine<T>(facts: readonly T[], lineOf: (fact: T) => string | undefined)
 function first<T extends { readonly _id: string; readonly at: string }>(
 	facts: readonly T[] = []
 ): T | undefined {
-	return facts.toSorted((a, b) => (a.at + a._id < b.at + b._id ? -1 : 1))[0];
+	return inTime(facts)[0];
+}
+
+function inTime<T extends { readonly _id: string; readonly at: string }>(facts: readonly T[]): T[] {
+	return facts.toSorted((a, b) => (a.at + a._id < b.at + b._id ? -1 : 1));
 }

@@ -1,8 +1,7 @@
 import { openAmount } from '#lib/domain/billing/account.ts';
 import type { Payment } from '#lib/domain/billing/facts.ts';
-import { bankPaymentId } from '#lib/domain/collection/bank/bank-ids.ts';
 import type { BankLine, BankLink } from '#lib/domain/collection/bank/bank-facts.ts';
-import { lineStates, nextAttempt, type LineState } from '#lib/domain/collection/bank/line-state.ts';
+import { lineStates, type LineState } from '#lib/domain/collection/bank/line-state.ts';
 import { oldestFirst as spread, type Suggestion } from '#lib/domain/collection/bank/suggestion.ts';
 import { billIdRange, reversalId } from '#lib/domain/ids.ts';
 import { sumRupiah, type Rupiah } from '#lib/domain/money.ts';
@@ -44,8 +43,8 @@ export function confirmationOf(line: BankLine, suggestion: Suggestion): Confirma
 }
 
 /**
- * Makes payments of lines, or links them to payments that are there: all of them or none. A payment is
- * named by its line, so it cannot be made twice, here or on another device.
+ * Makes payments of lines, or links them to payments that are there: all of them or none. A payment
+ * names its line, so that one made of the same line on another device is known for its double.
  */
 export async function confirmLines(
 	office: BillingOffice,
@@ -55,7 +54,7 @@ export async function confirmLines(
 	const docs: (Unsigned<Payment> | Unsigned<BankLink>)[] = [];
 	for (const confirmation of confirmations) {
 		const { line } = confirmation;
-		const { state, attempt } = await stateOf(office, line);
+		const state = await stateOf(office, line);
 		if (state.kind !== 'waiting') return refuse({ code: 'line-is-done' });
 		if ('recorded' in confirmation) {
 			docs.push({
@@ -72,11 +71,11 @@ export async function confirmLines(
 		if (by !== 0 || shares.some(({ amount }) => amount <= 0)) {
 			return refuse({ code: 'shares-differ', by });
 		}
-		for (const [at, share] of shares.entries()) {
+		for (const share of shares) {
 			const allocations = await paid.allocate(share);
 			if (!allocations) return refuse({ code: 'bills-changed' });
 			docs.push({
-				_id: bankPaymentId(line._id, attempt, at + 1),
+				_id: office.newId('payment'),
 				type: 'payment',
 				customerNo: share.customerNo,
 				amount: share.amount,
@@ -100,7 +99,7 @@ export async function skipLine(
 	reason: string
 ): Promise<Result<Kept, ConfirmProblem>> {
 	if (reason.trim() === '') return refuse({ code: 'reason-missing' });
-	const { state } = await stateOf(office, line);
+	const state = await stateOf(office, line);
 	if (state.kind !== 'waiting') return refuse({ code: 'line-is-done' });
 	const id = office.newId('bank-skip');
 	const kept = await office.record([
@@ -126,7 +125,10 @@ export function keptOf(state: LineState): Kept {
 		case 'waiting':
 			return [];
 		case 'paid':
-			return state.payments.map(({ _id, customerNo }) => ({ id: _id, customerNos: [customerNo] }));
+			return [...state.payments, ...state.doubles].map(({ _id, customerNo }) => ({
+				id: _id,
+				customerNos: [customerNo]
+			}));
 		case 'recorded':
 			return [{ id: state.link._id, customerNos: [state.link.customerNo] }];
 		case 'skipped':
@@ -135,10 +137,7 @@ export function keptOf(state: LineState): Kept {
 }
 
 /** How a line stands in the store now, whatever a screen shows. */
-async function stateOf(
-	{ tables }: BillingOffice,
-	line: BankLine
-): Promise<{ readonly state: LineState; readonly attempt: number }> {
+async function stateOf({ tables }: BillingOffice, line: BankLine): Promise<LineState> {
 	const [payments, links, skips] = await Promise.all([
 		tables.payments.where({ bankLine: line._id }).toArray(),
 		tables.bankLinks.where({ line: line._id }).toArray(),
@@ -150,8 +149,7 @@ async function stateOf(
 	].map(reversalId);
 	const found = await tables.reversals.bulkGet(ids);
 	const reversals = new Set(found.flatMap((reversal) => (reversal ? [reversal._id] : [])));
-	const state = lineStates([line], { payments, links, skips, reversals }).get(line._id)!;
-	return { state, attempt: nextAttempt(payments) };
+	return lineStates([line], { payments, links, skips, reversals }).get(line._id)!;
 }
 
 /** What is open of customers' bills while several lines are made payments of at once. */
