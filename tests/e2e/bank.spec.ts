@@ -35,12 +35,12 @@ test('a statement becomes payments once, whatever is taken in again', async ({ p
 	const complaints = complaintsOf(page);
 	await atBank(page);
 	await expect(page.getByText('Jatuhkan berkas mutasi rekening di sini')).toBeVisible();
-	await expectAccessible(page);
+	await expectAccessible(page, 'an empty bank screen');
 	await choose(page, statement);
 	await expect(page.getByRole('status').getByText('5 baris baru masuk.')).toBeVisible();
 	await expect(page.getByText('1 uang keluar (Rp 15.000) tidak diambil')).toBeVisible();
 	await expect(total(page, 'Menunggu')).toContainText('Rp 1.335.750');
-	await expectAccessible(page);
+	await expectAccessible(page, 'lines that wait');
 
 	await page.getByRole('button', { name: 'Konfirmasi 2 yang yakin (Rp 224.500)' }).click();
 	await expect(total(page, 'Cocok')).toContainText('Rp 224.500');
@@ -71,7 +71,7 @@ test('a statement becomes payments once, whatever is taken in again', async ({ p
 	const assigning = page.getByRole('dialog');
 	await assigning.getByLabel('Cari nama, nomor, atau telepon').fill('Contoh Satu');
 	await assigning.getByRole('button', { name: /Contoh Satu/ }).click();
-	await expectAccessible(page);
+	await expectAccessible(page, 'choosing a customer');
 	await assigning.getByRole('button', { name: 'Catat pembayaran' }).click();
 	await expect(total(page, 'Cocok')).toContainText('4 baris');
 	await expect(total(page, 'Menunggu')).toContainText('0 baris');
@@ -87,7 +87,7 @@ test('a statement becomes payments once, whatever is taken in again', async ({ p
 	await page.goto('/customers/001623900002');
 	await expect(page.getByText('Dari mutasi bank:')).toBeVisible();
 	await expect(page.getByText('TRSF E-BANKING CR VA 88608001623900002')).toBeVisible();
-	expect(complaints()).toEqual([]);
+	expect(complaints).toEqual([]);
 });
 
 test('a line waits again once its payment is taken back', async ({ page }) => {
@@ -137,7 +137,7 @@ test('a layout that nobody knows is asked about once', async ({ page }) => {
 	await page.getByLabel('Isi').selectOption('description');
 	await page.getByLabel('Masuk Kas').selectOption('credit');
 	await page.getByLabel('Nama bank atau susunan ini').fill('Bank Contoh');
-	await expectAccessible(page);
+	await expectAccessible(page, 'unknown columns');
 	await page.getByRole('button', { name: 'Lanjutkan' }).click();
 	await expect(page.getByText('1 baris baru masuk.')).toBeVisible();
 	await choose(page, own('200.000'));
@@ -152,10 +152,10 @@ test.describe('on a phone', () => {
 		await atBank(page);
 		await choose(page, statement);
 		await expect(total(page, 'Menunggu')).toContainText('5 baris');
-		await expectNoSidewaysScroll(page);
-		await expectAccessible(page);
+		await expectNoSidewaysScroll(page, 'lines on a phone');
+		await expectAccessible(page, 'lines on a phone');
 		await page.getByRole('button', { name: 'Konfirmasi', exact: true }).click();
 		await expect(total(page, 'Cocok')).toContainText('1 baris');
-		await expectNoSidewaysScroll(page);
+		await expectNoSidewaysScroll(page, 'lines on a phone');
 	});
 });
