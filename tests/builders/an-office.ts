@@ -8,6 +8,7 @@ import type { AcceptedSource } from '#lib/importer/acceptance/accepted-source.ts
 import type { Accepted } from '#lib/importer/acceptance/accepted.ts';
 import { acceptImport, type AcceptedRun } from '#lib/features/billing/import/accept-import.ts';
 import { StoredKnowledge } from '#lib/features/billing/import/known-source.ts';
+import { BankMatcher } from '#lib/features/billing/bank/bank-matcher.ts';
 import { undoImport } from '#lib/features/billing/import/undo-import.ts';
 import { clockView } from '#lib/features/billing/ledger/clock-view.ts';
 import { FieldView } from '#lib/features/billing/ledger/field-view.ts';
@@ -77,6 +78,8 @@ export class AnOffice {
 				read: () => ownOrderOf(engines.billing),
 				keep: (customerNos) => keepOwnOrder(engines.billing, customerNos)
 			},
+			matchBankLines: (lines, recorded) =>
+				Promise.resolve(new BankMatcher(feed.ledger).match(lines, recorded)),
 			onLedgerChange: () => () => undefined,
 			record: (docs) => this.record(docs),
 			discard: (docs) => recorder.discard(docs),
@@ -228,6 +231,11 @@ function tablesOf(engine: Engine): BillingTables {
 		'unions',
 		'handOvers',
 		'cashReceipts',
+		'bankLines',
+		'bankStatements',
+		'bankSkips',
+		'bankLinks',
+		'bankRecipes',
 		'importRuns',
 		'recipes',
 		'queues',

@@ -7,6 +7,7 @@ import {
 } from '#lib/domain/billing/default-settings.ts';
 import { stampAt } from '#lib/domain/clock.ts';
 import { MOST_OWN_APPROVAL } from '#lib/domain/collection/approval.ts';
+import { bankLineId } from '#lib/domain/collection/bank/bank-ids.ts';
 import { fileId, LARGEST_FILE_BYTES, LONGEST_THUMBNAIL } from '#lib/domain/files/file.ts';
 import {
 	absenceId,
@@ -22,6 +23,7 @@ import type { ProductDoc, TypeName } from '#lib/domain/registry.ts';
 const signed = { by: 'sari', at: stampAt(Date.UTC(2026, 10, 20, 3, 0)), device: 'laptop' };
 const imported = { importId: 'import:b' };
 const sha256 = 'a'.repeat(64);
+const bankLine = bankLineId('2026-11-20', 'b'.repeat(24), { balance: 0, occurrence: 1 });
 /** As a server describes it to the rules. */
 const attached = { content_type: 'image/jpeg', length: 3_000, sha256 };
 
@@ -218,6 +220,50 @@ export const aWritable: { readonly [T in TypeName]: Extract<ProductDoc, { readon
 		received: 125_000,
 		...signed
 	},
+	'bank-line': {
+		_id: bankLine,
+		type: 'bank-line',
+		account: '1234567890',
+		bookedOn: '2026-11-20',
+		amount: 385_000,
+		description: 'TRSF E-BANKING CR TOKO CONTOH'
+	},
+	'bank-statement': {
+		_id: 'bank-statement:1',
+		type: 'bank-statement',
+		fileName: 'mutasi.csv',
+		bank: 'BCA',
+		accounts: ['1234567890'],
+		from: '2026-11-01',
+		to: '2026-11-20',
+		credits: { count: 1, sum: 385_000 },
+		debits: { count: 0, sum: 0 },
+		pending: 0,
+		fresh: 1,
+		...signed
+	},
+	'bank-skip': {
+		_id: 'bank-skip:1',
+		type: 'bank-skip',
+		line: bankLine,
+		reason: 'bunga bank',
+		...signed
+	},
+	'bank-link': {
+		_id: 'bank-link:1',
+		type: 'bank-link',
+		line: bankLine,
+		payment: 'payment:1',
+		customerNo: '1001',
+		...signed
+	},
+	'bank-recipe': {
+		_id: 'bank-recipe:a',
+		type: 'bank-recipe',
+		name: 'Bank Contoh',
+		columns: [{ header: 'Tanggal', meaning: 'date' }],
+		...signed
+	},
 	import: {
 		_id: 'import:b',
 		type: 'import',
@@ -375,7 +421,7 @@ const clerk = anAccount('staff:sorong');
 const { device, 'device-letters': letters } = aWritable;
 const revoked = { ...device, revokedAt: stampAt(Date.UTC(2026, 10, 21)) };
 const inSupervision = { database: 'billing-sorong', account: anAccount('supervisor:sorong') };
-const { 'hand-over': handOver, 'cash-receipt': cashReceipt } = aWritable;
+const { 'hand-over': handOver, 'cash-receipt': cashReceipt, 'bank-line': line } = aWritable;
 const { proposal, review, union } = aWritable;
 const inTheField = { database: 'billing-sorong', account: anAccount('collector:sorong') };
 const { payment, bill, customer, view, template, recipe, queue, reversal, file } = aWritable;
@@ -621,6 +667,55 @@ export const specialWrites: readonly (SomeWrite & { readonly code: string | null
 	{
 		code: 'malformed',
 		...sent('who unites says why', { ...union, reason: '' } as Doc)
+	},
+	{
+		code: null,
+		...sent('a payment is made of a line of a bank', { ...payment, bankLine } as Doc)
+	},
+	{
+		code: 'malformed',
+		...sent('a payment is made of no other thing', { ...payment, bankLine: 'bill:1' } as Doc)
+	},
+	{
+		code: 'id-mismatch',
+		...sent('a line stands under its day', { ...line, bookedOn: '2026-11-21' } as Doc)
+	},
+	{
+		code: 'fact-is-final',
+		...sent('what a bank said is not changed', { ...line, amount: 1 } as Doc, line)
+	},
+	{
+		code: 'id-mismatch',
+		...sent('a line is linked to a payment', {
+			...aWritable['bank-link'],
+			payment: 'payment:1',
+			line: 'bank-line:1',
+			_id: 'bank-link:1:2'
+		} as Doc)
+	},
+	{
+		code: 'id-mismatch',
+		...sent('what a bank said is not taken back', {
+			...reversal,
+			_id: reversalId(bankLine),
+			target: bankLine
+		} as Doc)
+	},
+	{
+		code: null,
+		...sent('a line that was left out comes back', {
+			...reversal,
+			_id: reversalId('bank-skip:1'),
+			target: 'bank-skip:1',
+			customerNos: []
+		} as Doc)
+	},
+	{
+		code: 'role-missing',
+		...sent('a collector does not say what a bank’s line is', aWritable['bank-link'], null, {
+			database: 'billing-sorong',
+			account: anAccount('collector:sorong')
+		})
 	},
 	{
 		code: 'unknown-type',

@@ -14,6 +14,7 @@ describe('the places of the app', () => {
 		['/billsomething', null],
 		['/cash/hand-over%3A1', 'cash'],
 		['/dashboard', 'dashboard'],
+		['/bank', 'bank'],
 		['/nowhere', null]
 	])('hold the address %s: %s', (pathname, expected) => {
 		expect(placeOf(pathname)).toBe(expected);
@@ -46,5 +47,16 @@ describe('the places of the app', () => {
 		expect(sees(['admin'])).toBe(true);
 		expect(sees(['staff', 'template-editor'])).toBe(false);
 		expect(sees(['collector'])).toBe(false);
+	});
+
+	it('show the bank’s statements to the office only', () => {
+		const has = (role: Role) =>
+			placesFor({ isServerAdmin: false, roles: [role] }).some(({ name }) => name === 'bank');
+		expect([has('staff'), has('supervisor'), has('admin'), has('collector')]).toEqual([
+			true,
+			true,
+			true,
+			false
+		]);
 	});
 });

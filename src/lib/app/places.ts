@@ -5,6 +5,7 @@ import ChartColumn from '@lucide/svelte/icons/chart-column';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import FileText from '@lucide/svelte/icons/file-text';
 import HandCoins from '@lucide/svelte/icons/hand-coins';
+import Landmark from '@lucide/svelte/icons/landmark';
 import ListOrdered from '@lucide/svelte/icons/list-ordered';
 import MapPinned from '@lucide/svelte/icons/map-pinned';
 import Receipt from '@lucide/svelte/icons/receipt';
@@ -21,6 +22,7 @@ export type PlaceName =
 	| 'queue'
 	| 'field'
 	| 'cash'
+	| 'bank'
 	| 'templates'
 	| 'sync'
 	| 'people'
@@ -37,6 +39,8 @@ export interface Place {
 	readonly isForServerAdmins?: true;
 	/** Only for who oversees others. */
 	readonly isForSupervisors?: true;
+	/** Only for who works in the office. */
+	readonly isForOffice?: true;
 }
 
 /** Where a person can go, in the order of the day's work. The first four stand in the phone's bar. */
@@ -54,6 +58,7 @@ export const places: readonly Place[] = [
 		key: 'd',
 		isForSupervisors: true
 	},
+	{ name: 'bank', href: '/bank', icon: Landmark, key: 'r', isForOffice: true },
 	{ name: 'templates', href: '/templates', icon: FileText, key: 'm' },
 	{ name: 'sync', href: '/sync', icon: RefreshCw, key: 'y' },
 	{ name: 'people', href: '/people', icon: UserCog, key: 'o', isForServerAdmins: true },
@@ -69,12 +74,14 @@ export interface Visitor {
 
 /** The places that somebody is shown. Who collects and does nothing else in the office begins in the field. */
 export function placesFor({ isServerAdmin, roles }: Visitor): readonly Place[] {
+	const isInOffice = roles.some((role) => officeRoles.has(role));
 	const shown = places.filter(
-		({ isForServerAdmins, isForSupervisors }) =>
-			(isServerAdmin || !isForServerAdmins) && (oversees(roles) || !isForSupervisors)
+		({ isForServerAdmins, isForSupervisors, isForOffice }) =>
+			(isServerAdmin || !isForServerAdmins) &&
+			(oversees(roles) || !isForSupervisors) &&
+			(isInOffice || !isForOffice)
 	);
-	const isCollector = roles.includes('collector');
-	if (!isCollector || roles.some((role) => officeRoles.has(role))) return shown;
+	if (!roles.includes('collector') || isInOffice) return shown;
 	const first = shown.filter(({ name }) => name === 'today' || name === 'field');
 	return [...first, ...shown.filter((place) => !first.includes(place))];
 }

@@ -43,6 +43,17 @@ import {
 	type CashReceipt,
 	type HandOver
 } from './collection/facts.ts';
+import {
+	bankLineSchema,
+	bankLinkSchema,
+	bankRecipeSchema,
+	bankSkipSchema,
+	bankStatementSchema,
+	type BankLine,
+	type BankRecipe,
+	type BankSkip,
+	type BankStatement
+} from './collection/bank/bank-facts.ts';
 import { savedViewSchema, type SavedView } from './billing/saved-view.ts';
 import { templateSchema, type Template } from './billing/template.ts';
 import { fileSchema, type FileDoc } from './files/file.ts';
@@ -97,6 +108,11 @@ export const documentTypes = {
 	union: { database: 'billing', nature: 'fact', schema: unionSchema },
 	'hand-over': { database: 'billing', nature: 'fact', schema: handOverSchema },
 	'cash-receipt': { database: 'billing', nature: 'fact', schema: cashReceiptSchema },
+	'bank-line': { database: 'billing', nature: 'statement', schema: bankLineSchema },
+	'bank-statement': { database: 'billing', nature: 'fact', schema: bankStatementSchema },
+	'bank-skip': { database: 'billing', nature: 'fact', schema: bankSkipSchema },
+	'bank-link': { database: 'billing', nature: 'fact', schema: bankLinkSchema },
+	'bank-recipe': { database: 'billing', nature: 'master', schema: bankRecipeSchema },
 	import: { database: 'billing', nature: 'statement', schema: importSchema },
 	'import-run': { database: 'billing', nature: 'fact', schema: importRunSchema },
 	recipe: { database: 'billing', nature: 'master', schema: recipeSchema },
@@ -127,6 +143,10 @@ export type BillingDoc =
 	| CustomerFact
 	| HandOver
 	| CashReceipt
+	| BankLine
+	| BankStatement
+	| BankSkip
+	| BankRecipe
 	| Import
 	| ImportRun
 	| Recipe

@@ -1,5 +1,6 @@
 import { proxy, releaseProxy, transfer, wrap, type Endpoint, type Remote } from 'comlink';
 import type { Recipe } from '#lib/domain/billing/import.ts';
+import type { BankColumnMeaning, BankRecipe } from '#lib/domain/collection/bank/bank-facts.ts';
 import type { Stored } from '#lib/domain/document.ts';
 import { refuse, type Result } from '#lib/domain/result.ts';
 import type { AcceptedHead } from './acceptance/accepted.ts';
@@ -15,6 +16,8 @@ import type { RowView } from './review/row-view.ts';
 import type { Summary } from './review/summary.ts';
 import type { ImportService } from './serve.ts';
 import type { NotReady, RowProblem } from './session.ts';
+import type { NoFile, StatementOpened } from './statement/session.ts';
+import type { Statement, StatementProblem } from './statement/statement.ts';
 import type { Adjustment } from './understanding.ts';
 import type { FileProblem } from './workbook.ts';
 
@@ -90,6 +93,28 @@ export class ImportClient {
 
 	review(work: LongWork = {}): Promise<Result<Summary, NotReady | Ended>> {
 		return this.#watched(work, (service, listener) => service.review(listener));
+	}
+
+	/** Starts anew with a bank statement. */
+	openStatement(
+		source: FileSource,
+		recipes: readonly BankRecipe[],
+		work: LongWork = {}
+	): Promise<Result<StatementOpened, FileProblem | StatementProblem | Ended>> {
+		if (this.#isUsed) this.close();
+		this.#isUsed = true;
+		return this.#watched(work, (service, listener) =>
+			service.openStatement(source, recipes as BankRecipe[], listener)
+		);
+	}
+
+	readStatement(
+		meanings: readonly BankColumnMeaning[],
+		work: LongWork = {}
+	): Promise<Result<Statement, NoFile | StatementProblem | Ended>> {
+		return this.#watched(work, (service, listener) =>
+			service.readStatement(meanings as BankColumnMeaning[], listener)
+		);
 	}
 
 	adjust(adjustment: Adjustment): Promise<Result<Proposal, NotReady>> {

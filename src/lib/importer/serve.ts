@@ -1,5 +1,6 @@
 import { expose, wrap, type Endpoint, type Remote } from 'comlink';
 import type { Recipe } from '#lib/domain/billing/import.ts';
+import type { BankColumnMeaning, BankRecipe } from '#lib/domain/collection/bank/bank-facts.ts';
 import type { Stored } from '#lib/domain/document.ts';
 import { succeed, type Result } from '#lib/domain/result.ts';
 import type { Accepted, AcceptedHead } from './acceptance/accepted.ts';
@@ -16,6 +17,8 @@ import type { RowWindow } from './review/review.ts';
 import type { RowView } from './review/row-view.ts';
 import type { Summary } from './review/summary.ts';
 import { ImportSession, type NotReady, type RowProblem } from './session.ts';
+import type { Statement, StatementProblem } from './statement/statement.ts';
+import { StatementSession, type NoFile, type StatementOpened } from './statement/session.ts';
 import type { Adjustment } from './understanding.ts';
 import type { FileProblem } from './workbook.ts';
 
@@ -25,10 +28,12 @@ export type Listener = (progress: Progress) => void;
 /** A session as it is reached from another thread. Plain data in, plain data out. */
 export class ImportService {
 	readonly #session: ImportSession;
+	readonly #statements: StatementSession;
 	#accepted: Accepted | null = null;
 
 	constructor(readWorkbook: ReadWorkbook) {
 		this.#session = new ImportSession(readWorkbook);
+		this.#statements = new StatementSession(readWorkbook);
 	}
 
 	open(
@@ -78,6 +83,23 @@ export class ImportService {
 
 	decide(decision: Decision): Result<Summary, NotReady | RowProblem> {
 		return this.#session.decide(decision);
+	}
+
+	/** Reads a file as a bank statement; where its columns are known, its lines as well. */
+	async openStatement(
+		source: FileSource,
+		recipes: readonly BankRecipe[],
+		listener: Listener
+	): Promise<Result<StatementOpened, FileProblem | StatementProblem>> {
+		return this.#statements.open(source, recipes, new Pace(listener));
+	}
+
+	/** Reads its lines with the columns as a person says. */
+	readStatement(
+		meanings: readonly BankColumnMeaning[],
+		listener: Listener
+	): Promise<Result<Statement, NoFile | StatementProblem>> {
+		return this.#statements.read(meanings, new Pace(listener));
 	}
 
 	/** Closes the review; the documents are then fetched through `serveAccepted`. */

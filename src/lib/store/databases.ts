@@ -30,7 +30,7 @@ export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 			// Lists, filters and search are answered from memory: these two carry no index of their own.
 			customer: { table: 'customers' },
 			bill: { table: 'bills' },
-			payment: { table: 'payments', indexes: ofOneCustomerAndPerson },
+			payment: { table: 'payments', indexes: `${ofOneCustomerAndPerson}, bankLine, paidOn` },
 			reminder: { table: 'reminders', indexes: `${ofCustomers}, queue` },
 			outcome: { table: 'outcomes', indexes: `${ofCustomers}, queue` },
 			promise: { table: 'promises', indexes: ofOneCustomerAndPerson },
@@ -51,6 +51,12 @@ export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 			union: { table: 'unions', indexes: ofCustomers },
 			'hand-over': { table: 'handOvers', indexes: '*payments' },
 			'cash-receipt': { table: 'cashReceipts', indexes: 'handOver' },
+			// By their ids, which begin with the day.
+			'bank-line': { table: 'bankLines' },
+			'bank-statement': { table: 'bankStatements' },
+			'bank-skip': { table: 'bankSkips', indexes: 'line' },
+			'bank-link': { table: 'bankLinks', indexes: `${ofOneCustomer}, line` },
+			'bank-recipe': { table: 'bankRecipes' },
 			import: { table: 'imports' },
 			'import-run': { table: 'importRuns', indexes: 'importId' },
 			recipe: { table: 'recipes' },
@@ -104,7 +110,8 @@ export const accounts: Derivation<Account> = {
 		assignment: 'customerNos',
 		proposal: 'customerNo',
 		review: 'customerNo',
-		union: 'customerNos'
+		union: 'customerNos',
+		'bank-link': 'customerNo'
 	},
 	keysOf: (doc) => customersOf(doc as unknown as CustomerFact),
 	derive: (customerNo, docs) => accountOf(customerNo, docs as unknown as CustomerFact[])

@@ -11,6 +11,7 @@ import {
 	type AcceptProgress,
 	type ImportOrigin
 } from '#lib/features/billing/import/accept-import.ts';
+import type { BankMatcher } from '#lib/features/billing/bank/bank-matcher.ts';
 import { StoredKnowledge } from '#lib/features/billing/import/known-source.ts';
 import { undoImport, type UndoProblem } from '#lib/features/billing/import/undo-import.ts';
 import { clockView } from '#lib/features/billing/ledger/clock-view.ts';
@@ -60,6 +61,7 @@ export class OfficeStore {
 	#onSync: ((status: SyncStatus | null) => void) | null = null;
 	#accepting: AbortController | null = null;
 	#dashboard: Promise<DashboardView> | null = null;
+	#bankMatcher: BankMatcher | null = null;
 
 	private constructor(
 		engines: Readonly<Record<DatabaseKind, Engine>>,
@@ -250,6 +252,13 @@ export class OfficeStore {
 
 	undoImport(run: string, reason: string): Promise<Result<void, UndoProblem>> {
 		return undoImport(this.engines.billing, this.recorder, run, reason);
+	}
+
+	/** Loaded by the first question: most visits look at no bank statement. */
+	async bankMatcher(): Promise<BankMatcher> {
+		const { BankMatcher } = await import('#lib/features/billing/bank/bank-matcher.ts');
+		this.#bankMatcher ??= new BankMatcher(this.feed.ledger);
+		return this.#bankMatcher;
 	}
 
 	async #follow(): Promise<void> {

@@ -1,6 +1,9 @@
 import { expose } from 'comlink';
 import type { ProductDoc } from '#lib/domain/registry.ts';
 import type { AcceptProgress, ImportOrigin } from '#lib/features/billing/import/accept-import.ts';
+import type { RecordedPayment } from '#lib/domain/collection/bank/match-lines.ts';
+import type { LineToMatch } from '#lib/domain/collection/bank/suggestion.ts';
+import type { BankMatches } from '#lib/features/billing/bank/bank-matcher.ts';
 import type { FieldView } from '#lib/features/billing/ledger/field-view.ts';
 import type { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
 import type { Unsigned } from '#lib/features/billing/office.ts';
@@ -61,6 +64,10 @@ const api = {
 	dashboard: async (question: DashboardQuestion) => (await opened().dashboard()).answer(question),
 	dashboardRows: async (question: DashboardQuestion, asked: RowsAsked, most: number) =>
 		(await opened().dashboard()).rows(question, asked, most),
+	matchBankLines: async (
+		lines: readonly LineToMatch[],
+		recorded: readonly RecordedPayment[]
+	): Promise<BankMatches> => (await opened().bankMatcher()).match(lines, recorded),
 	ownOrder: () => ownOrderOf(opened().engines.billing),
 	keepOwnOrder: async (customerNos: readonly string[]) =>
 		keepOwnOrder((await writable()).engines.billing, customerNos),

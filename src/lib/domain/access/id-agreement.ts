@@ -63,6 +63,14 @@ export function idAgrees(doc: ProductDoc): boolean {
 		case 'holidays':
 			// Their schemas name the ids.
 			return true;
+		case 'bank-link':
+			return (
+				hasOnePart(doc) && typeOfId(doc.line) === 'bank-line' && typeOfId(doc.payment) === 'payment'
+			);
+		case 'bank-skip':
+			return hasOnePart(doc) && typeOfId(doc.line) === 'bank-line';
+		case 'bank-line':
+			return hasOnePart(doc) && id.startsWith(`bank-line:${doc.bookedOn.split('-').join('')}.`);
 		case 'payment':
 		case 'reminder':
 		case 'outcome':
@@ -77,6 +85,8 @@ export function idAgrees(doc: ProductDoc): boolean {
 		case 'proposal':
 		case 'union':
 		case 'hand-over':
+		case 'bank-statement':
+		case 'bank-recipe':
 		case 'import':
 		case 'import-run':
 		case 'recipe':
@@ -88,17 +98,20 @@ export function idAgrees(doc: ProductDoc): boolean {
 	}
 }
 
+const isFinal: ReadonlySet<string> = new Set(['cash-receipt', 'bank-line', 'bank-statement']);
+
 function hasOnePart({ _id, type }: ProductDoc): boolean {
 	return onePart.test(_id.slice(type.length + 1));
 }
 
 /**
  * Masters are edited, not taken back; and what is taken back stands in the same database. Cash that
- * somebody has received stays received: a wrong sum is put right by counting again.
+ * somebody has received stays received: a wrong sum is put right by counting again. What a bank said
+ * stays said: what was made of it is taken back, not the line.
  */
 function isReversible(target: string): boolean {
 	const type = typeOfId(target);
-	if (!isTypeName(type) || type === 'cash-receipt') return false;
+	if (!isTypeName(type) || isFinal.has(type)) return false;
 	const { nature, database } = documentTypes[type];
 	return nature !== 'master' && database === documentTypes.reversal.database;
 }

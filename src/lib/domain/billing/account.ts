@@ -114,7 +114,8 @@ export function accountOf(customerNo: string, facts: Iterable<CustomerFact>): Ac
 	const separate = standing.filter((fact) => fact.type === 'distinction');
 	const { counted: payments, doubtful } = tellDoubles(
 		standing.filter((fact) => fact.type === 'payment'),
-		new Set(separate.map(({ payment }) => payment))
+		new Set(separate.map(({ payment }) => payment)),
+		standing.filter((fact) => fact.type === 'bank-link')
 	);
 	const verdicts = standing.filter((fact) => fact.type === 'verdict');
 	const creditUses = standing.filter((fact) => fact.type === 'credit-use');

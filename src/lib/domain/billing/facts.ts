@@ -10,6 +10,7 @@ import type {
 	Verdict,
 	Visit
 } from '../collection/facts.ts';
+import type { BankLink } from '../collection/bank/bank-facts.ts';
 import {
 	calendarDate,
 	customerNumber,
@@ -48,6 +49,8 @@ export const paymentSchema = z
 		proofs: z.optional(z.array(z.string()).check(z.maxLength(20))),
 		/** Payments that look the same, and that the person knew of when this one was entered. */
 		besides: z.optional(z.array(z.string()).check(z.maxLength(50))),
+		/** The line of a bank statement that it was made of: it counts once for a customer. */
+		bankLine: z.optional(z.string().check(z.startsWith('bank-line:'), z.maxLength(120))),
 		...signature
 	})
 	.check(
@@ -189,7 +192,8 @@ export type CustomerFact =
 	| Assignment
 	| Proposal
 	| Review
-	| Union;
+	| Union
+	| BankLink;
 
 /** The customer numbers that a fact speaks of. */
 export function customersOf(fact: CustomerFact): readonly string[] {

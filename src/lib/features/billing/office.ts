@@ -32,6 +32,15 @@ import type {
 	Visit
 } from '#lib/domain/collection/facts.ts';
 import type { HandOverSummary, UnnamedCash } from '#lib/domain/collection/cash-rows.ts';
+import type {
+	BankLine,
+	BankLink,
+	BankRecipe,
+	BankSkip,
+	BankStatement
+} from '#lib/domain/collection/bank/bank-facts.ts';
+import type { RecordedPayment } from '#lib/domain/collection/bank/match-lines.ts';
+import type { LineToMatch } from '#lib/domain/collection/bank/suggestion.ts';
 import type { Queue } from '#lib/domain/billing/queue.ts';
 import type { Template } from '#lib/domain/billing/template.ts';
 import type { Doc, Stored } from '#lib/domain/document.ts';
@@ -55,6 +64,7 @@ import type {
 	ImportOrigin
 } from './import/accept-import.ts';
 import type { UndoProblem } from './import/undo-import.ts';
+import type { BankMatches } from './bank/bank-matcher.ts';
 import type { FieldView } from './ledger/field-view.ts';
 import type { LedgerView } from './ledger/ledger-view.ts';
 
@@ -85,6 +95,11 @@ export interface BillingTables {
 	readonly unions: DocTable<Union>;
 	readonly handOvers: DocTable<HandOver>;
 	readonly cashReceipts: DocTable<CashReceipt>;
+	readonly bankLines: DocTable<BankLine>;
+	readonly bankStatements: DocTable<BankStatement>;
+	readonly bankSkips: DocTable<BankSkip>;
+	readonly bankLinks: DocTable<BankLink>;
+	readonly bankRecipes: DocTable<BankRecipe>;
 	readonly importRuns: DocTable<ImportRun>;
 	readonly recipes: DocTable<Recipe>;
 	readonly queues: DocTable<Queue>;
@@ -172,6 +187,11 @@ export interface BillingOffice {
 	/** The day in the field, from the same ledger. */
 	readonly field: Remote<FieldView>;
 	readonly ownOrder: OwnOrder;
+	/** Whose payment lines of a bank are likely to be, from the same ledger. */
+	matchBankLines(
+		lines: readonly LineToMatch[],
+		recorded: readonly RecordedPayment[]
+	): Promise<BankMatches>;
 	/** Calls back whenever the ledger has changed; returns what stops it. */
 	onLedgerChange(listener: () => void): () => void;
 	/**

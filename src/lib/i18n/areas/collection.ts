@@ -12,6 +12,7 @@ export const collectionText = area({
 			closed: 'tempat tutup'
 		},
 		payments: {
+			fromBank: 'Dari mutasi bank:',
 			looksRecorded: 'Pembayaran yang sama sudah tercatat. Simpan hanya jika ini pembayaran lain.',
 			recordedBy: (when: string, name: string, receipt: string) =>
 				receipt === '' ? `${when}, oleh ${name}` : `${when}, oleh ${name}, kuitansi ${receipt}`,
@@ -93,6 +94,7 @@ export const collectionText = area({
 			closed: 'place closed'
 		},
 		payments: {
+			fromBank: 'From a bank statement:',
 			looksRecorded: 'The same payment is there already. Save only if this is another one.',
 			recordedBy: (when: string, name: string, receipt: string) =>
 				receipt === '' ? `${when}, by ${name}` : `${when}, by ${name}, receipt ${receipt}`,

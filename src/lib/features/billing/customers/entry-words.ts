@@ -87,7 +87,11 @@ export function entryNotes(entry: TimelineEntry, nameOf: NameOf): string[] {
 	const notes: (string | undefined)[] = [];
 	switch (entry.kind) {
 		case 'payment':
-			notes.push(entry.payment.note, entry.isDoubtful ? t.doubtful : undefined);
+			notes.push(
+				entry.payment.bankLine === undefined ? undefined : collectionText().payments.fromBank,
+				entry.payment.note,
+				entry.isDoubtful ? t.doubtful : undefined
+			);
 			if (entry.distinction) {
 				notes.push(t.separate(nameOf(entry.distinction.by), entry.distinction.reason));
 			}

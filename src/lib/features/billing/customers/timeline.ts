@@ -230,6 +230,7 @@ export function timelineOf(
 			case 'verdict':
 			case 'settlement':
 			case 'review':
+			case 'bank-link':
 				return null;
 		}
 	};

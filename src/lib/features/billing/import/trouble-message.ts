@@ -1,12 +1,31 @@
 import { fileProblemsText } from '#lib/i18n/areas/file-problems.ts';
 import { importText } from '#lib/i18n/areas/import.ts';
 import { fileSize, number } from '#lib/i18n/format.ts';
+import type { Ended } from '#lib/importer/client.ts';
+import type { FileProblem } from '#lib/importer/workbook.ts';
 import { problemMessage } from '../components/problem-message.ts';
+import type { RecordProblem } from '../office.ts';
 import type { ImportTrouble } from './import-flow.svelte.ts';
 import type { UndoProblem } from './undo-import.ts';
 
 /** What is wrong with a file or an import, and what to do about it. */
 export function troubleMessage(trouble: ImportTrouble, customerNoLabel: string): string {
+	switch (trouble.code) {
+		case 'column-missing':
+			return trouble.missing.includes('customerNo')
+				? importText().missing.customerNo(customerNoLabel)
+				: importText().missing.amount;
+		case 'nothing-accepted':
+			return importText().nothingAccepted;
+		default:
+			return fileTroubleMessage(trouble);
+	}
+}
+
+/** What is wrong with a file of whatever it is about, or why nothing of it was kept. */
+export function fileTroubleMessage(
+	trouble: FileProblem | Ended | { readonly code: 'no-file' } | RecordProblem
+): string {
 	const t = fileProblemsText();
 	switch (trouble.code) {
 		case 'empty-file':
@@ -32,12 +51,6 @@ export function troubleMessage(trouble: ImportTrouble, customerNoLabel: string):
 			return t.notASpreadsheet[trouble.looksLike];
 		case 'no-file':
 			return t.cancelled;
-		case 'column-missing':
-			return trouble.missing.includes('customerNo')
-				? importText().missing.customerNo(customerNoLabel)
-				: importText().missing.amount;
-		case 'nothing-accepted':
-			return importText().nothingAccepted;
 		default:
 			return problemMessage(trouble);
 	}
