@@ -18,7 +18,6 @@ import { FieldView } from '#lib/features/billing/ledger/field-view.ts';
 import { LedgerFeed } from '#lib/features/billing/ledger/ledger-feed.ts';
 import { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
 import type { Unsigned } from '#lib/features/billing/office.ts';
-import type { DashboardView } from '#lib/features/dashboard/book/dashboard-view.ts';
 import type { AcceptedSource } from '#lib/importer/acceptance/accepted-source.ts';
 import type { ContainerProblem } from '#lib/store/backup/container.ts';
 import { preferRestored } from '#lib/store/backup/prefer-restored.ts';
@@ -34,6 +33,7 @@ import { ownUnsent } from '#lib/sync/unsent-files.ts';
 import type { SyncStatus } from '#lib/sync/sync-status.ts';
 import type { ServerOfStore, StoreSync } from './store-sync.ts';
 import { writeExchange, type ExchangeContent } from './exchange.ts';
+import { lazyDashboard, type LazyDashboard } from './lazy-dashboard.ts';
 import { ofTheFirstStart, readSettings, settingsOf } from './first-settings.ts';
 import type { OpenOptions } from './open-options.ts';
 import { OfficeFiles } from './office-files.ts';
@@ -47,6 +47,7 @@ export class OfficeStore {
 	readonly view: LedgerView;
 	readonly field: FieldView;
 	readonly files: OfficeFiles;
+	readonly dashboard: LazyDashboard;
 	readonly #fileStore: FileStore;
 	/** Null: nobody has joined a server. */
 	sync: StoreSync | null;
@@ -58,7 +59,6 @@ export class OfficeStore {
 	readonly #listeners = new Set<() => void>();
 	#onSync: ((status: SyncStatus | null) => void) | null = null;
 	#accepting: AbortController | null = null;
-	#dashboard: Promise<DashboardView> | null = null;
 
 	private constructor(
 		engines: Readonly<Record<DatabaseKind, Engine>>,
@@ -84,6 +84,7 @@ export class OfficeStore {
 		const clock = () => clockView(Date.now(), this.#settings.office.zone, this.#settings.reminders);
 		this.view = new LedgerView(feed.ledger, clock);
 		this.field = new FieldView(feed.ledger, clock);
+		this.dashboard = lazyDashboard(engines.billing, () => this.#settings);
 	}
 
 	static async open(options: OpenOptions): Promise<OfficeStore> {
@@ -197,18 +198,6 @@ export class OfficeStore {
 		const { officeName } = this.#settings.office;
 		const label = { officeName, personName: this.#person.name };
 		return writeExchange(this.engines, passphrase, signer, label, content, this.sync?.brought());
-	}
-
-	/** The dashboard, made when somebody first looks at it: until then it costs nothing. */
-	dashboard(): Promise<DashboardView> {
-		const clock = () => {
-			const { office, reminders } = this.#settings;
-			return { nowMs: Date.now(), zone: office.zone, usualDueDay: reminders.usualDueDay };
-		};
-		this.#dashboard ??= import('#lib/features/dashboard/book/dashboard-view.ts').then(
-			({ DashboardView }) => DashboardView.open(this.engines.billing, clock)
-		);
-		return this.#dashboard;
 	}
 
 	/** Answers an importer's questions at the other end of the port. */
