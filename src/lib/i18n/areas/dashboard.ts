@@ -111,6 +111,7 @@ export const dashboardText = area({
 			promises: 'Janji bayar',
 			visits: 'Kunjungan',
 			bills: 'Tagihan yang belum dibayar',
+			pastDue: 'Tagihan yang sudah jatuh tempo',
 			of: (what: string, whose: string) => `${what}: ${whose}`
 		}
 	},
@@ -225,6 +226,7 @@ export const dashboardText = area({
 			promises: 'Promises',
 			visits: 'Visits',
 			bills: 'Unpaid bills',
+			pastDue: 'Bills that are due and unpaid',
 			of: (what: string, whose: string) => `${what}: ${whose}`
 		}
 	}
