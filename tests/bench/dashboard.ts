@@ -26,8 +26,8 @@ export async function benchDashboard(places: Places): Promise<Figure[]> {
 	for (let start = 0; start < STARTS; start++) cold.push(await opening(places, page));
 	const tracing = await longestTask(page);
 	const warm = await choosing(page);
-	const facts = await newFacts(places, page);
 	const task = await tracing.stop();
+	const facts = await newFacts(places, page);
 	await context.close();
 	return [
 		figure('dashboard-first', 'ms', first, COLD_LIMIT_MS, 1, HELD_TO_NONE),
@@ -48,7 +48,7 @@ async function opening(places: Places, page: Page): Promise<number> {
 		const from = performance.now();
 		link.click();
 		const until = await untilPainted(
-			() => document.querySelector('main .summary') !== null,
+			() => document.querySelector('main .figure .value') !== null,
 			TAKES_LONG_MS
 		);
 		if (until === null) throw new Error('the dashboard did not come');
@@ -105,6 +105,7 @@ async function newFacts(places: Places, page: Page): Promise<number[]> {
 			if (until === null) throw new Error('the payment did not come');
 			return performance.timeOrigin + until;
 		});
+		await other.bringToFront();
 		await other.getByRole('button', { name: 'Terima bayaran' }).first().click();
 		await other
 			.getByRole('dialog')

@@ -29,7 +29,8 @@ export function rupiah(amount: Rupiah): string {
 
 const compactFormats: Record<Language, Intl.NumberFormat> = {
 	id: new Intl.NumberFormat('id-ID', { notation: 'compact', maximumFractionDigits: 1 }),
-	en: new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 1 })
+	// The British way writes a million as `m`.
+	en: new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 })
 };
 
 /** `1,2 jt`: where there is no room for all of it, and all of it stands beside. */

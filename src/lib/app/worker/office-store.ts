@@ -11,7 +11,6 @@ import {
 	type AcceptProgress,
 	type ImportOrigin
 } from '#lib/features/billing/import/accept-import.ts';
-import type { BankMatcher } from '#lib/features/billing/bank/bank-matcher.ts';
 import { StoredKnowledge } from '#lib/features/billing/import/known-source.ts';
 import { undoImport, type UndoProblem } from '#lib/features/billing/import/undo-import.ts';
 import { clockView } from '#lib/features/billing/ledger/clock-view.ts';
@@ -19,7 +18,6 @@ import { FieldView } from '#lib/features/billing/ledger/field-view.ts';
 import { LedgerFeed, readKept } from '#lib/features/billing/ledger/ledger-feed.ts';
 import { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
 import type { Unsigned } from '#lib/features/billing/office.ts';
-import type { DashboardView } from '#lib/features/dashboard/book/dashboard-view.ts';
 import type { AcceptedSource } from '#lib/importer/acceptance/accepted-source.ts';
 import type { ContainerProblem } from '#lib/store/backup/container.ts';
 import { preferRestored } from '#lib/store/backup/prefer-restored.ts';
@@ -35,6 +33,8 @@ import { ownUnsent } from '#lib/sync/unsent-files.ts';
 import type { SyncStatus } from '#lib/sync/sync-status.ts';
 import type { ServerOfStore, StoreSync } from './store-sync.ts';
 import { writeExchange, type ExchangeContent } from './exchange.ts';
+import { lazyBankMatcher, type LazyBankMatcher } from './lazy-bank-matcher.ts';
+import { lazyDashboard, type LazyDashboard } from './lazy-dashboard.ts';
 import { ofTheFirstStart, readSettings, settingsOf } from './first-settings.ts';
 import type { OpenOptions } from './open-options.ts';
 import { OfficeFiles } from './office-files.ts';
@@ -48,6 +48,8 @@ export class OfficeStore {
 	readonly view: LedgerView;
 	readonly field: FieldView;
 	readonly files: OfficeFiles;
+	readonly dashboard: LazyDashboard;
+	readonly bankMatcher: LazyBankMatcher;
 	readonly #fileStore: FileStore;
 	/** Null: nobody has joined a server, or its exchange is still being opened. */
 	sync: StoreSync | null = null;
@@ -60,8 +62,6 @@ export class OfficeStore {
 	readonly #listeners = new Set<() => void>();
 	#onSync: ((status: SyncStatus | null) => void) | null = null;
 	#accepting: AbortController | null = null;
-	#dashboard: Promise<DashboardView> | null = null;
-	#bankMatcher: BankMatcher | null = null;
 
 	private constructor(
 		engines: Readonly<Record<DatabaseKind, Engine>>,
@@ -83,6 +83,8 @@ export class OfficeStore {
 		const clock = () => clockView(Date.now(), this.#settings.office.zone, this.#settings.reminders);
 		this.view = new LedgerView(feed.ledger, clock);
 		this.field = new FieldView(feed.ledger, clock);
+		this.bankMatcher = lazyBankMatcher(feed.ledger);
+		this.dashboard = lazyDashboard(engines.billing, () => this.#settings);
 	}
 
 	static async open(options: OpenOptions): Promise<OfficeStore> {
@@ -210,18 +212,6 @@ export class OfficeStore {
 		return writeExchange(this.engines, passphrase, signer, label, content, this.sync?.brought());
 	}
 
-	/** The dashboard, made when somebody first looks at it: until then it costs nothing. */
-	dashboard(): Promise<DashboardView> {
-		const clock = () => {
-			const { office, reminders } = this.#settings;
-			return { nowMs: Date.now(), zone: office.zone, usualDueDay: reminders.usualDueDay };
-		};
-		this.#dashboard ??= import('#lib/features/dashboard/book/dashboard-view.ts').then(
-			({ DashboardView }) => DashboardView.open(this.engines.billing, clock)
-		);
-		return this.#dashboard;
-	}
-
 	/** Answers an importer's questions at the other end of the port. */
 	serveKnown(port: MessagePort): void {
 		expose(new StoredKnowledge(this.engines.billing), port);
@@ -252,13 +242,6 @@ export class OfficeStore {
 
 	undoImport(run: string, reason: string): Promise<Result<void, UndoProblem>> {
 		return undoImport(this.engines.billing, this.recorder, run, reason);
-	}
-
-	/** Loaded by the first question: most visits look at no bank statement. */
-	async bankMatcher(): Promise<BankMatcher> {
-		const { BankMatcher } = await import('#lib/features/billing/bank/bank-matcher.ts');
-		this.#bankMatcher ??= new BankMatcher(this.feed.ledger);
-		return this.#bankMatcher;
 	}
 
 	async #follow(): Promise<void> {

@@ -88,7 +88,6 @@ export type Columns<K extends RowKind> = Readonly<
 
 /** Where the cash of a payment is; `none` where it is no cash, or has been handed over. */
 export const cashPlaces = ['none', 'on-hand', 'in-doubt'] as const;
-export type CashPlace = (typeof cashPlaces)[number];
 
 export const standings = [
 	'open',

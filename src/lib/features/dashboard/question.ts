@@ -64,7 +64,12 @@ export interface Dashboard {
 
 /** The rows behind a figure. */
 export type RowsAsked =
-	| { readonly of: 'bills'; readonly age: AgeBucket | null }
+	| {
+			readonly of: 'bills';
+			readonly age: AgeBucket | null;
+			/** Only those of the arrears of today: due by now, or nobody knows since when. */
+			readonly isPastDue: boolean;
+	  }
 	| { readonly of: 'customers'; readonly isReached: boolean }
 	| {
 			readonly of: 'payments';

@@ -1,6 +1,8 @@
 import { ageBuckets } from '#lib/domain/billing/ageing.ts';
 import { conversionDays, type Converted } from '#lib/domain/dashboard/conversion.ts';
 import { billingText } from '#lib/i18n/areas/billing.ts';
+import { dashboardFileText } from '#lib/i18n/areas/dashboard-file.ts';
+import { figuresText } from '#lib/i18n/areas/dashboard-figures.ts';
 import { dashboardText } from '#lib/i18n/areas/dashboard.ts';
 import { agreementsText } from '#lib/i18n/areas/agreements.ts';
 import { moment, number } from '#lib/i18n/format.ts';
@@ -22,7 +24,9 @@ export interface WorkbookWords {
 
 /** Every figure of the page as a file: a sheet for each part, and one that says what they are. */
 export function workbookOf(shown: Dashboard, words: WorkbookWords): Workbook {
+	const meant = figuresText();
 	const t = dashboardText();
+	const file = dashboardFileText();
 	const billing = billingText();
 	const { promise } = agreementsText();
 	const { outstanding, collected, coverage, promises, conversion } = shown;
@@ -30,7 +34,7 @@ export function workbookOf(shown: Dashboard, words: WorkbookWords): Workbook {
 	const rate = (what: string) => [
 		what,
 		t.reached,
-		...conversionDays.flatMap((days) => [t.sheets.over(number(days)), t.sheets.paid(number(days))])
+		...conversionDays.flatMap((days) => [file.over(number(days)), file.paid(number(days))])
 	];
 	const rateRow = (name: string, { reached, within }: Converted) => [
 		name,
@@ -38,15 +42,15 @@ export function workbookOf(shown: Dashboard, words: WorkbookWords): Workbook {
 		...conversionDays.flatMap((days) => [within[days].over, within[days].paid])
 	];
 	return {
-		sheetName: t.sheets.summary,
-		header: [t.sheets.figure, t.sheets.value, t.sheets.before],
+		sheetName: file.summary,
+		header: [file.figure, file.value, file.before],
 		rows: [
-			[t.figures.collected, collected.amount, shown.collectedBefore],
+			[meant.names.collected, collected.amount, shown.collectedBefore],
 			[t.titles.payments, collected.payments, null],
-			[t.figures.doubtful, collected.doubtful.amount, null],
-			[t.figures.outstanding, outstanding.open, null],
-			[t.figures.arrears, shown.arrears, shown.arrearsBefore],
-			[t.figures.coverage, coverage.reached, null],
+			[meant.names.doubtful, collected.doubtful.amount, null],
+			[meant.names.outstanding, outstanding.open, null],
+			[meant.names.arrears, shown.arrears, shown.arrearsBefore],
+			[meant.names.coverage, coverage.reached, null],
 			[t.ofCustomers(number(coverage.customers)), coverage.customers, null],
 			...standings.map((standing) => [
 				`${t.titles.promises}: ${promise.standings[standing]}`,
@@ -56,13 +60,13 @@ export function workbookOf(shown: Dashboard, words: WorkbookWords): Workbook {
 		],
 		more: [
 			{
-				sheetName: t.sheets.trend,
-				header: [t.from, t.to, t.figures.arrears, t.figures.collected],
+				sheetName: file.trend,
+				header: [t.from, t.to, meant.names.arrears, meant.names.collected],
 				rows: shown.steps.map(({ from, to, arrears, collected: sum }) => [from, to, arrears, sum])
 			},
 			{
-				sheetName: t.sheets.ageing,
-				header: [t.age, billing.bill, t.figures.outstanding],
+				sheetName: file.ageing,
+				header: [t.age, billing.bill, meant.names.outstanding],
 				rows: ageBuckets.map((age) => [
 					billing.ages[age],
 					outstanding.ages[age].bills,
@@ -70,17 +74,17 @@ export function workbookOf(shown: Dashboard, words: WorkbookWords): Workbook {
 				])
 			},
 			{
-				sheetName: t.sheets.stages,
+				sheetName: file.stages,
 				header: rate(t.stage),
 				rows: conversion.stages.map((one) => rateRow(billing.stages[one.stage], one))
 			},
 			{
-				sheetName: t.sheets.templates,
+				sheetName: file.templates,
 				header: rate(t.template),
 				rows: conversion.templates.map((one) => rateRow(templateName(one.template), one))
 			},
 			{
-				sheetName: t.sheets.people,
+				sheetName: file.people,
 				header: [
 					t.work.person,
 					t.work.collected,
@@ -90,7 +94,7 @@ export function workbookOf(shown: Dashboard, words: WorkbookWords): Workbook {
 					t.work.kept,
 					t.work.over,
 					t.work.onHand,
-					t.figures.doubtful,
+					meant.names.doubtful,
 					t.work.waiting
 				],
 				rows: shown.people.map(({ person, cash, ...work }) => [
@@ -108,15 +112,15 @@ export function workbookOf(shown: Dashboard, words: WorkbookWords): Workbook {
 			}
 		],
 		notes: {
-			sheetName: t.sheets.notes,
+			sheetName: file.notes,
 			lines: [
-				[t.sheets.madeAt, moment(shown.madeAtMs, words.zone, locale.language)],
+				[file.madeAt, moment(shown.madeAtMs, words.zone, locale.language)],
 				[t.period, t.between(shown.period.from, shown.period.to)],
-				[t.sheets.before, t.between(shown.before.from, shown.before.to)],
+				[file.before, t.between(shown.before.from, shown.before.to)],
 				[t.filters, words.filters],
-				[t.sheets.fresh, words.fresh],
-				...Object.entries(t.definitions).map(([figure, text]) => [
-					t.figures[figure as keyof typeof t.definitions],
+				[file.fresh, words.fresh],
+				...Object.entries(meant.definitions).map(([figure, text]) => [
+					meant.names[figure as keyof typeof meant.definitions],
 					text
 				])
 			]

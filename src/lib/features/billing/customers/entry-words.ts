@@ -12,7 +12,7 @@ import { longDate, number, rupiah } from '#lib/i18n/format.ts';
 import { locale } from '#lib/i18n/locale.svelte.ts';
 import { billName } from '../agreements/bill-name.ts';
 import { proposedText } from '../proposals/proposed-text.ts';
-import type { TimelineEntry } from './timeline.ts';
+import type { TimelineEntry } from './timeline-entry.ts';
 
 type NameOf = (personId: string) => string;
 

@@ -193,11 +193,17 @@ describe('every number of the dashboard', () => {
 					collected.doubtful.payments,
 					collected.doubtful.amount
 				]);
-				expect(behind({ of: 'bills', age: null })).toEqual([outstanding.bills, outstanding.open]);
-				expect(behind({ of: 'bills', age: '1-30' })).toEqual([
+				expect(behind({ of: 'bills', age: null, isPastDue: false })).toEqual([
+					outstanding.bills,
+					outstanding.open
+				]);
+				expect(behind({ of: 'bills', age: '1-30', isPastDue: false })).toEqual([
 					outstanding.ages['1-30'].bills,
 					outstanding.ages['1-30'].open
 				]);
+				if (period.to === answer.today) {
+					expect(behind({ of: 'bills', age: null, isPastDue: true })[1]).toBe(answer.arrears);
+				}
 				const [reached] = behind({ of: 'customers', isReached: true });
 				const [not] = behind({ of: 'customers', isReached: false });
 				expect([reached, not]).toEqual([coverage.reached, coverage.customers - coverage.reached]);

@@ -68,7 +68,7 @@ describe('the figures in a store', () => {
 					}
 				}
 			),
-			{ seed: 20_261_126, numRuns: 10, endOnFailure: true }
+			{ seed: 20_261_126, numRuns: 15, endOnFailure: true }
 		);
 	}, 120_000);
 

@@ -43,9 +43,11 @@ export function rowsBehind(book: Book, asked: RowsAsked, on: Asked): FoundRow[] 
 			const { bills } = columns;
 			eachOpenBill(bills, scope, today, (row, age) => {
 				if (asked.age !== null && asked.age !== age) return;
+				const due = bills.due[row]!;
+				if (asked.isPastDue && due !== NO_DAY && due > today) return;
 				found.push({
 					customer: bills.customer[row]!,
-					day: bills.due[row]!,
+					day: due,
 					amount: bills.open[row]!,
 					show: () => ({ by: null, kind: { of: 'bills', age } })
 				});
