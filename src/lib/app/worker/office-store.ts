@@ -3,7 +3,6 @@ import type { Person } from '#lib/domain/access/person.ts';
 import type { DatabaseKind, ProductDoc } from '#lib/domain/registry.ts';
 import type { StoreIds } from '#lib/session/known-stores.ts';
 import type { Result } from '#lib/domain/result.ts';
-import type { OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
 import {
 	acceptImport,
 	type AcceptedRun,
@@ -33,7 +32,7 @@ import { ownUnsent } from '#lib/sync/unsent-files.ts';
 import type { SyncStatus } from '#lib/sync/sync-status.ts';
 import type { ServerOfStore, StoreSync } from './store-sync.ts';
 import { writeExchange, type ExchangeContent } from './exchange.ts';
-import { ofTheFirstStart, readSettings, settingsOf } from './first-settings.ts';
+import { ofTheFirstStart, readSettings, settingsOf, type Settings } from './first-settings.ts';
 import type { OpenOptions } from './open-options.ts';
 import { OfficeFiles } from './office-files.ts';
 import { distrustStrangers, openEngines, openSync, storeIds } from './opening.ts';
@@ -51,7 +50,7 @@ export class OfficeStore {
 	sync: StoreSync | null = null;
 	/** Whether a database was here before and is not any more: emptied, or replaced by another. */
 	readonly isLost: boolean;
-	#settings: { office: OfficeSettings; reminders: ReminderSettings };
+	#settings: Settings;
 	#server: ServerOfStore | null = null;
 	#joining: Promise<void> = Promise.resolve();
 	readonly #person: Person;
@@ -65,7 +64,7 @@ export class OfficeStore {
 		feed: LedgerFeed,
 		fileStore: FileStore,
 		person: Person,
-		settings: { office: OfficeSettings; reminders: ReminderSettings },
+		settings: Settings,
 		isLost: boolean
 	) {
 		this.isLost = isLost;
@@ -82,7 +81,7 @@ export class OfficeStore {
 	}
 
 	static async open(options: OpenOptions): Promise<OfficeStore> {
-		const { person, device } = options;
+		const { person, device, server } = options;
 		const engines = await openEngines(person);
 		const { billing, org, files } = engines;
 		const [kept, isLost, recorder, known] = await Promise.all([
@@ -92,10 +91,8 @@ export class OfficeStore {
 			readSettings(org)
 		]);
 		const fileStore = new FileStore(files, recorder);
-		const { server } = options;
 		if (server && !known) {
-			const sync = await openSync(engines, fileStore, recorder, person, server);
-			await sync.loadMasterData();
+			await (await openSync(engines, fileStore, recorder, person, server)).loadMasterData();
 		}
 		const settings = known ?? (await settingsOf(org, recorder, options));
 		const feed = await LedgerFeed.open(billing, settings.reminders.usualDueDay, kept);
@@ -111,8 +108,7 @@ export class OfficeStore {
 
 	/** Keeps alike with a server from now on; the person has signed in to it. */
 	join(server: ServerOfStore): Promise<void> {
-		const stopped = this.#stopSync();
-		this.#joining = stopped.then(() => this.#begin(server));
+		this.#joining = this.#stopSync().then(() => this.#begin(server));
 		return this.#joining;
 	}
 
@@ -126,15 +122,13 @@ export class OfficeStore {
 
 	async #begin(server: ServerOfStore): Promise<void> {
 		this.#server = server;
-		const { engines, recorder } = this;
-		this.sync = await openSync(engines, this.#fileStore, recorder, this.#person, server);
+		this.sync = await openSync(this.engines, this.#fileStore, this.recorder, this.#person, server);
 		if (this.#onSync) this.sync.listen(this.#onSync);
 		this.sync.start();
 	}
 
-	/** Ends the exchange, the one that is still being opened too. */
+	/** Ends the exchange, the one that is still being opened too: of its failure whoever began it hears. */
 	async #stopSync(): Promise<void> {
-		// Whoever began it hears of a failure.
 		await this.#joining.catch(() => undefined);
 		await this.sync?.stop();
 	}

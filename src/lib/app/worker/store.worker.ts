@@ -101,8 +101,7 @@ const api = {
 	keepFile: async (file: Blob, meta: { readonly name: string; readonly of: string }) =>
 		(await writable()).files.keep(file, meta),
 	fileDocuments: (ids: readonly string[]) => opened().files.documents(ids),
-	openFile: (id: string) => opened().files.open(id),
-	stopSync: async () => opened().sync?.stop()
+	openFile: (id: string) => opened().files.open(id)
 };
 
 export type StoreWorker = typeof api;
