@@ -3,7 +3,6 @@ import type { Person } from '#lib/domain/access/person.ts';
 import type { DatabaseKind, ProductDoc } from '#lib/domain/registry.ts';
 import type { StoreIds } from '#lib/session/known-stores.ts';
 import type { Result } from '#lib/domain/result.ts';
-import type { OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
 import {
 	acceptImport,
 	type AcceptedRun,
@@ -30,15 +29,14 @@ import { FileStore } from '#lib/store/files/file-store.ts';
 import { Recorder, type RecordProblem } from '#lib/store/recorder.ts';
 import { unsentOf } from '#lib/sync/unsent.ts';
 import { ownUnsent } from '#lib/sync/unsent-files.ts';
-import type { SyncStatus } from '#lib/sync/sync-status.ts';
-import type { ServerOfStore, StoreSync } from './store-sync.ts';
 import { writeExchange, type ExchangeContent } from './exchange.ts';
 import { lazyBankMatcher, type LazyBankMatcher } from './lazy-bank-matcher.ts';
 import { lazyDashboard, type LazyDashboard } from './lazy-dashboard.ts';
-import { ofTheFirstStart, readSettings, settingsOf } from './first-settings.ts';
+import { ofTheFirstStart, readSettings, settingsOf, type Settings } from './first-settings.ts';
 import type { OpenOptions } from './open-options.ts';
 import { OfficeFiles } from './office-files.ts';
 import { distrustStrangers, openEngines, openSync, storeIds } from './opening.ts';
+import { ServerExchange } from './server-exchange.ts';
 
 /** A person's databases, opened in the worker, with the ledger that follows them. */
 export class OfficeStore {
@@ -51,16 +49,12 @@ export class OfficeStore {
 	readonly dashboard: LazyDashboard;
 	readonly bankMatcher: LazyBankMatcher;
 	readonly #fileStore: FileStore;
-	/** Null: nobody has joined a server, or its exchange is still being opened. */
-	sync: StoreSync | null = null;
+	readonly exchange: ServerExchange;
 	/** Whether a database was here before and is not any more: emptied, or replaced by another. */
 	readonly isLost: boolean;
-	#settings: { office: OfficeSettings; reminders: ReminderSettings };
-	#server: ServerOfStore | null = null;
-	#joining: Promise<void> = Promise.resolve();
+	#settings: Settings;
 	readonly #person: Person;
 	readonly #listeners = new Set<() => void>();
-	#onSync: ((status: SyncStatus | null) => void) | null = null;
 	#accepting: AbortController | null = null;
 
 	private constructor(
@@ -69,7 +63,7 @@ export class OfficeStore {
 		feed: LedgerFeed,
 		fileStore: FileStore,
 		person: Person,
-		settings: { office: OfficeSettings; reminders: ReminderSettings },
+		settings: Settings,
 		isLost: boolean
 	) {
 		this.isLost = isLost;
@@ -77,8 +71,11 @@ export class OfficeStore {
 		this.recorder = recorder;
 		this.feed = feed;
 		this.#fileStore = fileStore;
-		this.files = new OfficeFiles(fileStore, () => this.sync);
 		this.#person = person;
+		this.exchange = new ServerExchange((server) =>
+			openSync(engines, fileStore, recorder, person, server)
+		);
+		this.files = new OfficeFiles(fileStore, () => this.exchange.sync);
 		this.#settings = settings;
 		const clock = () => clockView(Date.now(), this.#settings.office.zone, this.#settings.reminders);
 		this.view = new LedgerView(feed.ledger, clock);
@@ -88,7 +85,7 @@ export class OfficeStore {
 	}
 
 	static async open(options: OpenOptions): Promise<OfficeStore> {
-		const { person, device } = options;
+		const { person, device, server } = options;
 		const engines = await openEngines(person);
 		const { billing, org, files } = engines;
 		const [kept, isLost, recorder, known] = await Promise.all([
@@ -98,10 +95,8 @@ export class OfficeStore {
 			readSettings(org)
 		]);
 		const fileStore = new FileStore(files, recorder);
-		const { server } = options;
 		if (server && !known) {
-			const sync = await openSync(engines, fileStore, recorder, person, server);
-			await sync.loadMasterData();
+			await (await openSync(engines, fileStore, recorder, person, server)).loadMasterData();
 		}
 		const settings = known ?? (await settingsOf(engines, recorder, options));
 		const feed = await LedgerFeed.open(billing, settings.reminders.usualDueDay, kept);
@@ -111,38 +106,8 @@ export class OfficeStore {
 		// While the page draws its frame, and before it asks.
 		setTimeout(() => store.view.sortAhead());
 		// Screens can be there before the exchange, and its code, are.
-		if (server) void store.join(server);
+		if (server) void store.exchange.join(server);
 		return store;
-	}
-
-	/** Keeps alike with a server from now on; the person has signed in to it. */
-	join(server: ServerOfStore): Promise<void> {
-		const stopped = this.#stopSync();
-		this.#joining = stopped.then(() => this.#begin(server));
-		return this.#joining;
-	}
-
-	/** Goes on alone; what waits to be sent stays here. */
-	async leave(): Promise<void> {
-		await this.#stopSync();
-		this.#server = null;
-		this.sync = null;
-		this.#onSync?.(null);
-	}
-
-	async #begin(server: ServerOfStore): Promise<void> {
-		this.#server = server;
-		const { engines, recorder } = this;
-		this.sync = await openSync(engines, this.#fileStore, recorder, this.#person, server);
-		if (this.#onSync) this.sync.listen(this.#onSync);
-		this.sync.start();
-	}
-
-	/** Ends the exchange, the one that is still being opened too. */
-	async #stopSync(): Promise<void> {
-		// Whoever began it hears of a failure.
-		await this.#joining.catch(() => undefined);
-		await this.sync?.stop();
 	}
 
 	/** What the databases are known by. */
@@ -160,12 +125,6 @@ export class OfficeStore {
 	/** Calls back after every change of the ledger or of what it is measured against. */
 	listen(listener: () => void): void {
 		this.#listeners.add(listener);
-	}
-
-	/** Calls back now, where there is a server, and whenever something of sync changes. */
-	listenToSync(listener: (status: SyncStatus | null) => void): void {
-		this.#onSync = listener;
-		this.sync?.listen(listener);
 	}
 
 	record(docs: readonly Unsigned<ProductDoc>[]): Promise<Result<void, RecordProblem>> {
@@ -196,20 +155,27 @@ export class OfficeStore {
 		const restored = await readBackup(this.engines, file, passphrase, { onProgress });
 		await preferRestored(this.engines.org, before);
 		if (!restored.ok) return restored;
-		await this.#stopSync();
-		const server = this.#server;
+		await this.exchange.stop();
+		const { server } = this.exchange;
 		await this.#fileStore.bytes.distrust();
 		for (const engine of Object.values(this.engines)) await engine.newGeneration();
-		if (server) await this.join(server);
+		if (server) await this.exchange.join(server);
 		return restored;
 	}
 
 	/** Seals what the server does not have yet, or all of it, for another device; signed. */
 	async writeExchange(passphrase: string, signer: Signer, content: ExchangeContent): Promise<Blob> {
-		await this.#joining.catch(() => undefined);
+		await this.exchange.opened();
 		const { officeName } = this.#settings.office;
 		const label = { officeName, personName: this.#person.name };
-		return writeExchange(this.engines, passphrase, signer, label, content, this.sync?.brought());
+		return writeExchange(
+			this.engines,
+			passphrase,
+			signer,
+			label,
+			content,
+			this.exchange.sync?.brought()
+		);
 	}
 
 	/** Answers an importer's questions at the other end of the port. */

@@ -97,13 +97,14 @@ const api = {
 	cancelImport: () => opened().cancelImport(),
 	undoImport: async (run: string, reason: string) => (await writable()).undoImport(run, reason),
 	listen: (listener: () => void) => opened().listen(listener),
-	join: (server: ServerOfStore) => opened().join(server),
-	leave: () => opened().leave(),
+	join: (server: ServerOfStore) => opened().exchange.join(server),
+	leave: () => opened().exchange.leave(),
 	ids: () => opened().ids(),
 	unsent: () => opened().unsent(),
-	listenToSync: (listener: (status: SyncStatus | null) => void) => opened().listenToSync(listener),
-	nudgeSync: () => opened().sync?.nudge(),
-	offerAgain: () => opened().sync?.offerAgain(),
+	listenToSync: (listener: (status: SyncStatus | null) => void) =>
+		opened().exchange.listen(listener),
+	nudgeSync: () => opened().exchange.sync?.nudge(),
+	offerAgain: () => opened().exchange.sync?.offerAgain(),
 	unsettled: () => unsettledFields(opened().engines),
 	settleField: async (what: { readonly id: string; readonly field: string }, choice: number) => {
 		const { engines, recorder } = await writable();
@@ -112,8 +113,7 @@ const api = {
 	keepFile: async (file: Blob, meta: { readonly name: string; readonly of: string }) =>
 		(await writable()).files.keep(file, meta),
 	fileDocuments: (ids: readonly string[]) => opened().files.documents(ids),
-	openFile: (id: string) => opened().files.open(id),
-	stopSync: async () => opened().sync?.stop()
+	openFile: (id: string) => opened().files.open(id)
 };
 
 export type StoreWorker = typeof api;

@@ -13,7 +13,8 @@ import {
 } from '#tests/builders/billing-facts.ts';
 import { anOutcome, aReminder, signedAgo } from '#tests/builders/billing-records.ts';
 import { entryNotes, entryTitle } from './entry-words.ts';
-import { groupOfEntry, timelineOf } from './timeline.ts';
+import { timelineOf } from './timeline.ts';
+import { groupOfEntry } from './timeline-entry.ts';
 
 const run: ImportRun = {
 	_id: 'import-run:1',
