@@ -6,6 +6,7 @@ import { accountOf, type Account } from './account.ts';
 import { badRequest, tooManyRequests, unauthorized, wrongCredentials } from './auth-refusal.ts';
 import { BasicMemory, readBasic, type Credentials } from './basic-credentials.ts';
 import { tokenIn } from './cookie.ts';
+import { readDevice } from './device-label.ts';
 import { HashUpgrade, type KeepUserHash } from './hash-upgrade.ts';
 import { nobody, type Identity } from './identity.ts';
 import { MAX_PASSWORD_LENGTH, Passwords } from './passwords.ts';
@@ -53,7 +54,6 @@ const FIRST_ADMIN_MS = 24 * 60 * 60_000;
 const FIRST_ADMIN_BYTES = 24;
 /** What attempts at the first admin are counted under; no name can be that. */
 const SETUP = '_setup';
-const MAX_DEVICE_LENGTH = 100;
 const ACCOUNT_ENDED = 'This account has ended.';
 
 /** Says who sends a request, and lets people in and out. */
@@ -247,10 +247,4 @@ function checkAdmin({ name, password }: Credentials): void {
 		if (error instanceof Refusal) throw badRequest(error.message);
 		throw error;
 	}
-}
-
-function readDevice(device: string | undefined): string | null {
-	if (device === undefined || device === '') return null;
-	if (device.length > MAX_DEVICE_LENGTH) throw badRequest('device is too long');
-	return device;
 }

@@ -103,6 +103,8 @@ for (const { look, colorScheme, width, height } of looks) {
 		test('everybody can use every screen, and no screen complains or scrolls sideways', async ({
 			page
 		}) => {
+			// Sixteen screens, each held against all rules.
+			test.slow();
 			const complaints = complaintsOf(page);
 			await startPractice(page);
 			for (const [name, show] of screens) {

@@ -73,6 +73,7 @@ const longOnes: Readonly<Record<string, string>> = {
 	'src/lib/features/billing/ledger/ledger-view.ts': 'everything that a page may ask of the ledger',
 	'src/lib/features/billing/queue/QueueScreen.svelte':
 		'commands of one screen, which share its state',
+	'src/lib/i18n/areas/bank.ts': 'texts in two languages',
 	'src/lib/i18n/areas/import.ts': 'texts in two languages',
 	'src/lib/i18n/areas/sync.ts': 'texts in two languages',
 	'src/lib/importer/reading/xlsx/row-scanner.ts': 'one scanner, whose parts share its position',

@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { grid, linesOf, RightsCheck } from './support/rights-check.ts';
+
+// Each test asks for every address on behalf of twenty visitors.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Every address of the server by what it asks for, and what it answers to who is let in. */
 const endpoints = {

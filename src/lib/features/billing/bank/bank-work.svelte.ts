@@ -18,6 +18,12 @@ export interface WorkLine {
 	readonly suggestions: readonly Suggestion[];
 }
 
+/** What was kept, and the line that the person was at. */
+interface Done {
+	readonly kept: Kept;
+	readonly line: string;
+}
+
 const ranks: Record<Confidence, number> = { high: 0, medium: 1, low: 2 };
 const waiting: LineState = { kind: 'waiting' };
 const shownKinds: Record<Shown, readonly LineState['kind'][]> = {
@@ -38,7 +44,7 @@ export class BankWork {
 	#chosen = $state<string | null>(null);
 	/** Where the chosen line stood: once it is done, the next one takes its place. */
 	#at = $state(0);
-	#history = $state.raw<readonly Kept[]>([]);
+	#history = $state.raw<readonly Done[]>([]);
 	#asked = 0;
 
 	/** To be made while a component is. */
@@ -135,20 +141,22 @@ export class BankWork {
 		if (next) this.choose(next.line._id);
 	}
 
-	/** Notes what was kept, so that it can be taken back. */
-	note(kept: Kept): void {
-		this.#history = [...this.#history, kept];
+	/** Notes what was kept and for which line, so that it can be taken back. */
+	note(kept: Kept, line: string): void {
+		this.#history = [...this.#history, { kept, line }];
 	}
 
-	/** What was kept last and is not taken back yet; it leaves the list. */
-	takeLast(): Kept | null {
-		const last = this.#history.at(-1) ?? null;
-		this.#history = this.#history.slice(0, -1);
-		return last;
+	/** What was kept last and is not taken back yet. */
+	get last(): Kept | null {
+		return this.#history.at(-1)?.kept ?? null;
 	}
 
+	/** It was taken back, or cannot be: the person is at its line again, where that waits. */
 	forget(kept: Kept): void {
-		this.#history = this.#history.filter((one) => one !== kept);
+		const done = this.#history.find((one) => one.kept === kept);
+		if (!done) return;
+		this.#history = this.#history.filter((one) => one !== done);
+		this.#chosen = done.line;
 	}
 
 	/** Asks anew; an answer that a later question has overtaken is dropped. */
