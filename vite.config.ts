@@ -53,6 +53,8 @@ export default defineConfig({
 	test: {
 		// Two cores: files in turn are as fast and far steadier than files side by side.
 		fileParallelism: false,
+		// A test that hangs is ended; one on a busy machine is not.
+		testTimeout: 30_000,
 		projects: [
 			{
 				extends: true,

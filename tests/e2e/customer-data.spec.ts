@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { clerkWith } from './support/clerk.ts';
+import { startAsOwner } from './support/first-start.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/healthy-page.ts';
 import { csvFile, importFile, type WorkbookFile } from './support/import.ts';
 import { openAccount, setUpServer, signInElsewhere } from './support/office-server.ts';
 import { OwnServer } from './support/own-server.ts';
-import { arrearsCsv, fourCustomers, type ArrearsLine } from './support/queue.ts';
+import { arrearsCsv, fourCustomers, workingMoment, type ArrearsLine } from './support/queue.ts';
 
 const [header, ...rows] = arrearsCsv(new Date(), fourCustomers);
 /** All of them are Budi's; the second owes so much. */
@@ -53,7 +54,8 @@ test('a phone that a collector finds without a network is accepted by the office
 		await names.filter({ hasText: 'Contoh Satu' }).click();
 		const card = phone.getByRole('region', { name: 'Pelanggan', exact: true });
 		await budi.context.setOffline(true);
-		await card.getByRole('button', { name: 'Usulkan perbaikan data' }).click();
+		await card.getByRole('button', { name: 'Tindakan lain' }).click();
+		await phone.getByRole('menuitem', { name: 'Usulkan perbaikan data' }).click();
 		const dialog = phone.getByRole('dialog');
 		await dialog.getByLabel('Nomor telepon').fill('nol delapan');
 		await dialog.getByRole('button', { name: 'Kirim usulan' }).click();
@@ -158,11 +160,11 @@ test('a promise goes to the calendar of the phone as a file, without a network',
 	context
 }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
-	await clerkWith({ page, context }, [
-		{ ...fourCustomers[0]!, name: 'Contoh, Satu' },
-		fourCustomers[1]!
-	]);
+	await startAsOwner(page);
+	const list = [{ ...fourCustomers[0]!, name: 'Contoh, Satu' }, fourCustomers[1]!];
+	await importFile(page, csvFile('tunggakan.csv', arrearsCsv(workingMoment(), list)));
 	await page.goto(satu);
+	await expect(page.getByRole('button', { name: 'Tindakan lain' })).toBeVisible();
 	await context.setOffline(true);
 	await act(page, 'Catat janji bayar');
 	await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();

@@ -13,7 +13,7 @@ async function payCash(page: Page, customerNo: string, amount: string): Promise<
 	await page.getByRole('button', { name: 'Catat pembayaran' }).click();
 	const dialog = page.getByRole('dialog');
 	await dialog.getByLabel('Jumlah dibayar').fill(amount);
-	await dialog.getByLabel('Cara').selectOption({ label: 'Tunai' });
+	await dialog.getByLabel('Tunai').check();
 	await dialog.getByRole('button', { name: 'Simpan' }).click();
 	await expect(dialog).toBeHidden();
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { accountOf } from '#lib/domain/billing/account.ts';
 import type { Bill } from '#lib/domain/billing/bill.ts';
 import { customersOf, type Payment } from '#lib/domain/billing/facts.ts';
@@ -14,6 +14,9 @@ import {
 	type MoneyDoc,
 	type Move
 } from './moves.ts';
+
+// Thousands of histories.
+vi.setConfig({ testTimeout: 120_000 });
 
 const NOON_MS = Date.UTC(2026, 10, 20, 5);
 
