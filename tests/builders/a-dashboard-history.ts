@@ -7,7 +7,7 @@ import { visitOutcomes } from '#lib/domain/collection/facts.ts';
 import { billId, distinctionId, reversalId } from '#lib/domain/ids.ts';
 import type { ProductDoc } from '#lib/domain/registry.ts';
 import { addDays } from '#lib/domain/time/date.ts';
-import { aPayment, aPromise, anAdjustment, aVerdict } from './billing-facts.ts';
+import { aCreditUse, aPayment, aPromise, anAdjustment, aVerdict } from './billing-facts.ts';
 import { aBill, aCustomer } from './billing-records.ts';
 
 const customerNos = ['1001', '1002', '10:03', '1004'] as const;
@@ -146,6 +146,13 @@ const adjustment = fc
 	.record({ signed, customerNo, key: fc.constantFrom(...keys) })
 	.map(({ signed: by, ...fields }) => ({ ...anAdjustment({ ...fields, amount: 50_000 }), ...by }));
 
+const creditUse = fc
+	.record({ signed, customerNo, key: fc.constantFrom(...keys) })
+	.map(({ signed: by, customerNo: no, key }) => ({
+		...aCreditUse({ customerNo: no, allocations: [{ key, amount: 50_000 }] }),
+		...by
+	}));
+
 /** Nobody may approve their own here: what adds up to a limit is a matter of other tests. */
 const verdict = fc
 	.record({ signed, customerNo, place, approved: fc.boolean() })
@@ -225,6 +232,7 @@ export const someDashboardHistory: fc.Arbitrary<ProductDoc[]> = fc
 					promise,
 					visit,
 					adjustment,
+					creditUse,
 					verdict,
 					distinction,
 					assignment,

@@ -56,6 +56,21 @@ export function aPayment(given: Partial<Payment> & { readonly minute?: number } 
 	};
 }
 
+/** Fifty thousand of credit for November's bill. */
+export function aCreditUse(
+	given: Partial<CreditUse> & { readonly minute?: number } = {}
+): CreditUse {
+	const { minute = 30, ...fields } = given;
+	return {
+		_id: 'credit-use:1',
+		type: 'credit-use',
+		customerNo: '1001',
+		allocations: [{ key: '2026-11', amount: 50_000 }],
+		...signed(minute),
+		...fields
+	};
+}
+
 export function anAdjustment(given: Partial<Adjustment> = {}): Adjustment {
 	return {
 		_id: 'adjustment:1',

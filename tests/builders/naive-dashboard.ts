@@ -5,6 +5,7 @@ import type {
 	Adjustment,
 	Assignment,
 	CashReceipt,
+	CreditUse,
 	Distinction,
 	HandOver,
 	Verdict,
@@ -94,6 +95,21 @@ export function naiveDashboard(docs: readonly ProductDoc[], question: NaiveQuest
 			answer?.approved === true && answer.by !== one.by && answer.customerNo === one.customerNo;
 		return isGiven ? [{ ...one, day: wib(answer.at) }] : [];
 	});
+	// What was paid for no bill pays bills, each use in its turn, as long as there is any left.
+	const unused = new Map<string, number>();
+	for (const { customerNo, amount, allocations } of counted) {
+		let rest = (unused.get(customerNo) ?? 0) + amount;
+		for (const part of allocations) rest -= part.amount;
+		unused.set(customerNo, rest);
+	}
+	const credited = inOrder(standing<CreditUse>('credit-use')).flatMap((use) =>
+		use.allocations.map(({ key, amount }) => {
+			const rest = unused.get(use.customerNo) ?? 0;
+			const given = amount < rest ? amount : rest;
+			unused.set(use.customerNo, rest - given);
+			return { customerNo: use.customerNo, key, amount: given, day: wib(use.at) };
+		})
+	);
 	const dueOf = (bill: Bill) =>
 		bill.dueOn ?? (bill.period ? `${bill.period}-${question.usualDueDay}` : null);
 	/** What is open on a bill at the end of a day. */
@@ -104,7 +120,7 @@ export function naiveDashboard(docs: readonly ProductDoc[], question: NaiveQuest
 			if (one.customerNo !== bill.customerNo || one.paidOn > day) continue;
 			for (const part of one.allocations) if (part.key === bill.key) left -= part.amount;
 		}
-		for (const one of reductions) {
+		for (const one of [...reductions, ...credited]) {
 			const isOf = one.customerNo === bill.customerNo && one.key === bill.key;
 			if (isOf && one.day <= day) left -= one.amount;
 		}

@@ -5,8 +5,6 @@ import {
 } from '#lib/domain/billing/default-settings.ts';
 import type { OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
 import type { DatabaseKind } from '#lib/domain/registry.ts';
-import { sampleDocs } from '#lib/features/billing/sample/sample-docs.ts';
-import { sampleHistory, samplePeople } from '#lib/features/billing/sample/sample-history.ts';
 import { officialTemplates } from '#lib/messaging/official-templates.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
@@ -52,6 +50,11 @@ export async function settingsOf(
 		defaultHolidays(thisYear + 1)
 	] as unknown as AnyDoc[]);
 	if (withSample) {
+		// Every other start does without.
+		const [{ sampleDocs }, { sampleHistory, samplePeople }] = await Promise.all([
+			import('#lib/features/billing/sample/sample-docs.ts'),
+			import('#lib/features/billing/sample/sample-history.ts')
+		]);
 		await recorder.record([], { asGiven: sampleDocs(today) as unknown as AnyDoc[] });
 		// Signed by invented people, as what comes from a server is signed by others.
 		await org.write(samplePeople(today) as unknown as AnyDoc[], { newEdits: true });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+	aCreditUse,
 	aPayment,
 	aPlan,
 	aReversal,
@@ -11,25 +12,10 @@ import type { CustomerFact } from '../billing/facts.ts';
 import { stampAt } from '../clock.ts';
 import { paymentSchema } from '../billing/facts.ts';
 import { creditOf } from './credit.ts';
-import type { CreditUse } from './facts.ts';
 
 const october = { key: '2026-10', amount: 100_000 };
 const november = { key: '2026-11', amount: 100_000 };
 const bills = [october, november];
-
-function aCreditUse(given: Partial<CreditUse> & { readonly minute?: number } = {}): CreditUse {
-	const { minute = 30, ...fields } = given;
-	return {
-		_id: 'credit-use:1',
-		type: 'credit-use',
-		customerNo: '1001',
-		allocations: [{ key: november.key, amount: 50_000 }],
-		by: 'sari',
-		at: stampAt(Date.UTC(2026, 10, 20, 1, minute)),
-		device: 'laptop',
-		...fields
-	};
-}
 
 const paidOn = (key: string, amount: number) =>
 	aPayment({ amount, allocations: [{ key, amount }] });

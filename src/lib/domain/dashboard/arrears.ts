@@ -7,8 +7,9 @@ import { SINCE_EVER, type RowOf } from './rows.ts';
 
 /**
  * How what is due and unpaid on a bill has changed, day by day. It begins with what was left on the
- * day on which the bill was due, and falls with what was paid (on the day of the payment) and taken
- * off (on the day of the approval). What a file lists as paid was never known to be owed.
+ * day on which the bill was due, and falls with what was paid (on the day of the payment), taken off
+ * (on the day of the approval) and given by credit (on the day of its use). What a file lists as paid
+ * was never known to be owed.
  */
 export function arrearsOf(
 	bill: Bill,

@@ -1,5 +1,5 @@
 import { accountOf, isContact, openAmount, type Account } from '../billing/account.ts';
-import { reductionsOf } from '../billing/account-sums.ts';
+import { creditGiven, reductionsOf } from '../billing/account-sums.ts';
 import { daysOverdue, dueDateOf, stageOf } from '../billing/ageing.ts';
 import type { Bill } from '../billing/bill.ts';
 import type { CustomerFact, Outcome, Payment, Reminder } from '../billing/facts.ts';
@@ -57,10 +57,14 @@ export function historyOf(
 	const doubtful = new Set(account.doubtful.map(({ id }) => id));
 	const payments = standing.filter((fact) => fact.type === 'payment');
 	const counted = payments.filter(({ _id }) => !doubtful.has(_id));
-	const reductions = reductionsOf(
-		standing.filter((fact) => fact.type === 'adjustment'),
-		standing.filter((fact) => fact.type === 'verdict')
-	);
+	const creditUses = standing.filter((fact) => fact.type === 'credit-use');
+	const reductions = [
+		...reductionsOf(
+			standing.filter((fact) => fact.type === 'adjustment'),
+			standing.filter((fact) => fact.type === 'verdict')
+		),
+		...creditGiven(counted, creditUses)
+	];
 	const dueOf = (bill: Bill) => dueDateOf(bill, usualDueDay);
 	return {
 		bills: bills.map((bill) => {
