@@ -233,6 +233,8 @@ export const someDashboardHistory: fc.Arbitrary<ProductDoc[]> = fc
 					visit,
 					adjustment,
 					creditUse,
+					creditUse,
+					creditUse,
 					verdict,
 					distinction,
 					assignment,
