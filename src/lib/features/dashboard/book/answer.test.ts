@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { customersOf, type CustomerFact } from '#lib/domain/billing/facts.ts';
+import { momentOf } from '#lib/domain/clock.ts';
 import { handOverSummaryOf, type HandOverSource } from '#lib/domain/collection/cash-rows.ts';
 import type { HandOver } from '#lib/domain/collection/facts.ts';
 import { historyOf } from '#lib/domain/dashboard/history.ts';
@@ -111,6 +112,12 @@ const nothingDone = {
 	cash: { onHand: 0, inDoubt: 0, waiting: 0, since: null }
 };
 
+/** What is open now knows of all; what was past due by a day knows of nothing that came after it. */
+function isByNow(doc: ProductDoc): boolean {
+	const isSigned = !('at' in doc) || momentOf(doc.at) <= NOW_MS;
+	return isSigned && (doc.type !== 'payment' || doc.paidOn <= '2026-11-20');
+}
+
 const someQuestion = fc.record({
 	period: fc.constantFrom(...periods),
 	branch: fc.constantFrom(null, null, 'Sorong'),
@@ -162,14 +169,14 @@ describe('every number of the dashboard', () => {
 					expect.arrayContaining(answer.people.map((one) => one.person))
 				);
 			}),
-			{ seed: 20_261_126, numRuns: 400 }
+			{ seed: 20_261_126, numRuns: 600 }
 		);
 	}, 60_000);
 
 	it('opens exactly the rows that it counts', () => {
 		fc.assert(
 			fc.property(someDashboardHistory, someQuestion, (docs, { period, branch, person }) => {
-				const book = bookOf(docs);
+				const book = bookOf(docs.filter(isByNow));
 				const branches = branch === null ? [] : [branch];
 				const answer = answerOf(book, [], { period, branches, person, people }, clock);
 				const dayOf = dayIn(clock.zone);
@@ -227,7 +234,7 @@ describe('every number of the dashboard', () => {
 					]);
 				}
 			}),
-			{ seed: 20_261_127, numRuns: 150 }
+			{ seed: 20_261_127, numRuns: 600 }
 		);
 	}, 60_000);
 });
