@@ -21,7 +21,8 @@ export default defineConfig({
 		locale: 'id-ID',
 		timezoneId: 'Asia/Jakarta',
 		viewport: { width: 1440, height: 900 },
-		trace: 'retain-on-failure',
+		// What a first try would cost in pictures, every test would pay.
+		trace: 'on-first-retry',
 		launchOptions: {
 			...(chromium ? { executablePath: chromium } : {}),
 			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
