@@ -9,7 +9,6 @@ import {
 } from '#tests/builders/billing-facts.ts';
 import { accountOf, openAmount } from '../billing/account.ts';
 import type { CustomerFact } from '../billing/facts.ts';
-import { stampAt } from '../clock.ts';
 import { paymentSchema } from '../billing/facts.ts';
 import { creditOf } from './credit.ts';
 

@@ -114,8 +114,8 @@ const nothingDone = {
 
 /** What is open now knows of all; what was past due by a day knows of nothing that came after it. */
 function isByNow(doc: ProductDoc): boolean {
-	const isSigned = !('at' in doc) || momentOf(doc.at) <= NOW_MS;
-	return isSigned && (doc.type !== 'payment' || doc.paidOn <= '2026-11-20');
+	const isSignedByNow = !('at' in doc) || doc.at === undefined || momentOf(doc.at) <= NOW_MS;
+	return isSignedByNow && (doc.type !== 'payment' || doc.paidOn <= '2026-11-20');
 }
 
 const someQuestion = fc.record({
