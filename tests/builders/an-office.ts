@@ -2,7 +2,7 @@ import { expose, wrap } from 'comlink';
 import type { Person } from '#lib/domain/access/person.ts';
 import { OfficeFiles } from '#lib/app/worker/office-files.ts';
 import { roles } from '#lib/domain/access/person.ts';
-import type { DatabaseKind, ProductDoc } from '#lib/domain/registry.ts';
+import type { FirstDatabaseKind, ProductDoc } from '#lib/domain/registry.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { AcceptedSource } from '#lib/importer/acceptance/accepted-source.ts';
 import type { Accepted } from '#lib/importer/acceptance/accepted.ts';
@@ -40,7 +40,7 @@ export const sari: Person = { id: 'sari', name: 'Sari Contoh', roles };
  * stands still unless `nowMs` is moved.
  */
 export class AnOffice {
-	readonly engines: Readonly<Record<DatabaseKind, Engine>>;
+	readonly engines: Readonly<Record<FirstDatabaseKind, Engine>>;
 	readonly recorder: Recorder;
 	readonly feed: LedgerFeed;
 	readonly view: LedgerView;
@@ -51,7 +51,7 @@ export class AnOffice {
 	#ids = 0;
 
 	private constructor(
-		engines: Readonly<Record<DatabaseKind, Engine>>,
+		engines: Readonly<Record<FirstDatabaseKind, Engine>>,
 		recorder: Recorder,
 		feed: LedgerFeed,
 		keys: CryptoKeyPair,
@@ -198,7 +198,7 @@ export class AnOffice {
 	}
 }
 
-function openEngine(name: string, kind: DatabaseKind): Promise<Engine> {
+function openEngine(name: string, kind: FirstDatabaseKind): Promise<Engine> {
 	return Engine.open(name, {
 		schema: schemas[kind],
 		derivations: derivations[kind],

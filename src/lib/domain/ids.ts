@@ -90,3 +90,31 @@ export function absenceParts(id: string): { customerNo: string; key: BillKey } {
 export function templateId(slug: string, version: string): string {
 	return `template:${escapePart(slug)}:${escapePart(version)}`;
 }
+
+/** Masters of the helpdesk are named by their slugs, which hold no colon. */
+export function deskMasterId(type: string, slug: string): string {
+	return `${type}:${slug}`;
+}
+
+/** One rating for a ticket. */
+export function ratingId(ticketId: string): string {
+	return `rating:${ticketId.slice('ticket:'.length)}`;
+}
+
+/**
+ * The days in which a rating was waited for are over: devices that notice it at once record one fact.
+ * `resolution` is the id of the event that resolved it: after a reopening it is another.
+ */
+export function autoCloseId(resolution: string): string {
+	return `ticket-event:auto-close.${resolution.slice('ticket-event:'.length)}`;
+}
+
+/** The ticket of a dispute, so that two devices that open one open the same. The dispute's id ends in a ULID. */
+export function disputeTicketId(disputeId: string): string {
+	return `ticket:${disputeId.slice('dispute:'.length)}`;
+}
+
+/** One version of a notification's text; `version` sorts by time. */
+export function noticeTemplateId(slug: string, language: string, version: string): string {
+	return `notice-template:${slug}:${language}:${escapePart(version)}`;
+}

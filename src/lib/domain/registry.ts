@@ -54,6 +54,56 @@ import {
 	type BankSkip,
 	type BankStatement
 } from './collection/bank/bank-facts.ts';
+import {
+	appReportAnswerSchema,
+	appReportSchema,
+	faqProposalSchema,
+	faqVerdictSchema,
+	faqVoteSchema,
+	noticeEventSchema,
+	redirectAnswerSchema,
+	redirectSchema,
+	unrecordedSchema,
+	type AppReport,
+	type AppReportAnswer,
+	type FaqProposal,
+	type FaqVerdict,
+	type FaqVote,
+	type NoticeEvent,
+	type Redirect,
+	type RedirectAnswer,
+	type Unrecorded
+} from './desk/besides.ts';
+import {
+	calendarSchema,
+	cannedSchema,
+	categorySchema,
+	deskSettingsSchema,
+	faqSchema,
+	noticeTemplateSchema,
+	picSchema,
+	serviceSchema,
+	unitSchema,
+	vendorSchema,
+	type Canned,
+	type Category,
+	type DeskSettings,
+	type Faq,
+	type NoticeTemplate,
+	type Pic,
+	type Service,
+	type Unit,
+	type Vendor,
+	type WorkCalendar
+} from './desk/masters.ts';
+import {
+	ratingSchema,
+	ticketEventSchema,
+	ticketSchema,
+	type Rating,
+	type Ticket,
+	type TicketEvent
+} from './desk/ticket.ts';
 import { savedViewSchema, type SavedView } from './billing/saved-view.ts';
 import { templateSchema, type Template } from './billing/template.ts';
 import { fileSchema, type FileDoc } from './files/file.ts';
@@ -68,8 +118,15 @@ import {
 	type ReminderSettings
 } from './settings.ts';
 
+/** Databases of a device that are open from the start. */
+export type FirstDatabaseKind = 'org' | 'billing' | 'files';
+/**
+ * Databases of the helpdesk on a device, opened when they are needed. `desk` is kept alike with the
+ * server's desk by who works there, and with their own mailbox by everybody else.
+ */
+export type DeskDatabaseKind = 'desk' | 'desk-files';
 /** The databases that documents are kept in; each is the unit of access (see ARCHITECTURE.md). */
-export type DatabaseKind = 'org' | 'billing' | 'files';
+export type DatabaseKind = FirstDatabaseKind | DeskDatabaseKind;
 
 /**
  * A fact is appended once and never edited. A master is edited, merged by field. A statement carries
@@ -125,13 +182,36 @@ export const documentTypes = {
 		schema: z.discriminatedUnion('_id', [
 			officeSettingsSchema,
 			reminderSettingsSchema,
-			collectionSettingsSchema
+			collectionSettingsSchema,
+			deskSettingsSchema
 		])
 	},
 	holidays: { database: 'org', nature: 'master', schema: holidaysSchema },
 	person: { database: 'org', nature: 'master', schema: personSchema },
 	device: { database: 'org', nature: 'master', schema: deviceSchema },
 	'device-letters': { database: 'org', nature: 'fact', schema: deviceLettersSchema },
+	category: { database: 'org', nature: 'master', schema: categorySchema },
+	unit: { database: 'org', nature: 'master', schema: unitSchema },
+	pic: { database: 'org', nature: 'master', schema: picSchema },
+	vendor: { database: 'org', nature: 'master', schema: vendorSchema },
+	calendar: { database: 'org', nature: 'master', schema: calendarSchema },
+	service: { database: 'org', nature: 'master', schema: serviceSchema },
+	faq: { database: 'org', nature: 'master', schema: faqSchema },
+	canned: { database: 'org', nature: 'master', schema: cannedSchema },
+	'notice-template': { database: 'org', nature: 'fact', schema: noticeTemplateSchema },
+	ticket: { database: 'desk', nature: 'fact', schema: ticketSchema },
+	'ticket-event': { database: 'desk', nature: 'fact', schema: ticketEventSchema },
+	rating: { database: 'desk', nature: 'fact', schema: ratingSchema },
+	redirect: { database: 'desk', nature: 'fact', schema: redirectSchema },
+	'redirect-answer': { database: 'desk', nature: 'fact', schema: redirectAnswerSchema },
+	'notice-event': { database: 'desk', nature: 'fact', schema: noticeEventSchema },
+	'faq-proposal': { database: 'desk', nature: 'fact', schema: faqProposalSchema },
+	'faq-verdict': { database: 'desk', nature: 'fact', schema: faqVerdictSchema },
+	'faq-vote': { database: 'desk', nature: 'fact', schema: faqVoteSchema },
+	'app-report': { database: 'desk', nature: 'fact', schema: appReportSchema },
+	'app-report-answer': { database: 'desk', nature: 'fact', schema: appReportAnswerSchema },
+	unrecorded: { database: 'desk', nature: 'fact', schema: unrecordedSchema },
+	/** In `desk-files` where it belongs to a ticket. */
 	file: { database: 'files', nature: 'fact', schema: fileSchema }
 } as const satisfies Record<string, DocumentType>;
 
@@ -160,8 +240,34 @@ export type OrgDoc =
 	| Holidays
 	| PersonEntry
 	| DeviceEntry
-	| DeviceLetters;
-export type ProductDoc = BillingDoc | OrgDoc | FileDoc;
+	| DeviceLetters
+	| DeskMaster;
+/** Master data of the helpdesk. */
+export type DeskMaster =
+	| Category
+	| Unit
+	| Pic
+	| Vendor
+	| WorkCalendar
+	| Service
+	| Faq
+	| Canned
+	| NoticeTemplate
+	| DeskSettings;
+export type DeskDoc =
+	| Ticket
+	| TicketEvent
+	| Rating
+	| Redirect
+	| RedirectAnswer
+	| NoticeEvent
+	| FaqProposal
+	| FaqVerdict
+	| FaqVote
+	| AppReport
+	| AppReportAnswer
+	| Unrecorded;
+export type ProductDoc = BillingDoc | OrgDoc | DeskDoc | FileDoc;
 
 // Not Object.hasOwn: the engine that CouchDB runs these rules in may be older than that.
 const typeNames: ReadonlySet<string> = new Set(Object.keys(documentTypes));

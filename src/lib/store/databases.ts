@@ -19,6 +19,9 @@ const ofOneCustomer = 'customerNo';
 const ofOneCustomerAndPerson = `${ofOneCustomer}, [by+at]`;
 const ofCustomers = '*customerNos';
 
+/** The bytes of files, and what is known of their use. */
+const BESIDE_FILES = { bytes: 'id', uses: 'id, [isSafe+openedAtMs]' };
+
 /**
  * The tables of each kind of database. Another table or index counts the version up, and so does
  * another shape of what is derived: it is then worked out anew.
@@ -71,20 +74,52 @@ export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 		}
 	},
 	org: {
-		version: 2,
+		version: 3,
 		types: {
 			template: { table: 'templates' },
 			setting: { table: 'settings' },
 			holidays: { table: 'holidays' },
 			person: { table: 'people' },
 			device: { table: 'devices' },
-			'device-letters': { table: 'deviceLetters' }
+			'device-letters': { table: 'deviceLetters' },
+			category: { table: 'categories' },
+			unit: { table: 'units' },
+			pic: { table: 'pics' },
+			vendor: { table: 'vendors' },
+			calendar: { table: 'calendars' },
+			service: { table: 'services' },
+			faq: { table: 'faqs' },
+			canned: { table: 'cannedReplies' },
+			'notice-template': { table: 'noticeTemplates' }
 		}
 	},
 	files: {
 		version: 1,
 		types: { file: { table: 'files' } },
-		extra: { bytes: 'id', uses: 'id, [isSafe+openedAtMs]' }
+		extra: BESIDE_FILES
+	},
+	desk: {
+		version: 1,
+		types: {
+			ticket: { table: 'tickets', indexes: 'number, requester' },
+			'ticket-event': { table: 'ticketEvents', indexes: 'ticket' },
+			rating: { table: 'ratings', indexes: 'ticket' },
+			redirect: { table: 'redirects', indexes: 'requester' },
+			'redirect-answer': { table: 'redirectAnswers', indexes: 'redirect' },
+			'notice-event': { table: 'noticeEvents', indexes: 'notice, subject' },
+			'faq-proposal': { table: 'faqProposals' },
+			'faq-verdict': { table: 'faqVerdicts', indexes: 'proposal' },
+			'faq-vote': { table: 'faqVotes', indexes: 'faq' },
+			'app-report': { table: 'appReports' },
+			'app-report-answer': { table: 'appReportAnswers', indexes: 'report' },
+			unrecorded: { table: 'unrecorded' }
+		},
+		extra: { ticketSummaries: 'id', snapshots: 'name' }
+	},
+	'desk-files': {
+		version: 1,
+		types: { file: { table: 'files', indexes: 'ticket' } },
+		extra: BESIDE_FILES
 	}
 };
 
@@ -146,7 +181,9 @@ const handOverSummaries: Derivation<HandOverSummary> = {
 export const derivations: Readonly<Record<DatabaseKind, readonly Derivation[]>> = {
 	billing: [accounts, unnamedCash, handOverSummaries],
 	org: [],
-	files: []
+	files: [],
+	desk: [],
+	'desk-files': []
 };
 
 /** The name of a person's database on this device. */

@@ -4,7 +4,7 @@ import { ulid } from 'ulid';
 import type { Bill } from '#lib/domain/billing/bill.ts';
 import type { Pause } from '#lib/domain/billing/facts.ts';
 import { roles } from '#lib/domain/access/person.ts';
-import type { DatabaseKind } from '#lib/domain/registry.ts';
+import type { FirstDatabaseKind } from '#lib/domain/registry.ts';
 import { databaseName, derivations, schemas } from '#lib/store/databases.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
@@ -13,7 +13,7 @@ import satuloket from '#lib/store/pouch/plugin.ts';
 
 PouchDB.plugin(satuloket);
 
-const options = (kind: DatabaseKind) => ({
+const options = (kind: FirstDatabaseKind) => ({
 	schema: schemas[kind],
 	derivations: derivations[kind],
 	newUuid: ulid
@@ -48,7 +48,7 @@ const api = {
 	/** Opens a store for single writes; gives the name of its database. */
 	async openForWrites(): Promise<string> {
 		const id = ulid();
-		const open = (kind: DatabaseKind) => Engine.open(databaseName(id, kind), options(kind));
+		const open = (kind: FirstDatabaseKind) => Engine.open(databaseName(id, kind), options(kind));
 		const [billing, org, files] = await Promise.all([open('billing'), open('org'), open('files')]);
 		recorder = await Recorder.open({ billing, org, files }, { id, name: 'Sari', roles }, 'device');
 		return id;

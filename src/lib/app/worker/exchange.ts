@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '#lib/domain/registry.ts';
+import type { FirstDatabaseKind } from '#lib/domain/registry.ts';
 import type { Signer } from '#lib/store/backup/signature.ts';
 import { writeBackup } from '#lib/store/backup/write-backup.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
@@ -13,12 +13,12 @@ export interface ExchangeContent {
 
 /** Seals a file for another device of the branch. `brought` is up to where the server has all. */
 export function writeExchange(
-	engines: Readonly<Record<DatabaseKind, Engine>>,
+	engines: Readonly<Record<FirstDatabaseKind, Engine>>,
 	passphrase: string,
 	signer: Signer,
 	from: { readonly officeName: string; readonly personName: string },
 	{ branch, isWhole, madeAtMs }: ExchangeContent,
-	brought: Readonly<Record<DatabaseKind, number>> | undefined
+	brought: Readonly<Record<FirstDatabaseKind, number>> | undefined
 ): Promise<Blob> {
 	const since = isWhole ? undefined : brought;
 	const label = { ...from, madeAtMs, branch };

@@ -4,7 +4,7 @@ import {
 	defaultReminderSettings
 } from '#lib/domain/billing/default-settings.ts';
 import type { OfficeSettings, ReminderSettings } from '#lib/domain/settings.ts';
-import type { DatabaseKind } from '#lib/domain/registry.ts';
+import type { FirstDatabaseKind } from '#lib/domain/registry.ts';
 import { officialTemplates } from '#lib/messaging/official-templates.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
@@ -32,7 +32,7 @@ export async function readSettings(org: Engine): Promise<Settings | null> {
 
 /** The settings that are there, or the ones that a new office begins with, templates included. */
 export async function settingsOf(
-	{ org, billing }: Readonly<Record<DatabaseKind, Engine>>,
+	{ org, billing }: Readonly<Record<FirstDatabaseKind, Engine>>,
 	recorder: Recorder,
 	{ person, officeName, today, withSample }: OpenOptions
 ): Promise<Settings> {

@@ -1,6 +1,6 @@
 import { expose, wrap, type Remote } from 'comlink';
 import type { Person } from '#lib/domain/access/person.ts';
-import type { DatabaseKind, ProductDoc } from '#lib/domain/registry.ts';
+import type { FirstDatabaseKind, ProductDoc } from '#lib/domain/registry.ts';
 import type { StoreIds } from '#lib/session/known-stores.ts';
 import type { Result } from '#lib/domain/result.ts';
 import {
@@ -40,7 +40,7 @@ import { ServerExchange } from './server-exchange.ts';
 
 /** A person's databases, opened in the worker, with the ledger that follows them. */
 export class OfficeStore {
-	readonly engines: Readonly<Record<DatabaseKind, Engine>>;
+	readonly engines: Readonly<Record<FirstDatabaseKind, Engine>>;
 	readonly recorder: Recorder;
 	readonly feed: LedgerFeed;
 	readonly view: LedgerView;
@@ -58,7 +58,7 @@ export class OfficeStore {
 	#accepting: AbortController | null = null;
 
 	private constructor(
-		engines: Readonly<Record<DatabaseKind, Engine>>,
+		engines: Readonly<Record<FirstDatabaseKind, Engine>>,
 		recorder: Recorder,
 		feed: LedgerFeed,
 		fileStore: FileStore,

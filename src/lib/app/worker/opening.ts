@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import type { Person } from '#lib/domain/access/person.ts';
-import type { DatabaseKind } from '#lib/domain/registry.ts';
+import type { FirstDatabaseKind } from '#lib/domain/registry.ts';
 import type { StoreIds } from '#lib/session/known-stores.ts';
 import { databaseName, derivations, schemas } from '#lib/store/databases.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
@@ -10,7 +10,7 @@ import type { ServerOfStore, StoreSync } from './store-sync.ts';
 
 /** Most devices are alone: PouchDB is loaded when there is a server. */
 export async function openSync(
-	engines: Readonly<Record<DatabaseKind, Engine>>,
+	engines: Readonly<Record<FirstDatabaseKind, Engine>>,
 	files: FileStore,
 	recorder: Recorder,
 	person: Person,
@@ -25,19 +25,19 @@ export async function openSync(
  * from nowhere: nothing that was agreed with a server counts, and all is loaded from there again.
  */
 export async function distrustStrangers(
-	engines: Readonly<Record<DatabaseKind, Engine>>,
+	engines: Readonly<Record<FirstDatabaseKind, Engine>>,
 	known: StoreIds | null
 ): Promise<boolean> {
 	if (known === null) return false;
 	const ids = await storeIds(engines);
-	const kinds = Object.keys(engines) as DatabaseKind[];
+	const kinds = Object.keys(engines) as FirstDatabaseKind[];
 	const strangers = kinds.filter((kind) => known[kind] !== undefined && ids[kind] !== known[kind]);
 	for (const kind of strangers) await engines[kind].forgetLocals(() => false);
 	return strangers.length > 0;
 }
 
 /** All databases of a person. */
-export async function openEngines(person: Person): Promise<Readonly<Record<DatabaseKind, Engine>>> {
+export async function openEngines(person: Person): Promise<Readonly<Record<FirstDatabaseKind, Engine>>> {
 	const [billing, org, files] = await Promise.all([
 		openEngine(person, 'billing'),
 		openEngine(person, 'org'),
@@ -51,13 +51,13 @@ export async function storeIds({
 	billing,
 	org,
 	files
-}: Readonly<Record<DatabaseKind, Engine>>): Promise<StoreIds> {
+}: Readonly<Record<FirstDatabaseKind, Engine>>): Promise<StoreIds> {
 	const metas = await Promise.all([billing.meta(), org.meta(), files.meta()]);
 	const [ofBilling, ofOrg, ofFiles] = metas.map(({ uuid }) => uuid) as [string, string, string];
 	return { billing: ofBilling, org: ofOrg, files: ofFiles };
 }
 
-function openEngine(person: Person, kind: DatabaseKind): Promise<Engine> {
+function openEngine(person: Person, kind: FirstDatabaseKind): Promise<Engine> {
 	return Engine.open(databaseName(person.id, kind), {
 		schema: schemas[kind],
 		derivations: derivations[kind],

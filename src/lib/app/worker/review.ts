@@ -1,5 +1,5 @@
 import { settled, unsettledOf } from '#lib/domain/merge-unsettled.ts';
-import { documentTypes, isTypeName, type DatabaseKind } from '#lib/domain/registry.ts';
+import { documentTypes, isTypeName, type FirstDatabaseKind } from '#lib/domain/registry.ts';
 import { typeOfId } from '#lib/domain/ids.ts';
 import { refuse, type Result } from '#lib/domain/result.ts';
 import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
@@ -7,7 +7,7 @@ import type { Engine } from '#lib/store/engine/engine.ts';
 import type { Recorder, RecordProblem } from '#lib/store/recorder.ts';
 import { unsettledDocs, type UnsettledField } from '#lib/sync/settle-review.ts';
 
-type Engines = Readonly<Record<DatabaseKind, Engine>>;
+type Engines = Readonly<Record<FirstDatabaseKind, Engine>>;
 
 /** What two people changed in different ways, in all databases. */
 export async function unsettledFields(engines: Engines): Promise<UnsettledField[]> {

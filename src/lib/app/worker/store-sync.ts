@@ -3,7 +3,7 @@ import { mayWrite } from '#lib/domain/access/may-write.ts';
 import type { Person } from '#lib/domain/access/person.ts';
 import type { Doc } from '#lib/domain/document.ts';
 import type { FileDoc } from '#lib/domain/files/file.ts';
-import type { DatabaseKind } from '#lib/domain/registry.ts';
+import type { FirstDatabaseKind } from '#lib/domain/registry.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
@@ -77,7 +77,7 @@ export class StoreSync {
 	}
 
 	static async open(
-		engines: Readonly<Record<DatabaseKind, Engine>>,
+		engines: Readonly<Record<FirstDatabaseKind, Engine>>,
 		fileStore: FileStore,
 		recorder: Recorder,
 		person: Person,
@@ -116,7 +116,7 @@ export class StoreSync {
 	}
 
 	/** Up to where the server has what was written here, by kind of database. */
-	brought(): Readonly<Record<DatabaseKind, number>> {
+	brought(): Readonly<Record<FirstDatabaseKind, number>> {
 		const [org, billing, files] = [this.#org, this.#billing, this.#files];
 		return { org: org.broughtSeq, billing: billing.broughtSeq, files: files.broughtSeq };
 	}

@@ -4,7 +4,7 @@ import { typeOfId } from '../ids.ts';
 import { documentTypes, isTypeName } from '../registry.ts';
 import { refuse, succeed, type Result } from '../result.ts';
 import { CARRIER_ROLE, personOfAccount, SERVER_ADMIN_ROLE } from './account-roles.ts';
-import { databaseKind, rolesIn, type AnyDatabaseKind } from './databases.ts';
+import { databasePlace, rolesIn, type AnyDatabaseKind } from './databases.ts';
 import { judgeWrite, type Write, type WriteProblem, type Writer } from './may-write.ts';
 import { isSameContent } from './same-content.ts';
 
@@ -29,15 +29,19 @@ export function writerIn(
 	database: string,
 	account: { readonly name: string; readonly roles: readonly string[]; readonly person?: string }
 ): ServerWriter | null {
-	const kind = databaseKind(database);
-	if (kind === null) return null;
+	const place = databasePlace(database);
+	if (place === null) return null;
+	const { kind } = place;
+	const holder = place.kind === 'files' ? place.of : place;
 	const { name, roles } = account;
 	return {
 		database: kind,
 		person: account.person ?? personOfAccount(name, roles),
 		roles: rolesIn(database, roles),
 		actsForOthers:
-			roles.includes(SERVER_ADMIN_ROLE) || (isCarried(kind) && roles.includes(CARRIER_ROLE))
+			roles.includes(SERVER_ADMIN_ROLE) ||
+			(isCarried(holder.kind) && roles.includes(CARRIER_ROLE)),
+		isInMailbox: holder.kind === 'mailbox'
 	};
 }
 
@@ -56,7 +60,9 @@ export function checkWrite(
 	const type = typeOfId(id);
 	if (!isTypeName(type)) return refuse({ code: 'unknown-type', id });
 	const { database } = documentTypes[type];
-	if (database !== writer.database) return refuse({ code: 'wrong-database', id, database });
+	if (!hasPlaceIn(writer.database, database)) {
+		return refuse({ code: 'wrong-database', id, database });
+	}
 	const attached = attachmentProblem(doc);
 	if (attached !== null) return refuse({ code: attached, id });
 	if (!doc._deleted && previous && isSameContent(doc, previous)) return succeed(undefined);
@@ -64,6 +70,11 @@ export function checkWrite(
 	if (!judged.ok || doc._deleted) return judged;
 	const isFromFiles = type === 'bill' || type === 'customer';
 	return isFromFiles && !saysItsOrigin(doc) ? refuse({ code: 'origin-missing', id }) : judged;
+}
+
+/** A mailbox holds what a desk holds. */
+function hasPlaceIn(database: AnyDatabaseKind, kind: AnyDatabaseKind): boolean {
+	return database === kind || (database === 'mailbox' && kind === 'desk');
 }
 
 /** Databases that the server itself carries documents between. */

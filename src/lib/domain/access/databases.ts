@@ -24,7 +24,7 @@ import type { Role } from './person.ts';
  */
 
 /** Every kind of database there is on a server; devices keep the kinds of `DatabaseKind`. */
-export type AnyDatabaseKind = DatabaseKind | 'desk' | 'mailbox' | 'office';
+export type AnyDatabaseKind = Exclude<DatabaseKind, 'desk-files'> | 'mailbox' | 'office';
 
 export type DatabasePlace =
 	| { readonly kind: 'org' | 'desk' }
@@ -73,8 +73,10 @@ export function filesOf(database: string): string {
 
 /** The types of documents that belong into a kind of database. */
 export function typesIn(kind: AnyDatabaseKind): readonly TypeName[] {
+	// A mailbox holds one person's part of the desk.
+	const held = kind === 'mailbox' ? 'desk' : kind;
 	return (Object.keys(documentTypes) as TypeName[]).filter(
-		(type) => documentTypes[type].database === kind
+		(type) => documentTypes[type].database === held
 	);
 }
 

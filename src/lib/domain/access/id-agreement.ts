@@ -2,8 +2,11 @@ import {
 	absenceId,
 	billId,
 	customerId,
+	deskMasterId,
 	distinctionId,
 	escapePart,
+	noticeTemplateId,
+	ratingId,
 	reversalId,
 	settlementId,
 	templateId,
@@ -58,7 +61,22 @@ export function idAgrees(doc: ProductDoc): boolean {
 		case 'device-letters':
 			return id === deviceLettersId(doc.branch, doc.letters);
 		case 'file':
-			return id === fileId(doc.sha256);
+			return id === fileId(doc.sha256, doc.ticket);
+		case 'category':
+		case 'unit':
+		case 'pic':
+		case 'vendor':
+		case 'calendar':
+		case 'service':
+		case 'faq':
+		case 'canned':
+			return id === deskMasterId(doc.type, doc.slug);
+		case 'notice-template': {
+			const prefix = noticeTemplateId(doc.slug, doc.language, '');
+			return id.startsWith(prefix) && onePart.test(id.slice(prefix.length));
+		}
+		case 'rating':
+			return id === ratingId(doc.ticket);
 		case 'setting':
 		case 'holidays':
 			// Their schemas name the ids.
@@ -92,6 +110,17 @@ export function idAgrees(doc: ProductDoc): boolean {
 		case 'recipe':
 		case 'queue':
 		case 'view':
+		case 'ticket':
+		case 'ticket-event':
+		case 'redirect':
+		case 'redirect-answer':
+		case 'notice-event':
+		case 'faq-proposal':
+		case 'faq-verdict':
+		case 'faq-vote':
+		case 'app-report':
+		case 'app-report-answer':
+		case 'unrecorded':
 			return hasOnePart(doc);
 		default:
 			return assertNever(doc);

@@ -3,6 +3,7 @@ import type { Doc } from '../document.ts';
 import { documentTypes, isTypeName, type ProductDoc, type TypeName } from '../registry.ts';
 import { refuse, succeed, type Result } from '../result.ts';
 import { typeOfId } from '../ids.ts';
+import { deskProblem, MASTER_EDITORS, type DeskProblem } from './desk-rules.ts';
 import { idAgrees } from './id-agreement.ts';
 import type { Person, Role } from './person.ts';
 
@@ -20,6 +21,7 @@ export type WriteProblem =
 	| { readonly code: 'belongs-to-another'; readonly id: string }
 	| { readonly code: 'reason-missing'; readonly id: string }
 	| { readonly code: 'own-hand-over'; readonly id: string }
+	| { readonly code: DeskProblem; readonly id: string }
 	| { readonly code: 'id-mismatch'; readonly id: string }
 	| { readonly code: 'too-large'; readonly id: string; readonly limit: number };
 
@@ -67,6 +69,28 @@ const writers: Record<TypeName, readonly Role[] | typeof MEMBERS> = {
 	person: ['admin'],
 	device: MEMBERS,
 	'device-letters': MEMBERS,
+	category: MASTER_EDITORS,
+	unit: MASTER_EDITORS,
+	pic: MASTER_EDITORS,
+	vendor: MASTER_EDITORS,
+	calendar: MASTER_EDITORS,
+	service: MASTER_EDITORS,
+	faq: MASTER_EDITORS,
+	canned: MASTER_EDITORS,
+	'notice-template': ['template-editor', 'desk-supervisor', 'admin'],
+	// Who may record these, and where, `deskProblem` says.
+	ticket: MEMBERS,
+	'ticket-event': MEMBERS,
+	rating: MEMBERS,
+	redirect: MEMBERS,
+	'redirect-answer': MEMBERS,
+	'notice-event': MEMBERS,
+	'faq-proposal': MEMBERS,
+	'faq-verdict': MEMBERS,
+	'faq-vote': MEMBERS,
+	'app-report': MEMBERS,
+	'app-report-answer': MEMBERS,
+	unrecorded: MEMBERS,
 	file: MEMBERS
 };
 
@@ -91,16 +115,19 @@ export interface Writer {
 	readonly roles: readonly Role[];
 	/** Takes documents of others along (restores, repairs, carries): needs no role and no signature. */
 	readonly actsForOthers: boolean;
+	/** Whether the database is a person's mailbox, where only their own has a place. */
+	readonly isInMailbox: boolean;
 }
 
 /** `judgeWrite` for a person on their own device. */
 export function mayWrite(
 	person: Person,
 	doc: Write,
-	previous: Doc | null
+	previous: Doc | null,
+	isInMailbox = false
 ): Result<void, WriteProblem> {
 	return judgeWrite(
-		{ person: person.id, roles: person.roles, actsForOthers: false },
+		{ person: person.id, roles: person.roles, actsForOthers: false, isInMailbox },
 		doc,
 		previous
 	);
@@ -147,6 +174,8 @@ export function judgeWrite(
 	if (doc._deleted) return succeed(undefined);
 	const parsed = parsedDoc(doc);
 	if (!parsed.ok) return parsed;
+	const outside = deskProblem(writer, parsed.value);
+	if (outside !== null) return refuse({ code: outside, id });
 	return idAgrees(parsed.value) ? succeed(undefined) : refuse({ code: 'id-mismatch', id });
 }
 

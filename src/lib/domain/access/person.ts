@@ -1,4 +1,13 @@
-export const roles = ['admin', 'staff', 'collector', 'supervisor', 'template-editor'] as const;
+export const roles = [
+	'admin',
+	'staff',
+	'collector',
+	'supervisor',
+	'template-editor',
+	'agent',
+	'pic',
+	'desk-supervisor'
+] as const;
 export type Role = (typeof roles)[number];
 
 export interface Person {

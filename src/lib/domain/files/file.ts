@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { internal, requester, ticketRef } from '../desk/words.ts';
 import { shortText, signature } from '../schema.ts';
 
 /** What may be kept: what every browser shows without help from anybody. */
@@ -22,7 +23,7 @@ const whole = (most: number) =>
 
 /**
  * A photo or a document, named by the SHA-256 of its bytes: the same bytes are one file, whoever
- * keeps them. On a server the bytes are its attachment; on a device they lie beside it, or nowhere.
+ * keeps them; in the helpdesk one for each ticket, since each ticket is another person's to see. On a server the bytes are its attachment; on a device they lie beside it, or nowhere.
  */
 export const fileSchema = z.object({
 	_id: z.string().check(z.startsWith('file:')),
@@ -46,10 +47,16 @@ export const fileSchema = z.object({
 	),
 	/** The id of the document that it was first kept for. */
 	of: shortText.check(z.regex(/^[a-z][a-z-]*:./, { error: 'the id of a document' })),
+	/** The ticket that it belongs to, whose it is, and whether it stays inside the desk. */
+	ticket: z.optional(ticketRef),
+	requester: z.optional(requester),
+	internal: z.optional(internal),
 	...signature
 });
 export type FileDoc = z.infer<typeof fileSchema>;
 
-export function fileId(sha256: string): string {
-	return `file:${sha256}`;
+export function fileId(sha256: string, ticket?: string): string {
+	return ticket === undefined
+		? `file:${sha256}`
+		: `file:${sha256}.${ticket.slice('ticket:'.length)}`;
 }

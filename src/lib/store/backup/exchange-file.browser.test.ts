@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ulid } from 'ulid';
-import type { DatabaseKind } from '#lib/domain/registry.ts';
+import type { FirstDatabaseKind } from '#lib/domain/registry.ts';
 import { schemas } from '../databases.ts';
 import { Engine } from '../engine/engine.ts';
 import { takeExchange } from './exchange-file.ts';
 import { newSigningKeys, type Signer } from './signature.ts';
 import { writeBackup, type BackupOptions } from './write-backup.ts';
 
-type Engines = Record<DatabaseKind, Engine>;
+type Engines = Record<FirstDatabaseKind, Engine>;
 const passphrase = 'kopi susu tiga gelas';
 const opened: Engine[] = [];
 let here: Engines;
@@ -15,7 +15,7 @@ let there: Engines;
 let signer: Signer;
 
 async function aStore(): Promise<Engines> {
-	const open = async (kind: DatabaseKind) => {
+	const open = async (kind: FirstDatabaseKind) => {
 		const engine = await Engine.open(`exchange-${ulid()}`, {
 			schema: schemas[kind],
 			newUuid: ulid

@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '#lib/domain/registry.ts';
+import type { FirstDatabaseKind } from '#lib/domain/registry.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Engine } from '../engine/engine.ts';
 import { labelOf, opened, type ContainerProblem } from './container.ts';
@@ -26,7 +26,7 @@ export interface Exchanged extends Restored {
 
 /** Takes a file from another device in; nothing of it, unless all of it is what was signed. */
 export async function takeExchange(
-	engines: Readonly<Record<DatabaseKind, Engine>>,
+	engines: Readonly<Record<FirstDatabaseKind, Engine>>,
 	file: Blob,
 	passphrase: string,
 	branch: string,

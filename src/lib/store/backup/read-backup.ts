@@ -1,6 +1,6 @@
 import { wellFormed } from '#lib/domain/access/may-write.ts';
 import type { Doc } from '#lib/domain/document.ts';
-import type { DatabaseKind } from '#lib/domain/registry.ts';
+import type { FirstDatabaseKind } from '#lib/domain/registry.ts';
 import { succeed, type Result } from '#lib/domain/result.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { AnyDoc } from '../engine/row.ts';
@@ -27,7 +27,7 @@ const AT_ONCE = 1_000;
  * broken off by a crash, the same backup can be taken in again.
  */
 export async function readBackup(
-	engines: Readonly<Record<DatabaseKind, Engine>>,
+	engines: Readonly<Record<FirstDatabaseKind, Engine>>,
 	file: Blob,
 	passphrase: string,
 	{ onProgress }: RestoreOptions = {}
@@ -39,14 +39,14 @@ export async function readBackup(
 
 /** Takes the content of an opened file in. */
 export async function takeIn(
-	engines: Readonly<Record<DatabaseKind, Engine>>,
+	engines: Readonly<Record<FirstDatabaseKind, Engine>>,
 	content: OpenedBackup,
 	onProgress?: (done: number) => void
 ): Promise<Restored> {
 	const before = await sequences(engines);
 	let leftOut = 0;
 	let done = 0;
-	let database: DatabaseKind | null = null;
+	let database: FirstDatabaseKind | null = null;
 	let batch: AnyDoc[] = [];
 
 	const flush = async (): Promise<void> => {
@@ -83,7 +83,7 @@ function isUnderstood(doc: AnyDoc): boolean {
 	return wellFormed(plain as unknown as Doc).ok;
 }
 
-async function sequences(engines: Readonly<Record<DatabaseKind, Engine>>): Promise<number> {
+async function sequences(engines: Readonly<Record<FirstDatabaseKind, Engine>>): Promise<number> {
 	const metas = await Promise.all(Object.values(engines).map((engine) => engine.meta()));
 	return metas.reduce((sum, { seq }) => sum + seq, 0);
 }

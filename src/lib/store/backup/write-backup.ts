@@ -1,5 +1,5 @@
 import { collectLeaves } from 'pouchdb-merge';
-import type { DatabaseKind } from '#lib/domain/registry.ts';
+import type { FirstDatabaseKind } from '#lib/domain/registry.ts';
 import type { AttachmentStub } from '../engine/attachments.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ancestryOf } from '../engine/read.ts';
@@ -14,7 +14,7 @@ import { LinesDigest, signatureOf, type Signature, type Signer } from './signatu
  * would send it. Every leaf is there, so restoring is taking in revisions, and merges.
  */
 export type BackupLine =
-	| { readonly database: DatabaseKind }
+	| { readonly database: FirstDatabaseKind }
 	| { readonly doc: AnyDoc }
 	/** The last line of a signed file. */
 	| { readonly signature: Signature };
@@ -27,14 +27,14 @@ export interface BackupOptions {
 	readonly onProgress?: (done: number, total: number) => void;
 	readonly signal?: AbortSignal;
 	/** Only what was written after these sequences; left out, all of it. */
-	readonly since?: Readonly<Record<DatabaseKind, number>>;
+	readonly since?: Readonly<Record<FirstDatabaseKind, number>>;
 	/** Who answers for the content; a file for others is signed. */
 	readonly signer?: Signer;
 }
 
 /** Seals everything in these databases into one file. */
 export async function writeBackup(
-	engines: Readonly<Record<DatabaseKind, Engine>>,
+	engines: Readonly<Record<FirstDatabaseKind, Engine>>,
 	passphrase: string,
 	label: BackupLabel,
 	options: BackupOptions = {}
@@ -53,7 +53,7 @@ export async function writeBackup(
 }
 
 async function* linesOf(
-	engines: Readonly<Record<DatabaseKind, Engine>>,
+	engines: Readonly<Record<FirstDatabaseKind, Engine>>,
 	{ onProgress, signal, since: from, signer }: BackupOptions
 ): AsyncGenerator<string> {
 	const metas = await Promise.all(Object.values(engines).map((engine) => engine.meta()));
@@ -65,7 +65,7 @@ async function* linesOf(
 		if (signer) await digest.add(text);
 		return text;
 	};
-	for (const [database, engine] of Object.entries(engines) as [DatabaseKind, Engine][]) {
+	for (const [database, engine] of Object.entries(engines) as [FirstDatabaseKind, Engine][]) {
 		yield await noted(line({ database }));
 		for (let since = from?.[database] ?? 0, hasMore = true; hasMore;) {
 			const page = await engine.changesSince(since, PAGE);
