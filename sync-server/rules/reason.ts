@@ -27,6 +27,14 @@ function sentenceOf(problem: ServerWriteProblem): string {
 			return 'Who skips a customer, or hands over another sum than expected, says why.';
 		case 'own-hand-over':
 			return 'Nobody confirms the cash that they handed over themselves.';
+		case 'of-another-requester':
+			return 'A mailbox holds what concerns its person.';
+		case 'for-the-desk-only':
+			return 'This is recorded at the desk.';
+		case 'rating-of-another':
+			return 'A ticket is rated by who asked.';
+		case 'desk-role-missing':
+			return 'This is recorded by who works at the desk.';
 		case 'id-mismatch':
 			return 'The id does not agree with the fields.';
 		case 'too-large':

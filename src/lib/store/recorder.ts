@@ -15,6 +15,9 @@ export type RecordProblem =
 	| { readonly code: 'storage-full' }
 	| { readonly code: 'storage-failed'; readonly detail: string };
 
+/** The databases that somebody records in: those that are open. */
+export type RecorderEngines = Readonly<Partial<Record<DatabaseKind, Engine>>>;
+
 /** Ends the transaction in which a document was not allowed. */
 class NotAllowed extends Error {
 	readonly problem: WriteProblem;
@@ -36,14 +39,14 @@ export interface RecordOptions {
  * whether it may be written, and writes all of it or nothing.
  */
 export class Recorder {
-	readonly #engines: Readonly<Record<DatabaseKind, Engine>>;
+	readonly #engines: RecorderEngines;
 	readonly #person: Person;
 	readonly #device: string;
 	readonly #nowMs: () => number;
 	#clock: ClockState = clockStart;
 
 	private constructor(
-		engines: Readonly<Record<DatabaseKind, Engine>>,
+		engines: RecorderEngines,
 		person: Person,
 		device: string,
 		nowMs: () => number
@@ -56,7 +59,7 @@ export class Recorder {
 
 	/** The clock goes on from the last stamp in the databases, whatever the device's clock says. */
 	static async open(
-		engines: Readonly<Record<DatabaseKind, Engine>>,
+		engines: RecorderEngines,
 		person: Person,
 		device: string,
 		nowMs: () => number = Date.now
@@ -107,7 +110,9 @@ export class Recorder {
 		docs: readonly AnyDoc[],
 		options: Omit<RecordOptions, 'asGiven'> & { readonly stamp?: Stamp }
 	): Promise<Result<void, RecordProblem>> {
-		const engine = this.#engines[databaseOf(docs)];
+		const kind = databaseOf(docs);
+		const engine = this.#engines[kind];
+		assert(engine !== undefined, `the database ${kind} is open`);
 		try {
 			const results = await engine.write(docs, {
 				...options,

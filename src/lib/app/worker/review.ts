@@ -23,7 +23,9 @@ export async function settleField(
 	choice: number
 ): Promise<Result<void, RecordProblem>> {
 	const type = typeOfId(id);
-	const kind = isTypeName(type) ? documentTypes[type].database : 'billing';
+	const database = isTypeName(type) ? documentTypes[type].database : 'billing';
+	// What the desk holds are facts, which are never edited and so never unsettled.
+	const kind = database === 'desk' ? 'billing' : database;
 	const state = await engines[kind].state(id);
 	const doc: AnyDoc = { _id: id, _rev: state?.rev, ...state?.body };
 	const entry = unsettledOf(doc).find((other) => other.field === field);

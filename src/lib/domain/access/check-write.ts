@@ -39,8 +39,7 @@ export function writerIn(
 		person: account.person ?? personOfAccount(name, roles),
 		roles: rolesIn(database, roles),
 		actsForOthers:
-			roles.includes(SERVER_ADMIN_ROLE) ||
-			(isCarried(holder.kind) && roles.includes(CARRIER_ROLE)),
+			roles.includes(SERVER_ADMIN_ROLE) || (isCarried(holder.kind) && roles.includes(CARRIER_ROLE)),
 		isInMailbox: holder.kind === 'mailbox'
 	};
 }

@@ -83,8 +83,10 @@ export interface TicketState {
 }
 
 /** What lists, queues and reports keep of every ticket: a row of `ticketSummaries`. */
-export interface TicketSummary
-	extends Omit<TicketState, 'ticket' | 'history' | 'description' | 'answers' | 'tiers' | 'files'> {
+export interface TicketSummary extends Omit<
+	TicketState,
+	'ticket' | 'history' | 'description' | 'answers' | 'tiers' | 'files'
+> {
 	readonly number: string;
 	readonly requester: string;
 	readonly who: Ticket['who'];

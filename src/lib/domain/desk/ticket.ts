@@ -151,7 +151,13 @@ export const ticketEventSchema = z.discriminatedUnion('kind', [
 		url: z.string().check(z.maxLength(2_000), z.regex(/^https?:\/\/[^\s<>"]+$/)),
 		reason
 	}),
-	z.object({ ...ofTicket, kind: z.literal('link'), internal, other: ticketRef, isLinked: z.boolean() }),
+	z.object({
+		...ofTicket,
+		kind: z.literal('link'),
+		internal,
+		other: ticketRef,
+		isLinked: z.boolean()
+	}),
 	/**
 	 * It is the same as another, which goes on in its place. The other is named by its number: whose it
 	 * is, and its id, are no business of this one's requester.
@@ -172,7 +178,12 @@ export const ticketEventSchema = z.discriminatedUnion('kind', [
 		note: longText
 	}),
 	/** … and what came of it. */
-	z.object({ ...ofTicket, kind: z.literal('feedback-done'), internal, result: longText.check(z.minLength(1)) })
+	z.object({
+		...ofTicket,
+		kind: z.literal('feedback-done'),
+		internal,
+		result: longText.check(z.minLength(1))
+	})
 ]);
 export type TicketEvent = z.infer<typeof ticketEventSchema>;
 export type TicketEventKind = TicketEvent['kind'];

@@ -15,6 +15,12 @@ export const problemsText = area({
 		'reason-missing': 'Tulis alasannya, lalu simpan lagi.',
 		'own-hand-over':
 			'Setoran sendiri tidak dapat dikonfirmasi sendiri. Tidak ada yang berubah; mintalah penyelia lain.',
+		'of-another-requester': 'Tiket ini milik orang lain. Tidak ada yang berubah.',
+		'for-the-desk-only':
+			'Tindakan ini hanya untuk petugas meja layanan. Tidak ada yang berubah; kirimkan pesan di tiket Anda.',
+		'rating-of-another': 'Penilaian diberikan oleh yang meminta layanan. Tidak ada yang berubah.',
+		'desk-role-missing':
+			'Peran Anda di meja layanan tidak mencakup tindakan ini. Tidak ada yang berubah; mintalah kepada penyelia.',
 		'id-mismatch':
 			'Nomor catatan ini tidak cocok dengan isinya. Tidak ada yang berubah; ulangi dari awal.',
 		'too-large': 'Catatan ini terlalu panjang. Tidak ada yang berubah; pendekkan lalu simpan lagi.',
@@ -38,6 +44,12 @@ export const problemsText = area({
 		'reason-missing': 'Write the reason, then save again.',
 		'own-hand-over':
 			'Nobody confirms cash that they handed over themselves. Nothing changed; ask another supervisor.',
+		'of-another-requester': 'This ticket is somebody else’s. Nothing changed.',
+		'for-the-desk-only':
+			'Only the helpdesk can do this. Nothing changed; send a message in your ticket.',
+		'rating-of-another': 'A rating is given by who asked for the service. Nothing changed.',
+		'desk-role-missing':
+			'Your role at the helpdesk does not include this. Nothing changed; ask a supervisor.',
 		'id-mismatch': 'This record’s number does not fit what it says. Nothing changed; begin again.',
 		'too-large': 'This record is too long. Nothing changed; shorten it and save again.',
 		'changed-meanwhile':

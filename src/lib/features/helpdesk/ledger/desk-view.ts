@@ -1,0 +1,2 @@
+/** What the worker answers about tickets: queues, counts, search, reports. */
+export class DeskView {}
