@@ -1,3 +1,4 @@
+import { fillPieces, piecesOf, unclosedBrace, type Piece } from './template-pieces.ts';
 import {
 	isVariableName,
 	requiredVariables,
@@ -5,27 +6,9 @@ import {
 	type VariableValues
 } from './variables.ts';
 
-/** A piece of a template: text as it stands, or a variable (known or not) as it was written. */
-export type TemplatePiece =
-	| { readonly kind: 'text'; readonly text: string }
-	| { readonly kind: 'variable'; readonly name: VariableName }
-	| { readonly kind: 'unknown'; readonly written: string };
-
-const inBraces = /\{([^{}\n]*)\}/g;
-
-export function templatePieces(body: string): TemplatePiece[] {
-	const pieces: TemplatePiece[] = [];
-	let end = 0;
-	for (const match of body.matchAll(inBraces)) {
-		if (match.index > end) pieces.push({ kind: 'text', text: body.slice(end, match.index) });
-		const name = match[1]!.trim().toLowerCase();
-		pieces.push(
-			isVariableName(name) ? { kind: 'variable', name } : { kind: 'unknown', written: match[0] }
-		);
-		end = match.index + match[0].length;
-	}
-	if (end < body.length) pieces.push({ kind: 'text', text: body.slice(end) });
-	return pieces;
+/** The text and the variables of a reminder's template. */
+export function templatePieces(body: string): Piece<VariableName>[] {
+	return piecesOf(body, isVariableName);
 }
 
 /**
@@ -34,22 +17,7 @@ export function templatePieces(body: string): TemplatePiece[] {
  * keeps such a template from being saved.
  */
 export function fillTemplate(body: string, values: VariableValues): string {
-	return body
-		.replaceAll('\r\n', '\n')
-		.split('\n')
-		.flatMap((line) => {
-			const pieces = templatePieces(line);
-			const filled = pieces.map((piece) => filledPiece(piece, values)).join('');
-			const isEmptied = filled.trim() === '' && pieces.some((piece) => piece.kind === 'variable');
-			return isEmptied ? [] : [filled];
-		})
-		.join('\n')
-		.trim();
-}
-
-function filledPiece(piece: TemplatePiece, values: VariableValues): string {
-	if (piece.kind === 'text') return piece.text;
-	return piece.kind === 'variable' ? values[piece.name] : piece.written;
+	return fillPieces(body, isVariableName, values);
 }
 
 export type TemplateProblem =
@@ -75,10 +43,8 @@ export function problemsIn(body: string, sample: VariableValues): TemplateProble
 		if (piece.kind === 'unknown') {
 			problems.push({ code: 'unknown-variable', written: piece.written });
 		} else if (piece.kind === 'text') {
-			const brace = piece.text.search(/[{}]/);
-			if (brace >= 0) {
-				problems.push({ code: 'unclosed-brace', near: piece.text.slice(brace, brace + 20) });
-			}
+			const near = unclosedBrace(piece.text);
+			if (near !== null) problems.push({ code: 'unclosed-brace', near });
 		}
 	}
 	for (const name of requiredVariables) {

@@ -39,7 +39,10 @@ export async function settingsOf(
 	const known = await readSettings(org);
 	if (known) return known;
 	// The official texts are signed by nobody here: on every device they are the same documents.
-	await org.write(officialTemplates() as unknown as AnyDoc[], { newEdits: true });
+	// Those of the helpdesk are many words, which no later start needs.
+	const { officialNoticeTemplates } = await import('#lib/messaging/notice-templates/official.ts');
+	const official = [...officialTemplates(), ...officialNoticeTemplates()];
+	await org.write(official as unknown as AnyDoc[], { newEdits: true });
 	const thisYear = Number(today.slice(0, 4));
 	// Another tab may be making the same start: whoever is first is right.
 	await recorder.record([

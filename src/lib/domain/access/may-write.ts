@@ -100,6 +100,9 @@ const personal: ReadonlySet<TypeName> = new Set(['view']);
 /** Types that are taken back by those who may write them, and by nobody else. */
 const takenBackByWriters: ReadonlySet<TypeName> = new Set(['review', 'union']);
 
+/** Types with official texts, which the product signs itself. */
+const officialTypes: ReadonlySet<string> = new Set(['template', 'notice-template']);
+
 /** The longest a document may be, in characters of JSON. */
 export const MAX_CHARACTERS = 256 * 1024;
 /** A queue names every recipient, and a list of arrears has tens of thousands. */
@@ -236,7 +239,7 @@ function parsedDoc(doc: Doc): Result<ProductDoc, WriteProblem> {
 function isSignatureSound(writer: Writer, doc: Doc, previous: Doc | null): boolean {
 	const signer = signerOf(doc);
 	if (signer === undefined || maySign(writer, signer)) return true;
-	if (typeOfId(doc._id) === 'template' && signer === PRODUCT) return true;
+	if (officialTypes.has(typeOfId(doc._id)) && signer === PRODUCT) return true;
 	return (
 		previous !== null &&
 		(['by', 'at', 'device'] as const).every(
