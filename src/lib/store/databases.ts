@@ -8,6 +8,12 @@ import {
 	type HandOverSummary,
 	type UnnamedCash
 } from '#lib/domain/collection/cash-rows.ts';
+import {
+	summaryOf,
+	ticketStateOf,
+	type TicketFact,
+	type TicketSummary
+} from '#lib/domain/desk/ticket-state.ts';
 import { typeOfId } from '#lib/domain/ids.ts';
 import type { DatabaseKind } from '#lib/domain/registry.ts';
 import { BY_ID, type Derivation } from './engine/derive.ts';
@@ -178,11 +184,25 @@ const handOverSummaries: Derivation<HandOverSummary> = {
 	derive: (_, docs) => handOverSummaryOf(docs as unknown as HandOverSource[])
 };
 
+/** How each ticket stands, for lists, queues and reports. */
+const ticketSummaries: Derivation<TicketSummary> = {
+	table: 'ticketSummaries',
+	sources: { ticket: BY_ID, 'ticket-event': 'ticket', rating: 'ticket' },
+	keysOf: (doc) => {
+		const fact = doc as unknown as TicketFact;
+		return [fact.type === 'ticket' ? fact._id : fact.ticket];
+	},
+	derive: (_, docs) => {
+		const state = ticketStateOf(docs as unknown as TicketFact[]);
+		return state && summaryOf(state);
+	}
+};
+
 export const derivations: Readonly<Record<DatabaseKind, readonly Derivation[]>> = {
 	billing: [accounts, unnamedCash, handOverSummaries],
 	org: [],
 	files: [],
-	desk: [],
+	desk: [ticketSummaries],
 	'desk-files': []
 };
 

@@ -21,7 +21,7 @@ export type WriteProblem =
 	| { readonly code: 'belongs-to-another'; readonly id: string }
 	| { readonly code: 'reason-missing'; readonly id: string }
 	| { readonly code: 'own-hand-over'; readonly id: string }
-	| { readonly code: DeskProblem; readonly id: string }
+	| { [C in DeskProblem]: { readonly code: C; readonly id: string } }[DeskProblem]
 	| { readonly code: 'id-mismatch'; readonly id: string }
 	| { readonly code: 'too-large'; readonly id: string; readonly limit: number };
 

@@ -1,8 +1,9 @@
-import type { Stamp } from '../clock.ts';
 import type { FileDoc } from '../files/file.ts';
-import type { FormAnswer, Rating, Ticket, TicketEvent } from './ticket.ts';
+import { applyFact } from './ticket-fold.ts';
+import { filedProgress, type TicketProgress } from './ticket-progress.ts';
+import type { Rating, Ticket, TicketEvent } from './ticket.ts';
 import type { TicketStatus } from './transitions.ts';
-import type { Priority, SlaTarget, Tier } from './words.ts';
+import { isVoid } from './void-facts.ts';
 
 /** Everything that says something about one ticket. */
 export type TicketFact = Ticket | TicketEvent | Rating;
@@ -16,69 +17,12 @@ export interface HistoryEntry {
 	readonly isVoid: boolean;
 }
 
-/** Time in which the requester or a third party was waited for; open at the end while it goes on. */
-export interface Pause {
-	readonly fromMs: number;
-	readonly toMs: number | null;
-}
-
-/** Where a ticket was, and since when. */
-export interface TierStep {
-	readonly tier: Tier;
-	readonly at: Stamp;
-	readonly toName: string;
-	readonly reason: string;
-}
-
 /** How a ticket stands: what its facts add up to, whatever order they came in. Knows no clock. */
-export interface TicketState {
+export interface TicketState extends Readonly<Omit<TicketProgress, 'beforeMerge' | 'endedMs'>> {
 	readonly id: string;
+	readonly number: string;
+	readonly requester: string;
 	readonly ticket: Ticket;
-	readonly status: TicketStatus;
-	readonly statusAt: Stamp;
-	/** What was filed, with what was changed since. */
-	readonly title: string;
-	readonly description: string;
-	readonly location: string;
-	readonly department: string;
-	readonly priority: Priority;
-	readonly service: string;
-	readonly category: string;
-	readonly unit: string;
-	readonly answers: readonly FormAnswer[];
-	readonly sla: SlaTarget | null;
-	readonly calendar: string | null;
-	readonly tier: Tier;
-	readonly tiers: readonly TierStep[];
-	/** Who it was escalated to last; empty at Tier 1. */
-	readonly escalatedTo: string;
-	readonly pic: string | null;
-	readonly vendor: string | null;
-	/** The id of the person whose it is. */
-	readonly assignee: string | null;
-	/** Everybody who did something with it at the desk: they may not rate it. */
-	readonly handlers: readonly string[];
-	/** The last thing that the desk did, seen by the requester or not. */
-	readonly lastDeskAt: Stamp | null;
-	readonly lastDeskBy: string | null;
-	/** Whether the requester wrote last, so that an answer is due. */
-	readonly isAnswerDue: boolean;
-	/** When it was filed, first answered, and resolved for the last time; epoch milliseconds. */
-	readonly filedMs: number;
-	readonly answeredMs: number | null;
-	readonly resolvedMs: number | null;
-	/** The event that resolved it; it names the automatic closing. */
-	readonly resolution: Extract<TicketEvent, { kind: 'resolve' }> | null;
-	readonly pauses: readonly Pause[];
-	readonly reopened: number;
-	readonly rating: Rating | null;
-	/** Feedback that was passed on, and whether an end was reported. */
-	readonly feedback: { readonly toName: string; readonly result: string | null } | null;
-	readonly mergedInto: string | null;
-	/** Ids of tickets that it is linked with; known at the desk only. */
-	readonly links: readonly string[];
-	readonly files: readonly string[];
-	readonly lastAt: Stamp;
 	readonly history: readonly HistoryEntry[];
 }
 
@@ -87,17 +31,78 @@ export interface TicketSummary extends Omit<
 	TicketState,
 	'ticket' | 'history' | 'description' | 'answers' | 'tiers' | 'files'
 > {
-	readonly number: string;
-	readonly requester: string;
 	readonly who: Ticket['who'];
 	readonly channel: Ticket['channel'];
-	readonly serviceName: Ticket['serviceName'];
 	readonly filedBy: string;
+	/** The id of the disputed bill's dispute. */
 	readonly dispute: string | null;
+	/** How often it went up to Tier 2 or 3. */
 	readonly escalations: number;
+}
+
+/**
+ * How a ticket stands after these facts, in whatever order and however often they came; null while its
+ * filing is not among them. Facts of another ticket, or that name another requester, count for nothing.
+ */
+export function ticketStateOf(facts: readonly TicketFact[]): TicketState | null {
+	const ticket = firstOf(facts.filter((fact) => fact.type === 'ticket'));
+	if (ticket === undefined) return null;
+	const progress = filedProgress(ticket);
+	const history: HistoryEntry[] = [{ fact: ticket, from: 'open', to: 'open', isVoid: false }];
+	for (const fact of eventsOf(ticket, facts)) {
+		const { status: from } = progress;
+		const isNothing = isVoid(ticket, progress, fact);
+		if (!isNothing) applyFact(ticket, progress, fact);
+		history.push({ fact, from, to: progress.status, isVoid: isNothing });
+		if (fact.at > progress.lastAt) progress.lastAt = fact.at;
+	}
+	const { beforeMerge: _before, endedMs: _ended, ...state } = progress;
+	const { _id: id, number, requester } = ticket;
+	return { id, number, requester, ticket, ...state, history };
+}
+
+/** The row of a ticket. */
+export function summaryOf(state: TicketState): TicketSummary {
+	const {
+		ticket,
+		history: _history,
+		description: _description,
+		answers: _answers,
+		tiers,
+		files: _files,
+		...kept
+	} = state;
+	return {
+		...kept,
+		who: { ...ticket.who, department: state.department },
+		channel: ticket.channel,
+		filedBy: ticket.by,
+		dispute: ticket.dispute?.id ?? null,
+		escalations: tiers.filter((step, at) => step.tier > (tiers[at - 1]?.tier ?? step.tier)).length
+	};
 }
 
 /** Files of a ticket that a requester may see. */
 export function isForRequester(file: FileDoc): boolean {
 	return file.internal !== true;
+}
+
+function eventsOf(ticket: Ticket, facts: readonly TicketFact[]): readonly (TicketEvent | Rating)[] {
+	const ofIt = facts
+		.filter((fact) => fact.type !== 'ticket')
+		.filter((fact) => fact.ticket === ticket._id && fact.requester === ticket.requester)
+		.sort(inOrder);
+	const seen = new Set<string>();
+	return ofIt.filter(({ _id }) => !seen.has(_id) && seen.add(_id));
+}
+
+function firstOf(tickets: readonly Ticket[]): Ticket | undefined {
+	return [...tickets].sort(inOrder)[0];
+}
+
+/** By stamp, which sorts as text; what has the same stamp, by id. */
+function inOrder(a: TicketFact, b: TicketFact): number {
+	if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+	if (a._id === b._id) return 0;
+	return a._id < b._id ? -1 : 1;
 }

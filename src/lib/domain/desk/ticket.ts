@@ -107,6 +107,8 @@ export const ticketEventSchema = z.discriminatedUnion('kind', [
 		/** Where the service or the priority became another: what is promised from then on. */
 		sla: z.optional(slaTarget),
 		calendar: z.optional(deskSlug),
+		/** The name of the service that it became. */
+		serviceName: z.optional(bilingual),
 		reason: z.optional(shortText)
 	}),
 	/** Somebody begins to work on it. */
