@@ -1,0 +1,21 @@
+import { refuse, type Result } from '#lib/domain/result.ts';
+import {
+	LONGEST_TEXT,
+	recordEvents,
+	type ActionProblem,
+	type DeskRecorder,
+	type OfTicket
+} from './ticket-event.ts';
+
+/** Adds a message or files, or both, to a ticket's conversation (S2-50, S2-51). Both sides see it. */
+export async function addMessage(
+	desk: DeskRecorder,
+	ticket: OfTicket,
+	text: string,
+	files: readonly string[]
+): Promise<Result<void, ActionProblem>> {
+	const said = text.trim();
+	if (said === '' && files.length === 0) return refuse({ code: 'text-missing' });
+	if (said.length > LONGEST_TEXT) return refuse({ code: 'text-too-long' });
+	return recordEvents(desk, ticket, [{ kind: 'message', text: said, files: [...files] }]);
+}
