@@ -14,6 +14,7 @@ import { localTime } from '#lib/domain/time/zone.ts';
 import type { BillingOffice, BillingTables, OrgTables } from '#lib/features/billing/office.ts';
 import type { DevicePerson } from '#lib/session/device-db.ts';
 import type { Signer } from '#lib/store/backup/signature.ts';
+import { databaseName } from '#lib/store/databases.ts';
 import { live } from '#lib/store/live.svelte.ts';
 import { StoreReader } from '#lib/store/reader.ts';
 import type { StoreIds } from '#lib/session/known-stores.ts';
@@ -27,6 +28,8 @@ export interface OpenStore extends Opened {
 	readonly worker: Remote<StoreWorker>;
 	readonly tables: BillingTables;
 	readonly org: OrgTables;
+	/** All master data, for screens that need more of it than every screen does. */
+	readonly orgReader: StoreReader;
 	/** As they were when the store was opened; null where there were none yet. */
 	readonly settings: Settings | null;
 	/** What this device signs for others with. */
@@ -47,8 +50,8 @@ export async function openStore(
 	officeName: string,
 	known: StoreIds | null
 ): Promise<Result<OpenStore, SyncProblemCode>> {
-	const billing = new StoreReader(person.id, 'billing');
-	const org = new StoreReader(person.id, 'org');
+	const billing = new StoreReader(databaseName(person.id, 'billing'), 'billing');
+	const org = new StoreReader(databaseName(person.id, 'org'), 'org');
 	const orgTables: OrgTables = {
 		templates: org.table('templates'),
 		settings: org.table('settings'),
@@ -122,6 +125,7 @@ export async function openStore(
 			handOverSummaries: billing.table<HandOverSummary>('handOverSummaries')
 		},
 		org: orgTables,
+		orgReader: org,
 		settings,
 		onLedgerChange(listener) {
 			listeners.add(listener);

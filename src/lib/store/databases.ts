@@ -8,14 +8,8 @@ import {
 	type HandOverSummary,
 	type UnnamedCash
 } from '#lib/domain/collection/cash-rows.ts';
-import {
-	summaryOf,
-	ticketStateOf,
-	type TicketFact,
-	type TicketSummary
-} from '#lib/domain/desk/ticket-state.ts';
 import { typeOfId } from '#lib/domain/ids.ts';
-import type { DatabaseKind } from '#lib/domain/registry.ts';
+import type { DatabaseKind, FirstDatabaseKind } from '#lib/domain/registry.ts';
 import { BY_ID, type Derivation } from './engine/derive.ts';
 import type { StoreSchema } from './engine/tables.ts';
 
@@ -184,29 +178,14 @@ const handOverSummaries: Derivation<HandOverSummary> = {
 	derive: (_, docs) => handOverSummaryOf(docs as unknown as HandOverSource[])
 };
 
-/** How each ticket stands, for lists, queues and reports. */
-const ticketSummaries: Derivation<TicketSummary> = {
-	table: 'ticketSummaries',
-	sources: { ticket: BY_ID, 'ticket-event': 'ticket', rating: 'ticket' },
-	keysOf: (doc) => {
-		const fact = doc as unknown as TicketFact;
-		return [fact.type === 'ticket' ? fact._id : fact.ticket];
-	},
-	derive: (_, docs) => {
-		const state = ticketStateOf(docs as unknown as TicketFact[]);
-		return state && summaryOf(state);
-	}
-};
-
-export const derivations: Readonly<Record<DatabaseKind, readonly Derivation[]>> = {
+/** Of the databases that are open from the start. */
+export const derivations: Readonly<Record<FirstDatabaseKind, readonly Derivation[]>> = {
 	billing: [accounts, unnamedCash, handOverSummaries],
 	org: [],
-	files: [],
-	desk: [ticketSummaries],
-	'desk-files': []
+	files: []
 };
 
 /** The name of a person's database on this device. */
-export function databaseName(personId: string, kind: DatabaseKind): string {
+export function databaseName(personId: string, kind: FirstDatabaseKind): string {
 	return `satuloket-${personId}-${kind}`;
 }

@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import type { DatabaseKind } from '#lib/domain/registry.ts';
-import { databaseName, schemas } from './databases.ts';
+import { schemas } from './databases.ts';
 import { StoreTables } from './engine/tables.ts';
 
 /**
@@ -16,8 +16,8 @@ export type ReadTable<Row> = Pick<
 export class StoreReader {
 	readonly #tables: StoreTables;
 
-	constructor(personId: string, kind: DatabaseKind) {
-		this.#tables = new StoreTables(databaseName(personId, kind), schemas[kind]);
+	constructor(name: string, kind: DatabaseKind) {
+		this.#tables = new StoreTables(name, schemas[kind]);
 	}
 
 	table<Row>(name: string): ReadTable<Row> {

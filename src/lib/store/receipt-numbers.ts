@@ -5,7 +5,8 @@ import type { Engine } from './engine/engine.ts';
 const series = {
 	receipt: { book: '_local/receipt-numbers', mark: '' },
 	/** *Setoran.* */
-	voucher: { book: '_local/voucher-numbers', mark: 'S' }
+	voucher: { book: '_local/voucher-numbers', mark: 'S' },
+	ticket: { book: '_local/ticket-numbers', mark: '' }
 } as const;
 export type NumberSeries = keyof typeof series;
 

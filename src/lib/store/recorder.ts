@@ -1,6 +1,7 @@
 import { clockStart, tick, witness, type ClockState, type Stamp } from '#lib/domain/clock.ts';
 import { mayWrite, type WriteProblem } from '#lib/domain/access/may-write.ts';
 import type { Person } from '#lib/domain/access/person.ts';
+import { isOfTicket } from '#lib/domain/files/file.ts';
 import { typeOfId } from '#lib/domain/ids.ts';
 import { documentTypes, isTypeName, type DatabaseKind } from '#lib/domain/registry.ts';
 import { assert, refuse, succeed, type Result } from '#lib/domain/result.ts';
@@ -43,28 +44,35 @@ export class Recorder {
 	readonly #person: Person;
 	readonly #device: string;
 	readonly #nowMs: () => number;
+	readonly #isInMailbox: boolean;
 	#clock: ClockState = clockStart;
 
 	private constructor(
 		engines: RecorderEngines,
 		person: Person,
 		device: string,
-		nowMs: () => number
+		nowMs: () => number,
+		isInMailbox: boolean
 	) {
 		this.#engines = engines;
 		this.#person = person;
 		this.#device = device;
 		this.#nowMs = nowMs;
+		this.#isInMailbox = isInMailbox;
 	}
 
-	/** The clock goes on from the last stamp in the databases, whatever the device's clock says. */
+	/**
+	 * The clock goes on from the last stamp in the databases, whatever the device's clock says.
+	 * `isInMailbox`: what is recorded is held to be written into the person's own mailbox.
+	 */
 	static async open(
 		engines: RecorderEngines,
 		person: Person,
 		device: string,
-		nowMs: () => number = Date.now
+		nowMs: () => number = Date.now,
+		isInMailbox = false
 	): Promise<Recorder> {
-		const recorder = new Recorder(engines, person, device, nowMs);
+		const recorder = new Recorder(engines, person, device, nowMs, isInMailbox);
 		await recorder.witness();
 		return recorder;
 	}
@@ -121,7 +129,8 @@ export class Recorder {
 					const allowed = mayWrite(
 						this.#person,
 						doc as unknown as Parameters<typeof mayWrite>[1],
-						previous as unknown as Parameters<typeof mayWrite>[2]
+						previous as unknown as Parameters<typeof mayWrite>[2],
+						this.#isInMailbox
 					);
 					if (!allowed.ok) throw new NotAllowed(allowed.problem);
 				}
@@ -154,16 +163,19 @@ function isStatement(doc: AnyDoc): boolean {
 	return isTypeName(type) && documentTypes[type].nature === 'statement';
 }
 
-function databaseOf(docs: readonly AnyDoc[]): DatabaseKind {
-	const kinds = new Set(
-		docs.map((doc) => {
-			const type = typeOfId(String(doc['_id']));
-			return isTypeName(type) ? documentTypes[type].database : 'billing';
-		})
-	);
+/** The database that documents belong to which are recorded together. */
+export function databaseOf(docs: readonly { readonly _id?: unknown }[]): DatabaseKind {
+	const kinds = new Set(docs.map(({ _id }) => databaseOfId(String(_id))));
 	assert(kinds.size === 1, 'what is recorded together belongs to one database');
 	const [kind = 'billing'] = kinds;
 	return kind;
+}
+
+function databaseOfId(id: string): DatabaseKind {
+	const type = typeOfId(id);
+	if (!isTypeName(type)) return 'billing';
+	const { database } = documentTypes[type];
+	return database === 'files' && isOfTicket(id) ? 'desk-files' : database;
 }
 
 /** Names a failure of a write; what is none is thrown again. */

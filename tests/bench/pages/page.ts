@@ -3,6 +3,7 @@ import { liveQuery } from 'dexie';
 import type { Bill } from '#lib/domain/billing/bill.ts';
 import { arrearsBills } from '#tests/workbooks/arrears-bills.ts';
 import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
+import { databaseName } from '#lib/store/databases.ts';
 import { StoreReader } from '#lib/store/reader.ts';
 import type { CollectionBench, Stocked } from './collection.worker.ts';
 import type { Limits } from './limits.worker.ts';
@@ -42,7 +43,7 @@ const api = {
 
 	/** Single writes in the worker; milliseconds until a live query has painted each. */
 	async writesVisible(times: number): Promise<number[]> {
-		const reader = new StoreReader(await store.openForWrites(), 'billing');
+		const reader = new StoreReader(databaseName(await store.openForWrites(), 'billing'), 'billing');
 		await reader.open();
 		const row = document.querySelector('#row')!;
 		const pauses = reader.table<{ _id: string; reason: string }>('pauses');

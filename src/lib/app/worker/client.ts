@@ -3,6 +3,7 @@ import type { StoreWorker } from './store.worker.ts';
 
 export type { ServerOfStore } from './store-sync.ts';
 export type { Opened } from './store.worker.ts';
+export type { DeskQuestion } from './desk-calls.ts';
 export type { StoreWorker };
 
 /** Starts the worker that owns all writing. */

@@ -25,7 +25,7 @@ export class OfficeFiles {
 	/** Resolves when it is on disk; it is brought to the server after the facts. */
 	async keep(
 		given: Blob,
-		meta: Pick<FileMeta, 'name' | 'of'>
+		meta: Omit<FileMeta, 'thumbnail'>
 	): Promise<Result<FileDoc, KeepFileProblem>> {
 		const picture = await pictureOf(given);
 		if (!picture.ok) return picture;

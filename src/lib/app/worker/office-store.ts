@@ -31,6 +31,7 @@ import { unsentOf } from '#lib/sync/unsent.ts';
 import { ownUnsent } from '#lib/sync/unsent-files.ts';
 import { writeExchange, type ExchangeContent } from './exchange.ts';
 import { lazyBankMatcher, type LazyBankMatcher } from './lazy-bank-matcher.ts';
+import { LazyDesk } from './lazy-desk.ts';
 import { lazyDashboard, type LazyDashboard } from './lazy-dashboard.ts';
 import { ofTheFirstStart, readSettings, settingsOf, type Settings } from './first-settings.ts';
 import type { OpenOptions } from './open-options.ts';
@@ -48,6 +49,7 @@ export class OfficeStore {
 	readonly files: OfficeFiles;
 	readonly dashboard: LazyDashboard;
 	readonly bankMatcher: LazyBankMatcher;
+	readonly desk: LazyDesk;
 	readonly #fileStore: FileStore;
 	readonly exchange: ServerExchange;
 	/** Whether a database was here before and is not any more: emptied, or replaced by another. */
@@ -56,6 +58,7 @@ export class OfficeStore {
 	readonly #person: Person;
 	readonly #listeners = new Set<() => void>();
 	#accepting: AbortController | null = null;
+	#deskFiles: OfficeFiles | null = null;
 
 	private constructor(
 		engines: Readonly<Record<FirstDatabaseKind, Engine>>,
@@ -64,7 +67,8 @@ export class OfficeStore {
 		fileStore: FileStore,
 		person: Person,
 		settings: Settings,
-		isLost: boolean
+		isLost: boolean,
+		device: string
 	) {
 		this.isLost = isLost;
 		this.engines = engines;
@@ -81,6 +85,8 @@ export class OfficeStore {
 		this.view = new LedgerView(feed.ledger, clock);
 		this.field = new FieldView(feed.ledger, clock);
 		this.bankMatcher = lazyBankMatcher(feed.ledger);
+		const deskClock = () => ({ nowMs: Date.now(), zone: this.#settings.office.zone });
+		this.desk = new LazyDesk(person, device, engines.org, deskClock);
 		this.dashboard = lazyDashboard(engines.billing, () => this.#settings);
 	}
 
@@ -100,7 +106,16 @@ export class OfficeStore {
 		}
 		const settings = known ?? (await settingsOf(engines, recorder, options));
 		const feed = await LedgerFeed.open(billing, settings.reminders.usualDueDay, kept);
-		const store = new OfficeStore(engines, recorder, feed, fileStore, person, settings, isLost);
+		const store = new OfficeStore(
+			engines,
+			recorder,
+			feed,
+			fileStore,
+			person,
+			settings,
+			isLost,
+			device
+		);
 		billing.onChange(() => void store.#follow());
 		org.onChange(() => void store.#readSettings());
 		// While the page draws its frame, and before it asks.
@@ -108,6 +123,12 @@ export class OfficeStore {
 		// Screens can be there before the exchange, and its code, are.
 		if (server) void store.exchange.join(server);
 		return store;
+	}
+
+	/** Photos and documents of tickets. */
+	async deskFiles(): Promise<OfficeFiles> {
+		const { files } = await this.desk.get();
+		return (this.#deskFiles ??= new OfficeFiles(files, () => this.exchange.sync));
 	}
 
 	/** What the databases are known by. */

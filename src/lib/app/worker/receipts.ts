@@ -12,6 +12,7 @@ export async function nextNumberIn(
 	return nextNumber(series, engines.billing, letters, randomBelow);
 }
 
-function randomBelow(limit: number): number {
+/** Below a limit, by chance that nobody can foresee. */
+export function randomBelow(limit: number): number {
 	return crypto.getRandomValues(new Uint32Array(1))[0]! % limit;
 }

@@ -8,6 +8,7 @@ import type { FieldView } from '#lib/features/billing/ledger/field-view.ts';
 import type { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
 import type { Unsigned } from '#lib/features/billing/office.ts';
 import type { DashboardQuestion, RowsAsked } from '#lib/features/dashboard/question.ts';
+import { deskCalls } from './desk-calls.ts';
 import { LogRenewal } from './log-renewal.ts';
 import type { SyncStatus } from '#lib/sync/sync-status.ts';
 import type { Signer } from '#lib/store/backup/signature.ts';
@@ -113,7 +114,8 @@ const api = {
 	keepFile: async (file: Blob, meta: { readonly name: string; readonly of: string }) =>
 		(await writable()).files.keep(file, meta),
 	fileDocuments: (ids: readonly string[]) => opened().files.documents(ids),
-	openFile: (id: string) => opened().files.open(id)
+	openFile: (id: string) => opened().files.open(id),
+	...deskCalls(opened, writable)
 };
 
 export type StoreWorker = typeof api;

@@ -28,6 +28,12 @@ export const SERVER_ADMIN_ROLE = '_admin';
 export const CARRIER_ROLE = 'carrier';
 const PERSON = 'person:';
 
+/**
+ * Stands for a branch where somebody's account has none: no database and no role is of it, but letters
+ * of devices are given out under it.
+ */
+export const UMBRELLA_BRANCH = 'umum';
+
 const branchForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const MAX_BRANCH_LENGTH = 40;
 

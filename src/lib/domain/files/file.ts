@@ -60,3 +60,8 @@ export function fileId(sha256: string, ticket?: string): string {
 		? `file:${sha256}`
 		: `file:${sha256}.${ticket.slice('ticket:'.length)}`;
 }
+
+/** Whether the file of this id belongs to a ticket. */
+export function isOfTicket(fileId: string): boolean {
+	return fileId.includes('.');
+}

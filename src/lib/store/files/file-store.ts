@@ -24,6 +24,10 @@ export interface FileMeta {
 	readonly of: string;
 	/** A small JPEG in base64. */
 	readonly thumbnail?: string;
+	/** The ticket that it belongs to, whose it is, and whether it stays inside the desk. */
+	readonly ticket?: string;
+	readonly requester?: string;
+	readonly internal?: true;
 }
 
 /** Why a file was not kept. Nothing of it is here then. */
@@ -71,7 +75,7 @@ export class FileStore {
 		const header = await headerOf(bytes);
 		if (header === null) return refuse({ code: 'file-type-unfit' });
 		const sha256 = await sha256Of(bytes);
-		const id = fileId(sha256);
+		const id = fileId(sha256, meta.ticket);
 		const known = await this.document(id);
 		try {
 			// Bytes without a document are tidied away, a document without bytes would be a loss.
@@ -110,7 +114,9 @@ export class FileStore {
 	async takeDocuments(docs: readonly AnyDoc[]): Promise<FileDoc[]> {
 		const fit = docs.flatMap((doc) => {
 			const parsed = fileSchema.safeParse(doc);
-			return parsed.success && parsed.data._id === fileId(parsed.data.sha256) ? [doc] : [];
+			return parsed.success && parsed.data._id === fileId(parsed.data.sha256, parsed.data.ticket)
+				? [doc]
+				: [];
 		});
 		const plain = fit.map(withoutDescription);
 		if (plain.length > 0) await this.engine.write(plain, { newEdits: false });

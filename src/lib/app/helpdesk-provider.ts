@@ -1,0 +1,154 @@
+import { proxy, type Remote } from 'comlink';
+import { ulid } from 'ulid';
+import { defaultDeskSettings } from '#lib/domain/desk/default-desk.ts';
+import type { DeskSettings } from '#lib/domain/desk/masters.ts';
+import type { Holidays } from '#lib/domain/settings.ts';
+import type { DeskMasterTables, DeskTables, Helpdesk } from '#lib/features/helpdesk/helpdesk.ts';
+import type { DeskView } from '#lib/features/helpdesk/ledger/desk-view.ts';
+import type { DevicePerson } from '#lib/session/device-db.ts';
+import { deskDatabaseName, deskPlaceOf } from '#lib/store/desk-databases.ts';
+import { live } from '#lib/store/live.svelte.ts';
+import { StoreReader } from '#lib/store/reader.ts';
+import type { OpenStore, Settings } from './open-office.svelte.ts';
+import type { DeskQuestion, StoreWorker } from './worker/client.ts';
+
+type OwnSettings = Pick<Helpdesk['settings'], 'desk' | 'holidays'>;
+
+/** One for each store, whatever screens come and go: databases are opened once. */
+const readers = new WeakMap<OpenStore, Promise<DeskTables>>();
+
+/** What screens of the helpdesk work with. */
+export function helpdeskOf(
+	store: OpenStore,
+	person: DevicePerson,
+	office: () => Settings,
+	own: () => OwnSettings
+): Helpdesk {
+	const { worker } = store;
+	const place = deskPlaceOf(person.roles);
+	return {
+		person: { id: person.id, name: person.name, roles: person.roles },
+		isPractice: person.practice,
+		isAtDesk: place === 'desk',
+		tables() {
+			const known = readers.get(store) ?? openTables(worker, person);
+			readers.set(store, known);
+			// Whoever asks next tries again.
+			known.catch(() => readers.delete(store));
+			return known;
+		},
+		masters: mastersOf(store.orgReader),
+		view: viewOf(worker),
+		onChange(listener) {
+			listener();
+			return listen(store, listener);
+		},
+		record: (docs) => worker.recordAtDesk(docs),
+		discard: (docs) => worker.discardAtDesk(docs),
+		files: {
+			keep: (file, meta) => worker.keepTicketFile(file, meta),
+			documents: (ids) => worker.ticketFileDocuments(ids),
+			async open(id) {
+				const opened = await worker.openTicketFile(id);
+				return opened.ok ? opened.value : null;
+			}
+		},
+		nameOf: (personId) => office().people.get(personId) ?? personId,
+		newId: (type) => `${type}:${ulid()}`,
+		nextTicketNo: () => worker.nextTicketNo(),
+		settings: {
+			get office() {
+				return office().office;
+			},
+			get desk() {
+				return own().desk;
+			},
+			get holidays() {
+				return own().holidays;
+			}
+		}
+	};
+}
+
+/** What only the helpdesk reads of the settings, as it is now. To be called while a component is made. */
+export function liveDeskSettings({ org }: OpenStore): {
+	readonly current: OwnSettings | undefined;
+} {
+	return live(
+		() => org,
+		async ({ settings, holidays }) => {
+			const [desk, years] = await Promise.all([settings.get('setting:desk'), holidays.toArray()]);
+			return {
+				desk: (desk as unknown as DeskSettings | undefined) ?? defaultDeskSettings(),
+				holidays: daysOff(years)
+			};
+		}
+	);
+}
+
+function daysOff(years: readonly Pick<Holidays, 'days'>[]): OwnSettings['holidays'] {
+	const days = years.flatMap((year) => year.days);
+	return new Map(days.map(({ date, name, shared }) => [date, { name, shared: shared === true }]));
+}
+
+const listeners = new WeakMap<OpenStore, Set<() => void>>();
+
+/** The worker is listened to once, whatever screens come and go. */
+function listen(store: OpenStore, listener: () => void): () => void {
+	const known = listeners.get(store);
+	const all = known ?? new Set<() => void>();
+	listeners.set(store, all);
+	all.add(listener);
+	if (!known) void store.worker.listenToDesk(proxy(() => all.forEach((each) => each())));
+	return () => void all.delete(listener);
+}
+
+/** Each method of the view as a call of the worker, which makes the view at the first of them. */
+function viewOf(worker: Remote<StoreWorker>): Remote<DeskView> {
+	const ask =
+		(question: DeskQuestion) =>
+		(...args: unknown[]) =>
+			worker.askDesk(question, ...args);
+	const methods = { get: (_: object, name: string) => ask(name as DeskQuestion) };
+	return new Proxy({}, methods) as unknown as Remote<DeskView>;
+}
+
+async function openTables(worker: Remote<StoreWorker>, person: DevicePerson): Promise<DeskTables> {
+	await worker.openDesk();
+	const reader = new StoreReader(
+		deskDatabaseName(person.id, 'desk', deskPlaceOf(person.roles)),
+		'desk'
+	);
+	await reader.open();
+	return {
+		tickets: reader.table('tickets'),
+		ticketEvents: reader.table('ticketEvents'),
+		ratings: reader.table('ratings'),
+		redirects: reader.table('redirects'),
+		redirectAnswers: reader.table('redirectAnswers'),
+		noticeEvents: reader.table('noticeEvents'),
+		faqProposals: reader.table('faqProposals'),
+		faqVerdicts: reader.table('faqVerdicts'),
+		faqVotes: reader.table('faqVotes'),
+		appReports: reader.table('appReports'),
+		appReportAnswers: reader.table('appReportAnswers'),
+		unrecorded: reader.table('unrecorded'),
+		ticketSummaries: reader.table('ticketSummaries')
+	};
+}
+
+function mastersOf(org: StoreReader): DeskMasterTables {
+	return {
+		services: org.table('services'),
+		categories: org.table('categories'),
+		units: org.table('units'),
+		pics: org.table('pics'),
+		vendors: org.table('vendors'),
+		calendars: org.table('calendars'),
+		faqs: org.table('faqs'),
+		cannedReplies: org.table('cannedReplies'),
+		noticeTemplates: org.table('noticeTemplates'),
+		holidays: org.table('holidays'),
+		people: org.table('people')
+	};
+}
