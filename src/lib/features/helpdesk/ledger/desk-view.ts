@@ -1,6 +1,11 @@
+import type { TicketSla } from '#lib/domain/desk/sla.ts';
 import type { TicketSummary } from '#lib/domain/desk/ticket-state.ts';
+import { isWorkedOn } from '#lib/domain/desk/transitions.ts';
 import type { Zone } from '#lib/domain/time/zone.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
+import { DeskFeed } from './desk-feed.ts';
+import { DeskMasters } from './desk-masters.ts';
+import { folded } from './folded.ts';
 import {
 	queueViews,
 	type FoundByText,
@@ -11,9 +16,12 @@ import {
 	type QueueRow,
 	type SearchQuestion,
 	type SimilarQuestion,
-	type SimilarTicket,
-	type TicketSla
+	type SimilarTicket
 } from './question.ts';
+import { inView, matcher, type QueueMeasure } from './queue-match.ts';
+import { QueueOrders } from './queue-orders.ts';
+import { similarRows } from './similar.ts';
+import { SlaBoard } from './sla-board.ts';
 
 /** What the ledger is measured against, besides what the office keeps. */
 export interface DeskClock {
@@ -24,57 +32,162 @@ export interface DeskClock {
 
 /** What the worker answers about tickets: queues, counts, search, reports. One for each tab. */
 export class DeskView {
-	private readonly clock: () => DeskClock;
+	readonly #desk: Engine;
+	readonly #clock: () => DeskClock;
+	readonly #feed: DeskFeed;
+	readonly #masters: DeskMasters;
+	readonly #board: SlaBoard;
+	readonly #orders: QueueOrders;
+	/** The rows of the queue that was asked for last. */
+	#queue: Int32Array = new Int32Array();
 
-	private constructor(clock: () => DeskClock) {
-		this.clock = clock;
+	private constructor(
+		desk: Engine,
+		clock: () => DeskClock,
+		feed: DeskFeed,
+		masters: DeskMasters
+	) {
+		this.#desk = desk;
+		this.#clock = clock;
+		this.#feed = feed;
+		this.#masters = masters;
+		this.#board = new SlaBoard(feed.ledger, masters);
+		this.#orders = new QueueOrders(feed.ledger, this.#board);
 	}
 
 	/** `desk` and `org` are the engines of the databases; the clock is asked at each question. */
 	static async open(desk: Engine, org: Engine, clock: () => DeskClock): Promise<DeskView> {
-		await Promise.all([desk.meta(), org.meta()]);
-		return new DeskView(clock);
+		const [feed, masters] = await Promise.all([
+			DeskFeed.open(desk),
+			DeskMasters.open(org, () => clock().zone)
+		]);
+		return new DeskView(desk, clock, feed, masters);
 	}
 
 	/** A stretch of the tickets that pass a filter, in order, with their clocks. */
 	async queue(question: QueueQuestion): Promise<QueuePage> {
-		return { count: 0, from: question.from, rows: [], nowMs: this.clock().nowMs };
+		const { person, filter, sorting, from, count } = question;
+		const measure = await this.#measure(person);
+		const isWanted = matcher(filter, measure);
+		this.#queue = this.#orders.rows(sorting).filter(isWanted);
+		const rows = this.#queue.subarray(from, from + count);
+		return {
+			count: this.#queue.length,
+			from,
+			rows: await this.#rows(rows, measure.nowMs),
+			nowMs: measure.nowMs
+		};
 	}
 
 	/** How many tickets each saved view of a person holds. */
 	async counts(person: string): Promise<QueueCounts> {
-		return Object.fromEntries(
-			queueViews.map((view) => [view, person === '' ? 0 : 0])
-		) as unknown as QueueCounts;
+		const measure = await this.#measure(person);
+		const count = (view: (typeof queueViews)[number]) => {
+			const isIn = inView(view, measure);
+			let found = 0;
+			for (let row = 0; row < measure.ledger.count; row++) if (isIn(row)) found++;
+			return found;
+		};
+		return Object.fromEntries(queueViews.map((view) => [view, count(view)])) as QueueCounts;
 	}
 
 	/** Where a ticket stands in the queue that was asked for last. */
 	async neighbours(id: string): Promise<Neighbours> {
-		return { previous: null, next: null, place: id === '' ? 0 : null, count: 0 };
+		const { ledger } = this.#feed;
+		const row = ledger.rowOf(id);
+		const place = row === null ? -1 : this.#queue.indexOf(row);
+		const idAt = (at: number) => {
+			const other = this.#queue[at];
+			return other === undefined ? null : ledger.columns.texts.id[other]!;
+		};
+		return {
+			previous: place > 0 ? idAt(place - 1) : null,
+			next: place < 0 ? idAt(0) : idAt(place + 1),
+			place: place < 0 ? null : place,
+			count: this.#queue.length
+		};
 	}
 
 	/** Tickets by id, in this order; without those that are not here. */
 	async rowsOf(ids: readonly string[]): Promise<readonly QueueRow[]> {
-		return ids.flatMap(() => []);
+		const { nowMs, ledger } = await this.#measure('');
+		return this.#rows(
+			ids.map((id) => ledger.rowOf(id)).filter((row) => row !== null),
+			nowMs
+		);
 	}
 
 	/** Tickets that say nearly the same, most alike first. */
 	async similar(question: SimilarQuestion): Promise<readonly SimilarTicket[]> {
-		return question.most < 0 ? [] : [];
+		const { nowMs, ledger } = await this.#measure('');
+		const found = similarRows(ledger, question, nowMs);
+		const summaries = await this.#summaries(found.map(({ row }) => row));
+		return found.flatMap(({ isOfRequester, likeness }, at) => {
+			const ticket = summaries[at];
+			return ticket ? [{ ticket, isOfRequester, likeness }] : [];
+		});
 	}
 
 	/** Services, articles and tickets for some words, as they are being typed. */
-	async search(question: SearchQuestion): Promise<FoundByText> {
-		return { services: [], faqs: [], tickets: question.text === '' ? [] : [] };
+	async search({ text, services, faqs, tickets }: SearchQuestion): Promise<FoundByText> {
+		await this.#masters.catchUp();
+		const search = await this.#masters.search();
+		return {
+			services: search.services(text, services),
+			faqs: search.faqs(text, faqs),
+			tickets: tickets > 0 ? await this.#ticketsWith(text, tickets) : []
+		};
 	}
 
-	/** The clocks of all tickets that are worked on, by id. */
+	/** The clocks of all tickets that are worked on, by id, worked out anew. */
 	async slaOfOpen(): Promise<ReadonlyMap<string, TicketSla>> {
-		return new Map();
+		const { nowMs, ledger, board } = await this.#measure('');
+		const clocks = new Map<string, TicketSla>();
+		for (let row = 0; row < ledger.count; row++) {
+			if (!isWorkedOn(ledger.columns.statusAt(row))) continue;
+			clocks.set(ledger.columns.texts.id[row]!, board.slaAt(row, nowMs));
+		}
+		return clocks;
 	}
 
-	/** The summary of one ticket by its number. */
-	async byNumber(number: string): Promise<TicketSummary | null> {
-		return number === '' ? null : null;
+	async #ticketsWith(text: string, most: number): Promise<TicketSummary[]> {
+		await this.#feed.catchUp();
+		const words = folded(text)
+			.split(' ')
+			.filter((word) => word !== '');
+		if (words.length === 0) return [];
+		const { search } = this.#feed.ledger.columns.texts;
+		const newest = this.#orders.rows({ by: 'filed', descending: true });
+		const found: number[] = [];
+		for (const row of newest) {
+			if (found.length === most) break;
+			if (words.every((word) => search[row]!.includes(word))) found.push(row);
+		}
+		return (await this.#summaries(found)).filter((summary) => summary !== undefined);
+	}
+
+	/** Everything as it is in the store by now, and at this moment. */
+	async #measure(person: string): Promise<QueueMeasure> {
+		await Promise.all([this.#feed.catchUp(), this.#masters.catchUp()]);
+		const { nowMs, zone } = this.#clock();
+		this.#board.catchUp(nowMs);
+		const { ledger } = this.#feed;
+		return { ledger, board: this.#board, masters: this.#masters, person, nowMs, zone };
+	}
+
+	async #rows(rows: Iterable<number>, nowMs: number): Promise<QueueRow[]> {
+		const shown = [...rows];
+		const summaries = await this.#summaries(shown);
+		return shown.flatMap((row, at) => {
+			const ticket = summaries[at];
+			return ticket ? [{ ticket, sla: this.#board.slaAt(row, nowMs) }] : [];
+		});
+	}
+
+	#summaries(rows: readonly number[]): Promise<(TicketSummary | undefined)[]> {
+		const { id } = this.#feed.ledger.columns.texts;
+		return this.#desk.tables.dexie
+			.table<TicketSummary, string>('ticketSummaries')
+			.bulkGet(rows.map((row) => id[row]!));
 	}
 }
