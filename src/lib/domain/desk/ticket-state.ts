@@ -38,6 +38,8 @@ export interface TicketSummary extends Omit<
 	readonly dispute: string | null;
 	/** How often it went up to Tier 2 or 3. */
 	readonly escalations: number;
+	/** How often the requester had to be asked before it could go on; S2-32. */
+	readonly clarifications: number;
 }
 
 /**
@@ -65,7 +67,7 @@ export function ticketStateOf(facts: readonly TicketFact[]): TicketState | null 
 export function summaryOf(state: TicketState): TicketSummary {
 	const {
 		ticket,
-		history: _history,
+		history,
 		description: _description,
 		answers: _answers,
 		tiers,
@@ -78,8 +80,18 @@ export function summaryOf(state: TicketState): TicketSummary {
 		channel: ticket.channel,
 		filedBy: ticket.by,
 		dispute: ticket.dispute?.id ?? null,
-		escalations: tiers.filter((step, at) => step.tier > (tiers[at - 1]?.tier ?? step.tier)).length
+		escalations: tiers.filter((step, at) => step.tier > (tiers[at - 1]?.tier ?? step.tier)).length,
+		clarifications: history.filter(isClarification).length
 	};
+}
+
+function isClarification({ fact, isVoid: isNothing }: HistoryEntry): boolean {
+	return (
+		!isNothing &&
+		fact.type === 'ticket-event' &&
+		fact.kind === 'wait' &&
+		fact.for === 'requester'
+	);
 }
 
 /** Files of a ticket that a requester may see. */

@@ -17,6 +17,12 @@ import { MasterSearch } from './master-search.ts';
 
 type Settings = Omit<DeskSettings, 'by' | 'at' | 'device'>;
 
+/** What queues are measured against. */
+export type Measures = Pick<
+	DeskMasters,
+	'version' | 'settings' | 'timeOf' | 'picsOf' | 'unitsOf'
+>;
+
 /** What tickets are measured against and found by, as the organisation keeps it; read anew when it changed. */
 export class DeskMasters {
 	readonly #engine: Engine;

@@ -3,6 +3,8 @@ import type { TicketSummary } from '#lib/domain/desk/ticket-state.ts';
 import { isWorkedOn } from '#lib/domain/desk/transitions.ts';
 import type { Zone } from '#lib/domain/time/zone.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
+import type { DeskReport, ReportQuestion, ReportRows, RowsAsked } from '../reports/report-question.ts';
+import { readReport, readReportRows } from '../reports/read-report.ts';
 import { DeskFeed } from './desk-feed.ts';
 import { DeskMasters } from './desk-masters.ts';
 import { folded } from './folded.ts';
@@ -148,6 +150,16 @@ export class DeskView {
 			clocks.set(ledger.columns.texts.id[row]!, board.slaAt(row, nowMs));
 		}
 		return clocks;
+	}
+
+	/** Every figure of a report. */
+	async report(question: ReportQuestion): Promise<DeskReport> {
+		return readReport(this.#desk, await this.#measure(''), question);
+	}
+
+	/** The rows that a figure of a report counts: the first so many, the newest first. */
+	async reportRows(question: ReportQuestion, asked: RowsAsked, most: number): Promise<ReportRows> {
+		return readReportRows(this.#desk, await this.#measure(''), question, asked, most);
 	}
 
 	async #ticketsWith(text: string, most: number): Promise<TicketSummary[]> {

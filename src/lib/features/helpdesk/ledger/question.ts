@@ -1,3 +1,4 @@
+import type { TicketSla } from '#lib/domain/desk/sla.ts';
 import type { TicketSummary } from '#lib/domain/desk/ticket-state.ts';
 import type { TicketStatus } from '#lib/domain/desk/transitions.ts';
 import type { Priority, TicketChannel, Tier } from '#lib/domain/desk/words.ts';
@@ -6,18 +7,6 @@ import type { Priority, TicketChannel, Tier } from '#lib/domain/desk/words.ts';
  * What screens ask the ledger of tickets, and what it answers. Everything here can be cloned between
  * page and worker.
  */
-
-/** One clock of a ticket, in minutes of working time. */
-export interface SlaClock {
-	readonly target: number | null;
-	readonly used: number;
-	readonly dueMs: number | null;
-	readonly state: 'none' | 'running' | 'paused' | 'due-soon' | 'breached' | 'met' | 'missed';
-}
-export interface TicketSla {
-	readonly response: SlaClock;
-	readonly resolution: SlaClock;
-}
 
 /** Saved views of the queue. All but `all` and `done` hold tickets on which something has to be done. */
 export const queueViews = [

@@ -2,7 +2,7 @@ import { isWorkedOn, ticketStatuses } from '#lib/domain/desk/transitions.ts';
 import { priorities, ticketChannels } from '#lib/domain/desk/words.ts';
 import { momentAt, localTime, type Zone } from '#lib/domain/time/zone.ts';
 import type { DeskLedger } from './desk-ledger.ts';
-import type { DeskMasters } from './desk-masters.ts';
+import type { Measures } from './desk-masters.ts';
 import { folded } from './folded.ts';
 import { NOBODY } from './names.ts';
 import type { QueueFilter, QueueView } from './question.ts';
@@ -13,7 +13,7 @@ import { bits } from './ticket-columns.ts';
 export interface QueueMeasure {
 	readonly ledger: DeskLedger;
 	readonly board: SlaBoard;
-	readonly masters: DeskMasters;
+	readonly masters: Measures;
 	readonly person: string;
 	readonly nowMs: number;
 	readonly zone: Zone;

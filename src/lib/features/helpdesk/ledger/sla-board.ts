@@ -2,7 +2,7 @@ import { stampAt } from '#lib/domain/clock.ts';
 import { slaOf, type SlaClock, type TicketSla } from '#lib/domain/desk/sla.ts';
 import { isWorkedOn, ticketStatuses } from '#lib/domain/desk/transitions.ts';
 import type { DeskLedger } from './desk-ledger.ts';
-import type { DeskMasters } from './desk-masters.ts';
+import type { Measures } from './desk-masters.ts';
 
 const QUIET = 0;
 const DUE_SOON = 1;
@@ -17,7 +17,7 @@ const isOpenByPlace = ticketStatuses.map(isWorkedOn);
  */
 export class SlaBoard {
 	readonly #ledger: DeskLedger;
-	readonly #masters: DeskMasters;
+	readonly #masters: Measures;
 	#mastersVersion = -1;
 	#readMs = 0;
 	/** By row: the worse of both clocks. */
@@ -29,7 +29,7 @@ export class SlaBoard {
 	/** Counts up when an order by what is due may have changed. */
 	version = 0;
 
-	constructor(ledger: DeskLedger, masters: DeskMasters) {
+	constructor(ledger: DeskLedger, masters: Measures) {
 		this.#ledger = ledger;
 		this.#masters = masters;
 	}
@@ -106,7 +106,7 @@ export class SlaBoard {
 		const { response, resolution } = this.slaAt(row, nowMs);
 		const clocks = [response, resolution];
 		const state = Math.max(...clocks.map(severity));
-		const due = Math.min(...clocks.map(({ dueMs, state: of }) => (isRunning(of) ? dueMs! : NEVER)));
+		const due = Math.min(...clocks.map(({ dueMs, state: of }) => (isRunning(of) ? (dueMs ?? NEVER) : NEVER)));
 		const until = Math.min(...clocks.map((clock) => this.#changesAt(row, clock, nowMs)));
 		this.#keep(row, state, due, until);
 		return true;
@@ -114,10 +114,11 @@ export class SlaBoard {
 
 	/** When a clock that nobody touches becomes another: due soon, and then breached. */
 	#changesAt(row: number, { state, target, used, dueMs }: SlaClock, nowMs: number): number {
-		if (state === 'due-soon') return dueMs! + 1;
+		if (state === 'due-soon') return (dueMs ?? NEVER) + 1;
 		if (state !== 'running') return NEVER;
 		const { dueSoonPercent } = this.#masters.settings;
-		const left = Math.max(0, Math.floor((target! * dueSoonPercent) / 100 - used));
+		// `used` is in whole minutes: rather a minute early, and then looked at again.
+		const left = Math.max(0, (target! * dueSoonPercent) / 100 - used - 1);
 		const time = this.#masters.timeOf(this.#ledger.columns.nameAt('calendar', row));
 		return Math.max(nowMs + 1, time.after(nowMs, left));
 	}

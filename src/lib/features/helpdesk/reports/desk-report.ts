@@ -81,7 +81,7 @@ export function deskReportOf(
 		rating: ratingOf(sets, found),
 		by: Object.fromEntries(
 			dimensions.map((dimension) => [dimension, rowsBy(sets, found, dimension)])
-		) as DeskReport['by'],
+		) as unknown as DeskReport['by'],
 		people: peopleOf(sets, found),
 		backlog: Object.fromEntries(
 			backlogAges.map((age) => [

@@ -1,0 +1,69 @@
+import type { Category, Service, Unit } from '#lib/domain/desk/masters.ts';
+import { deskReportsText } from '#lib/i18n/areas/desk-reports.ts';
+import { ticketWords } from '#lib/i18n/areas/ticket-words.ts';
+import { number, percent } from '#lib/i18n/format.ts';
+import { locale } from '#lib/i18n/locale.svelte.ts';
+import type { Bilingual } from '#lib/domain/desk/words.ts';
+import type { Dimension, Share } from './report-question.ts';
+
+const MINUTES = 60;
+const TENTHS = 10;
+
+/** The masters whose names stand in a report. */
+export interface ReportNames {
+	readonly services: readonly Service[];
+	readonly categories: readonly Category[];
+	readonly units: readonly Unit[];
+}
+
+/** `2 jam 15 mnt` of working time. */
+export function workingText(minutes: number | null): string {
+	if (minutes === null) return '–';
+	const { times } = deskReportsText();
+	const whole = Math.round(minutes);
+	if (whole < MINUTES) return times.minutes(number(whole));
+	return times.hours(number(Math.floor(whole / MINUTES)), number(whole % MINUTES));
+}
+
+export function shareText({ count, of }: Share): string {
+	return of === 0 ? '–' : percent(count / of);
+}
+
+/** `4,3` of 5. */
+export function meanText(mean: number | null): string {
+	if (mean === null) return '–';
+	return (Math.round(mean * TENTHS) / TENTHS).toLocaleString(locale.language);
+}
+
+/** A text in the language of the screen; English may be missing. */
+export function inLanguage({ id, en }: Bilingual): string {
+	return locale.language === 'en' && en !== '' ? en : id;
+}
+
+/** What a value of a dimension is called. What was deleted keeps its slug. */
+export function valueName(dimension: Dimension, value: string, names: ReportNames): string {
+	const words = ticketWords();
+	switch (dimension) {
+		case 'channel':
+			return words.channel[value as keyof typeof words.channel];
+		case 'priority':
+			return words.priority[value as keyof typeof words.priority];
+		case 'tier':
+			return words.tier[Number(value) as keyof typeof words.tier];
+		case 'unit':
+			return named(names.units, value, ({ code }) => code);
+		case 'category':
+			return named(names.categories, value, ({ name }) => inLanguage(name));
+		case 'service':
+			return named(names.services, value, ({ name }) => inLanguage(name));
+	}
+}
+
+function named<M extends { readonly slug: string }>(
+	masters: readonly M[],
+	slug: string,
+	nameOf: (master: M) => string
+): string {
+	const master = masters.find((one) => one.slug === slug);
+	return master ? nameOf(master) : slug || deskReportsText().table.unknown;
+}
