@@ -87,10 +87,7 @@ export function summaryOf(state: TicketState): TicketSummary {
 
 function isClarification({ fact, isVoid: isNothing }: HistoryEntry): boolean {
 	return (
-		!isNothing &&
-		fact.type === 'ticket-event' &&
-		fact.kind === 'wait' &&
-		fact.for === 'requester'
+		!isNothing && fact.type === 'ticket-event' && fact.kind === 'wait' && fact.for === 'requester'
 	);
 }
 

@@ -11,10 +11,12 @@ export const deskReportsText = area({
 		failed: 'Laporan tidak dapat dihitung. Catatan Anda tetap tersimpan.',
 		again: 'Coba lagi',
 		empty: 'Belum ada tiket',
-		emptyText: 'Begitu tiket pertama dicatat, di sini terlihat berapa yang masuk, selesai, dan tepat waktu.',
+		emptyText:
+			'Begitu tiket pertama dicatat, di sini terlihat berapa yang masuk, selesai, dan tepat waktu.',
 		summary: (filed: string, resolved: string, open: string) =>
 			`${filed} tiket masuk, ${resolved} selesai, ${open} masih dikerjakan.`,
-		fresh: (when: string, last: string) => `Dihitung ${when}. Catatan terakhir di perangkat ini: ${last}.`,
+		fresh: (when: string, last: string) =>
+			`Dihitung ${when}. Catatan terakhir di perangkat ini: ${last}.`,
 		practice: 'Data contoh.',
 		export: 'Ekspor .xlsx',
 		print: 'Cetak',
@@ -109,7 +111,11 @@ export const deskReportsText = area({
 		redirects: {
 			title: 'Layanan yang paling sering dialihkan',
 			count: 'Dialihkan',
-			standings: { done: 'Selesai di sana', 'not-done': 'Belum selesai', unanswered: 'Belum dijawab' }
+			standings: {
+				done: 'Selesai di sana',
+				'not-done': 'Belum selesai',
+				unanswered: 'Belum dijawab'
+			}
 		},
 		coverage: {
 			title: 'Pencatatan',
@@ -167,10 +173,12 @@ export const deskReportsText = area({
 		failed: 'The report could not be worked out. What you recorded is safe.',
 		again: 'Try again',
 		empty: 'No tickets yet',
-		emptyText: 'Once the first ticket is recorded, this shows how many came in, were resolved, and were in time.',
+		emptyText:
+			'Once the first ticket is recorded, this shows how many came in, were resolved, and were in time.',
 		summary: (filed: string, resolved: string, open: string) =>
 			`${counted(filed, 'ticket', 'tickets')} came in, ${resolved} resolved, ${open} still worked on.`,
-		fresh: (when: string, last: string) => `Worked out ${when}. Last thing recorded on this device: ${last}.`,
+		fresh: (when: string, last: string) =>
+			`Worked out ${when}. Last thing recorded on this device: ${last}.`,
 		practice: 'Sample data.',
 		export: 'Export .xlsx',
 		print: 'Print',

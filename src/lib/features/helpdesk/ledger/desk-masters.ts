@@ -18,10 +18,7 @@ import { MasterSearch } from './master-search.ts';
 type Settings = Omit<DeskSettings, 'by' | 'at' | 'device'>;
 
 /** What queues are measured against. */
-export type Measures = Pick<
-	DeskMasters,
-	'version' | 'settings' | 'timeOf' | 'picsOf' | 'unitsOf'
->;
+export type Measures = Pick<DeskMasters, 'version' | 'settings' | 'timeOf' | 'picsOf' | 'unitsOf'>;
 
 /** What tickets are measured against and found by, as the organisation keeps it; read anew when it changed. */
 export class DeskMasters {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Ticket } from '#lib/domain/desk/ticket.ts';
-import { databaseName, derivations, schemas } from '#lib/store/databases.ts';
+import { schemas } from '#lib/store/databases.ts';
+import { deskDerivations } from '#lib/store/desk-derivations.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
 import {
@@ -35,9 +36,9 @@ afterEach(async () => {
 });
 
 function open(id: string, kind: 'desk' | 'org'): Promise<Engine> {
-	return Engine.open(databaseName(id, kind), {
+	return Engine.open(`${id}-${kind}`, {
 		schema: schemas[kind],
-		derivations: derivations[kind],
+		derivations: kind === 'desk' ? deskDerivations : [],
 		newUuid
 	});
 }
@@ -81,7 +82,9 @@ describe('the view of the desk', () => {
 		const view = await DeskView.open(desk, org, clock);
 		const page = await view.queue({ ...question, from: 10, count: 5 });
 		expect(page.count).toBe(30);
-		expect(page.rows.map(({ ticket }) => ticket.number)).toEqual([11, 12, 13, 14, 15].map((n) => `A-${n}`));
+		expect(page.rows.map(({ ticket }) => ticket.number)).toEqual(
+			[11, 12, 13, 14, 15].map((n) => `A-${n}`)
+		);
 		expect(page.rows[0]!.sla.response).toMatchObject({ target: 60, used: 5, state: 'running' });
 	});
 
@@ -118,9 +121,9 @@ describe('the view of the desk', () => {
 		nowMs = FILED_MS + 61 * MINUTE_MS;
 		expect(await view.counts(AGENT)).toMatchObject({ breached: 1 });
 		await write(org, {
-			_id: 'calendar:jam-kerja',
+			_id: 'calendar:kantor',
 			type: 'calendar',
-			slug: 'jam-kerja',
+			slug: 'kantor',
 			name: 'Sore',
 			zone: 'WIB',
 			hours: [{ weekday: 1, from: 13 * 60, until: 16 * 60 }],

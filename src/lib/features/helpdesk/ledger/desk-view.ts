@@ -3,7 +3,12 @@ import type { TicketSummary } from '#lib/domain/desk/ticket-state.ts';
 import { isWorkedOn } from '#lib/domain/desk/transitions.ts';
 import type { Zone } from '#lib/domain/time/zone.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
-import type { DeskReport, ReportQuestion, ReportRows, RowsAsked } from '../reports/report-question.ts';
+import type {
+	DeskReport,
+	ReportQuestion,
+	ReportRows,
+	RowsAsked
+} from '../reports/report-question.ts';
 import { readReport, readReportRows } from '../reports/read-report.ts';
 import { DeskFeed } from './desk-feed.ts';
 import { DeskMasters } from './desk-masters.ts';
@@ -43,12 +48,7 @@ export class DeskView {
 	/** The rows of the queue that was asked for last. */
 	#queue: Int32Array = new Int32Array();
 
-	private constructor(
-		desk: Engine,
-		clock: () => DeskClock,
-		feed: DeskFeed,
-		masters: DeskMasters
-	) {
+	private constructor(desk: Engine, clock: () => DeskClock, feed: DeskFeed, masters: DeskMasters) {
 		this.#desk = desk;
 		this.#clock = clock;
 		this.#feed = feed;

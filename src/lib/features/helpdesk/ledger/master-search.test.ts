@@ -4,7 +4,13 @@ import { MasterSearch } from './master-search.ts';
 
 const signature = { by: 'putri', at: '2026-11-23T01:00:00.000Z~0000', device: 'laptop' };
 
-function service(slug: string, id: string, en: string, synonyms: string[] = [], active = true): Service {
+function service(
+	slug: string,
+	id: string,
+	en: string,
+	synonyms: string[] = [],
+	active = true
+): Service {
 	return {
 		_id: `service:${slug}`,
 		type: 'service',

@@ -4,13 +4,7 @@ import { slaOf } from '#lib/domain/desk/sla.ts';
 import { summaryOf, ticketStateOf, type TicketSummary } from '#lib/domain/desk/ticket-state.ts';
 import type { Ticket, TicketEvent, Rating } from '#lib/domain/desk/ticket.ts';
 import { workingTimeOf } from '#lib/domain/desk/working-time.ts';
-import {
-	AGENT,
-	aTicket,
-	aTicketEvent,
-	FILED_MS,
-	OTHER_AGENT
-} from '#tests/builders/desk-facts.ts';
+import { AGENT, aTicket, aTicketEvent, FILED_MS, OTHER_AGENT } from '#tests/builders/desk-facts.ts';
 import { DeskLedger } from './desk-ledger.ts';
 import { columnsFrom, contentOf } from './desk-snapshot.ts';
 import { anyTicket, queueViews, type QueueFilter, type QueueSort } from './question.ts';
@@ -42,9 +36,16 @@ beforeEach(() => {
 type Fact = Ticket | TicketEvent | Rating;
 
 /** A ticket with what happened to it; its id. */
-function put(given: Partial<Ticket>, events: (ticket: Ticket) => readonly Fact[] = () => []): string {
+function put(
+	given: Partial<Ticket>,
+	events: (ticket: Ticket) => readonly Fact[] = () => []
+): string {
 	nth++;
-	const ticket = aTicket({ _id: `ticket:${String(nth).padStart(26, '0')}`, number: `A-${nth}`, ...given });
+	const ticket = aTicket({
+		_id: `ticket:${String(nth).padStart(26, '0')}`,
+		number: `A-${nth}`,
+		...given
+	});
 	ledger.put(summary([ticket, ...events(ticket)]));
 	return ticket._id;
 }
@@ -59,7 +60,10 @@ function measureAt(minute: number, person = AGENT): QueueMeasure {
 	return { ledger, board, masters, person, nowMs, zone: 'WIB' };
 }
 
-function found(filter: Partial<QueueFilter>, { by = 'filed' as QueueSort, minute = 5, person = AGENT } = {}) {
+function found(
+	filter: Partial<QueueFilter>,
+	{ by = 'filed' as QueueSort, minute = 5, person = AGENT } = {}
+) {
 	const isWanted = matcher({ ...anyTicket, ...filter }, measureAt(minute, person));
 	const rows = new QueueOrders(ledger, board).rows({ by, descending: false }).filter(isWanted);
 	return Array.from(rows, (row) => ledger.columns.texts.id[row]!);
@@ -150,9 +154,16 @@ function fillWith(count: number): void {
 describe('filters and orders', () => {
 	test('filters are held against all that is asked at once', () => {
 		put({ channel: 'mail' });
-		const wanted = put({ channel: 'mail', service: 'lain', priority: 'urgent', title: 'Printer macét' });
+		const wanted = put({
+			channel: 'mail',
+			service: 'lain',
+			priority: 'urgent',
+			title: 'Printer macét'
+		});
 		put({ service: 'lain' });
-		expect(found({ channels: ['mail'], services: ['lain'], priorities: ['urgent'] })).toEqual([wanted]);
+		expect(found({ channels: ['mail'], services: ['lain'], priorities: ['urgent'] })).toEqual([
+			wanted
+		]);
 		expect(found({ text: 'MACET printer' })).toEqual([wanted]);
 		expect(found({ text: 'rina a-2' })).toEqual([wanted]);
 		expect(found({ services: ['belum-ada'] })).toEqual([]);
@@ -194,7 +205,9 @@ describe('filters and orders', () => {
 		]);
 		const nowMs = FILED_MS + 100 * MINUTE_MS;
 		measureAt(100);
-		expect(board.slaAt(0, nowMs)).toEqual(slaOf(alone, time, nowMs, masters.settings.dueSoonPercent));
+		expect(board.slaAt(0, nowMs)).toEqual(
+			slaOf(alone, time, nowMs, masters.settings.dueSoonPercent)
+		);
 	});
 });
 

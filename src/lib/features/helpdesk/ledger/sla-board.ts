@@ -106,7 +106,9 @@ export class SlaBoard {
 		const { response, resolution } = this.slaAt(row, nowMs);
 		const clocks = [response, resolution];
 		const state = Math.max(...clocks.map(severity));
-		const due = Math.min(...clocks.map(({ dueMs, state: of }) => (isRunning(of) ? (dueMs ?? NEVER) : NEVER)));
+		const due = Math.min(
+			...clocks.map(({ dueMs, state: of }) => (isRunning(of) ? (dueMs ?? NEVER) : NEVER))
+		);
 		const until = Math.min(...clocks.map((clock) => this.#changesAt(row, clock, nowMs)));
 		this.#keep(row, state, due, until);
 		return true;

@@ -2,7 +2,12 @@ import type { RatingKind } from '#lib/domain/desk/ticket.ts';
 import { ratingKinds } from '#lib/domain/desk/ticket.ts';
 import type { TicketSummary } from '#lib/domain/desk/ticket-state.ts';
 import { ticketStatuses, type TicketStatus } from '#lib/domain/desk/transitions.ts';
-import { priorities, ticketChannels, type Priority, type TicketChannel } from '#lib/domain/desk/words.ts';
+import {
+	priorities,
+	ticketChannels,
+	type Priority,
+	type TicketChannel
+} from '#lib/domain/desk/words.ts';
 import { momentOf } from '#lib/domain/clock.ts';
 import { folded } from './folded.ts';
 import { Names } from './names.ts';
@@ -164,7 +169,14 @@ function nameOf(ticket: TicketSummary, column: NameColumn): string | null {
 }
 
 /** What a ticket is found by. */
-function searchTextOf({ number, title, who, department, serviceName, location }: TicketSummary): string {
+function searchTextOf({
+	number,
+	title,
+	who,
+	department,
+	serviceName,
+	location
+}: TicketSummary): string {
 	return folded(
 		`${number} ${title} ${who.name} ${who.nip} ${department} ${serviceName.id} ${serviceName.en} ${location}`
 	);

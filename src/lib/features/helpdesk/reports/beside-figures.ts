@@ -47,7 +47,11 @@ export class BesideFigures {
 		this.#standings = standingsOf(besides.redirectAnswers);
 		this.#deflected = besides.faqVotes.filter(
 			(one) =>
-				isOfApp && one.deflected === true && isIn(one) && ofService(one.service) && units.length === 0
+				isOfApp &&
+				one.deflected === true &&
+				isIn(one) &&
+				ofService(one.service) &&
+				units.length === 0
 		);
 		// What was never written down has no unit and no service.
 		this.#unrecorded =

@@ -84,10 +84,7 @@ export function deskReportOf(
 		) as unknown as DeskReport['by'],
 		people: peopleOf(sets, found),
 		backlog: Object.fromEntries(
-			backlogAges.map((age) => [
-				age,
-				found.open.filter((row) => sets.ageAt(row) === age).length
-			])
+			backlogAges.map((age) => [age, found.open.filter((row) => sets.ageAt(row) === age).length])
 		) as DeskReport['backlog'],
 		redirects: besides.redirects(),
 		deflected: { count: besides.deflected, of: besides.deflected + inApp },
@@ -178,7 +175,11 @@ function peopleOf(sets: TicketSets, { open, resolved }: Found): PersonLoad[] {
 }
 
 /** The period in at most so many steps of as many days each; the last may be shorter. */
-function stepsOf(sets: TicketSets, { filed, resolved }: Found, question: ReportQuestion): ReportStep[] {
+function stepsOf(
+	sets: TicketSets,
+	{ filed, resolved }: Found,
+	question: ReportQuestion
+): ReportStep[] {
 	const { zone, ledger } = sets.measure;
 	const { filedMs, resolvedMs } = ledger.columns.numbers;
 	const first = dayNumber(question.from);

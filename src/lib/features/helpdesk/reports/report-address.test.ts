@@ -19,6 +19,9 @@ describe('the address of a report', () => {
 
 	test('asks for no day that is still to come', () => {
 		const choice = fromQuery('from=2026-11-20&to=2026-12-31');
-		expect(questionOf(choice, '2026-11-26')).toMatchObject({ from: '2026-11-20', to: '2026-11-26' });
+		expect(questionOf(choice, '2026-11-26')).toMatchObject({
+			from: '2026-11-20',
+			to: '2026-11-26'
+		});
 	});
 });

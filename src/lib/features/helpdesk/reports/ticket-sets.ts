@@ -131,7 +131,9 @@ export class TicketSets {
 			case 'resolution-missed':
 				return (row) => isResolved(row) && states('resolution', 'missed')(row);
 			case 'ever-resolved':
-				return filed((row) => !Number.isNaN(numbers.resolvedMs[row]!) || numbers.reopened[row]! > 0);
+				return filed(
+					(row) => !Number.isNaN(numbers.resolvedMs[row]!) || numbers.reopened[row]! > 0
+				);
 			case 'reopened':
 				return filed((row) => numbers.reopened[row]! > 0);
 			case 'escalated':
