@@ -60,7 +60,8 @@ export class DayList {
 				(await people.toArray()).map(({ personId, name }) => ({ id: personId, name }))
 		);
 		this.#rows = live(
-			() => this.#listed,
+			// Behind a customer's card nobody sees them, and each write would have them read again.
+			() => (isShown() ? this.#listed : null),
 			async (listed) => ({ ...listed, rows: await readRows(office, listed.lines) })
 		);
 		void office.ownOrder.read().then((kept) => (this.#byHand ??= kept));

@@ -1,4 +1,5 @@
 import { liveEach } from '#lib/store/live.svelte.ts';
+import { afterPaint } from '#lib/ui/after-paint.ts';
 import type { BillingOffice } from '../office.ts';
 import { fieldRecord, type FieldRecord } from './field-record.ts';
 
@@ -11,18 +12,21 @@ export class Walk {
 	readonly #records;
 	#order = $state.raw<readonly string[]>([]);
 	#at = $state<string | null>(null);
+	#ahead = $state.raw<readonly string[]>([]);
 
 	/** To be made while a component is made. */
 	constructor(office: BillingOffice, isDone: (customerNo: string) => boolean) {
 		this.#isDone = isDone;
-		// The next customer is read ahead, to be there at once when this one is done.
 		this.#records = liveEach(
-			() =>
-				this.#at === null
-					? []
-					: [this.#at, this.next, this.following].filter((customerNo) => customerNo !== null),
+			() => (this.#at === null ? [] : [this.#at, ...this.#ahead]),
 			(customerNo) => fieldRecord(office.tables, customerNo)
 		);
+		// The next customer is read ahead, to be there at once when this one is done; but not before this
+		// one is painted.
+		$effect(() => {
+			const ahead = [this.next, this.following].filter((customerNo) => customerNo !== null);
+			return afterPaint(() => (this.#ahead = ahead));
+		});
 	}
 
 	/** The customer before the collector. */
