@@ -13,6 +13,8 @@ export class Walk {
 	#order = $state.raw<readonly string[]>([]);
 	#at = $state<string | null>(null);
 	#ahead = $state.raw<readonly string[]>([]);
+	#isCovered = $state(false);
+	#uncovering: (() => void) | null = null;
 
 	/** To be made while a component is made. */
 	constructor(office: BillingOffice, isDone: (customerNo: string) => boolean) {
@@ -72,5 +74,17 @@ export class Walk {
 
 	go(customerNo: string | null): void {
 		this.#at = customerNo;
+	}
+
+	/** Something that is recorded of the customer lies over all else. */
+	get isCovered(): boolean {
+		return this.#isCovered;
+	}
+
+	/** It does until what is returned is called, and what is there then is painted. */
+	cover(): () => void {
+		this.#uncovering?.();
+		this.#isCovered = true;
+		return () => (this.#uncovering = afterPaint(() => (this.#isCovered = false)));
 	}
 }
