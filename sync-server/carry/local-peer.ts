@@ -1,4 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
+import { CARRIER_ROLE } from '#lib/domain/access/account-roles.ts';
+import { CARRIER_NAME } from '#lib/domain/access/carrying.ts';
+import { databasePlace } from '#lib/domain/access/databases.ts';
+import { nobody } from '../auth/identity.ts';
+import { writeRules, type WriteCheck } from '../rules/write-rules.ts';
 import { digestOf, type Stub } from '../store/attachments.ts';
 import { selectorOf } from '../http/selector.ts';
 import { NOTHING_MORE, type FeedFilter, type FeedQuery } from '../store/feed.ts';
@@ -26,7 +31,9 @@ export interface LocalPeerOptions {
 
 /**
  * A database of this server, reached without HTTP. What is carried here has been judged where it was
- * first written; the server itself carries it, and asks no rules.
+ * first written, and no rules are asked; but for desk and mailboxes, into which others' hands reach
+ * through what they write elsewhere: there a fact stays what it was, whoever brings another under its
+ * id, and the carrier is judged as it would be by a CouchDB.
  */
 export class LocalPeer implements Peer {
 	readonly batch = 250;
@@ -125,7 +132,7 @@ export class LocalPeer implements Peer {
 			for (const { data, stub } of brought) {
 				database.base.attachments.add(data, stub.content_type, stub.revpos);
 			}
-			return database.writer.writeAll(incoming, {});
+			return database.writer.writeAll(incoming, { check: carriedCheck(this.#options.name) });
 		});
 		if (results.some((result) => !result.ok && result.refusal.code === 'stub-missing')) {
 			// Bytes that were here a moment ago were tidied away: the next attempt brings them.
@@ -166,6 +173,14 @@ export class LocalPeer implements Peer {
 			throw new CarryError('db_not_found', `could not open ${name}`, { cause: error });
 		}
 	}
+}
+
+/** What the rules say of the server's own hand; undefined where its hand is any operator's. */
+function carriedCheck(name: string): WriteCheck | undefined {
+	const place = databasePlace(name);
+	const held = place?.kind === 'files' ? place.of : place;
+	if (held?.kind !== 'desk' && held?.kind !== 'mailbox') return undefined;
+	return writeRules({ ...nobody, name: CARRIER_NAME, roles: [CARRIER_ROLE] }, name);
 }
 
 interface Brought {

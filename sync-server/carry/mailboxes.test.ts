@@ -35,10 +35,14 @@ test('with a desk everybody has a mailbox of their own, and it is carried', asyn
 	await until(databases, (names) => names.includes('mailbox-budi'));
 	await server.addUser('sari', 'rahasia-sari', ['requester', 'person:sari']);
 	await until(databases, (names) => names.includes('mailbox-sari'));
-	await until(replications, ({ length }) => length === 4);
+	await until(replications, ({ length }) => length === 8);
 	expect(await replications()).toEqual([
 		'carry:desk:mailbox-budi',
 		'carry:desk:mailbox-sari',
+		'carry:files-desk:files-mailbox-budi',
+		'carry:files-desk:files-mailbox-sari',
+		'carry:files-mailbox-budi:files-desk',
+		'carry:files-mailbox-sari:files-desk',
 		'carry:mailbox-budi:desk',
 		'carry:mailbox-sari:desk'
 	]);
@@ -47,15 +51,32 @@ test('with a desk everybody has a mailbox of their own, and it is carried', asyn
 	const sari = server.as('sari', 'rahasia-sari');
 	expect((await sari('/mailbox-sari')).status).toBe(200);
 	expect((await sari('/mailbox-budi')).status).toBe(403);
+	expect((await sari('/files-mailbox-sari')).status).toBe(200);
+	expect((await sari('/files-mailbox-budi')).status).toBe(403);
+});
+
+test('an office that was made before there were desks gets its own at the next start', async () => {
+	await server.admin('/org', { method: 'PUT' });
+	await server.restart();
+	await until(databases, (names) => names.includes('mailbox-budi'));
+	expect(await databases()).toEqual([
+		'desk',
+		'files-desk',
+		'files-mailbox-budi',
+		'mailbox-budi',
+		'org'
+	]);
+	expect(await (await server.admin('/desk/_security')).json()).toEqual(securityOf('desk'));
+	expect(await (await server.admin('/files-desk/_security')).json()).toEqual(securityOf('desk'));
 });
 
 test('what an operator changed in a replication stays as it is', async () => {
 	await openDesk();
-	await until(replications, ({ length }) => length === 2);
+	await until(replications, ({ length }) => length === 4);
 	const path = '/_replicator/carry%3Adesk%3Amailbox-budi';
 	const doc = (await (await server.admin(path)).json()) as object;
 	await server.admin(path, { method: 'PUT', json: { ...doc, owner: 'operator' } });
 	await server.addUser('sari', 'rahasia-sari', ['requester', 'person:sari']);
-	await until(replications, ({ length }) => length === 4);
+	await until(replications, ({ length }) => length === 8);
 	expect(await (await server.admin(path)).json()).toMatchObject({ owner: 'operator' });
 });

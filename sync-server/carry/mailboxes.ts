@@ -1,6 +1,6 @@
 import { personOfAccount, personRole } from '#lib/domain/access/account-roles.ts';
-import { carryingFor, carryingId } from '#lib/domain/access/carrying.ts';
-import { mailboxOf, securityOf } from '#lib/domain/access/databases.ts';
+import { carryingFor, carryingId, DESK } from '#lib/domain/access/carrying.ts';
+import { filesOf, mailboxOf, securityOf } from '#lib/domain/access/databases.ts';
 import { USERS } from '../http/context.ts';
 import { NOTHING_MORE, type FeedQuery } from '../store/feed.ts';
 import { readIncoming, type JsonDoc } from '../store/incoming.ts';
@@ -8,7 +8,8 @@ import { readSecurity } from '../store/security.ts';
 import type { Store } from '../store/store.ts';
 import { REPLICATOR } from './replicator.ts';
 
-const DESK = 'desk';
+/** The first database that an office makes. */
+const ORG = 'org';
 const PAGE = 500;
 const accounts: FeedQuery = {
 	descending: false,
@@ -25,9 +26,10 @@ export interface MailboxesOptions {
 }
 
 /**
- * In an office that has a desk, everybody with an account has a mailbox, and documents of
- * `_replicator` that carry between the two. What is there already is left as it is; the mailbox of an
- * account that has ended stays, since what was asked in it is not over with it.
+ * In an office that has a desk, everybody with an account has a mailbox, photos and documents beside
+ * it, and documents of `_replicator` that carry between desk and mailbox. What is there already is left
+ * as it is; the mailbox of an account that has ended stays, since what was asked in it is not over with
+ * it. An office that was made before there were desks gets its own at the start.
  */
 export class Mailboxes {
 	readonly #store: Store;
@@ -47,6 +49,7 @@ export class Mailboxes {
 		this.#unlisten = this.#store.onEvent((name, event) => {
 			if (name === USERS || (name === DESK && event === 'created')) this.#look();
 		});
+		this.#work = this.#ensureDesk().catch(this.#onError);
 		this.#look();
 	}
 
@@ -54,6 +57,22 @@ export class Mailboxes {
 		this.#isClosed = true;
 		this.#unlisten();
 		await this.#work;
+	}
+
+	async #ensureDesk(): Promise<void> {
+		if (this.#store.has(ORG)) await this.#ensureWithFiles(DESK);
+	}
+
+	async #ensureWithFiles(name: string): Promise<void> {
+		for (const database of [filesOf(name), name]) await this.#ensureDatabase(database);
+	}
+
+	async #ensureDatabase(name: string): Promise<void> {
+		if (this.#store.has(name)) return;
+		const { base } = this.#store.create(name);
+		await base.write(() => {
+			base.meta.security = readSecurity(securityOf(name));
+		});
 	}
 
 	#look(): void {
@@ -64,12 +83,14 @@ export class Mailboxes {
 		for (;;) {
 			if (this.#isClosed || !this.#store.has(DESK)) return;
 			const { base, feed } = this.#store.get(USERS);
+			// Accounts that are made while these are looked after come with the next look.
+			const { seq } = base.meta;
 			const { changes, scanned } = feed.next(this.#seq, PAGE, accounts);
 			for (const { text } of changes) {
 				const { id, doc } = JSON.parse(text) as { id: string; doc: JsonDoc };
 				if (!id.startsWith('_design/') && doc['_deleted'] !== true) await this.#ensure(doc);
 			}
-			this.#seq = scanned ?? base.meta.seq;
+			this.#seq = scanned ?? seq;
 			if (scanned === null) return;
 		}
 	}
@@ -80,12 +101,8 @@ export class Mailboxes {
 		const mailbox = mailboxOf(person);
 		// By that role they are its member.
 		if (mailbox === null || !held.includes(personRole(person))) return;
-		if (!this.#store.has(mailbox)) {
-			const { base } = this.#store.create(mailbox);
-			await base.write(() => {
-				base.meta.security = readSecurity(securityOf(mailbox));
-			});
-		}
+		await this.#ensureWithFiles(DESK);
+		await this.#ensureWithFiles(mailbox);
 		for (const carry of carryingFor(person)!) {
 			await this.#ensureReplication({ _id: carryingId(carry), ...carry, continuous: true });
 		}

@@ -121,6 +121,10 @@ describe('mailboxes', () => {
 		expect([...couch.databases.get('_replicator')!.keys()].sort()).toEqual([
 			'carry:desk:mailbox-01jd3zq8xk5t7v9wy2b4c6d8ef',
 			'carry:desk:mailbox-budi',
+			'carry:files-desk:files-mailbox-01jd3zq8xk5t7v9wy2b4c6d8ef',
+			'carry:files-desk:files-mailbox-budi',
+			'carry:files-mailbox-01jd3zq8xk5t7v9wy2b4c6d8ef:files-desk',
+			'carry:files-mailbox-budi:files-desk',
 			'carry:mailbox-01jd3zq8xk5t7v9wy2b4c6d8ef:desk',
 			'carry:mailbox-budi:desk'
 		]);
@@ -133,7 +137,7 @@ describe('mailboxes', () => {
 		const other = { ...carrying, password: 'pembawa-baru' };
 		const changes = await setUpCouch(clientOf(couch), { ...wanted, carrying: other });
 		expect(changes[0]).toBe('account satuloket-carrier set');
-		expect(changes).toHaveLength(5);
+		expect(changes).toHaveLength(9);
 	});
 });
 

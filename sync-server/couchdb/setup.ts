@@ -144,7 +144,10 @@ async function ensureMailbox(
 	{ carrying, validation }: Wanted & { readonly carrying: NonNullable<Wanted['carrying']> },
 	changes: string[]
 ): Promise<void> {
-	await ensureOurs(client, mailboxOf(person)!, validation, changes);
+	const mailbox = mailboxOf(person)!;
+	for (const database of [mailbox, filesOf(mailbox)]) {
+		await ensureOurs(client, database, validation, changes);
+	}
 	const server = { url: carrying.url, username: CARRIER_NAME, password: carrying.password };
 	for (const carry of carryingFor(person)!) {
 		const { _id, ...fields } = replicationDoc(carry, server);

@@ -1,6 +1,7 @@
 import { proxy, type Remote } from 'comlink';
 import { createContext } from 'svelte';
 import { ulid } from 'ulid';
+import { NO_BRANCH } from '#lib/domain/access/account-roles.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { DeviceDb, type DevicePerson, type ServerAccount } from '#lib/session/device-db.ts';
 import type { DepartureReason } from '#lib/session/departure.ts';
@@ -360,6 +361,13 @@ export class App {
 		this.#departing.forgetSession();
 		if (this.#phase.name !== 'open') return null;
 		const { store } = this.#phase;
+		const { deskPlaceOf } = await import('#lib/store/desk-databases.ts');
+		if (deskPlaceOf(person.roles) !== deskPlaceOf(tied.roles)) {
+			// What is open of the helpdesk is not theirs any more: begun anew, it is what fits the roles.
+			this.#phase = { name: 'starting' };
+			location.reload();
+			return null;
+		}
 		const { serverOf } = await openOffice();
 		await store.worker.join((await serverOf(tied, store.signer))!);
 		this.#phase = { name: 'open', person: tied, store };
@@ -406,7 +414,9 @@ export class App {
 
 /** The branch that somebody's store belongs to; undefined where it belongs to none yet. */
 function branchOf(person: DevicePerson | undefined): string | undefined {
-	return (person?.server ?? person?.formerServer)?.branch;
+	const branch = (person?.server ?? person?.formerServer)?.branch;
+	// Whose account had none has nothing of another here.
+	return branch === NO_BRANCH ? undefined : branch;
 }
 
 function serverAccount({ account, branch, device, isAdmin }: Entered): ServerAccount {

@@ -1,6 +1,12 @@
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { Role } from '#lib/domain/access/person.ts';
-import { isBranchSlug, personOfAccount } from '#lib/domain/access/account-roles.ts';
+import {
+	isBranchSlug,
+	NO_BRANCH,
+	organisationRoles,
+	personOfAccount
+} from '#lib/domain/access/account-roles.ts';
+import { DESK } from '#lib/domain/access/carrying.ts';
 import { filesOf } from '#lib/domain/access/databases.ts';
 import { Connection } from '#lib/sync/connection.ts';
 import { deviceEntryId, type DeviceEntry } from '#lib/domain/access/device.ts';
@@ -82,7 +88,9 @@ export class ServerDoor {
 	): Promise<Result<Entered, EntryProblem>> {
 		const account = given.account.trim();
 		if (account === '' || given.password === '') return refuse({ code: 'field-missing' });
-		if (!isBranchSlug(given.branch)) return refuse({ code: 'bad-branch' });
+		if (!isBranchSlug(given.branch) || given.branch === NO_BRANCH) {
+			return refuse({ code: 'bad-branch' });
+		}
 		return this.#guarded(async () => {
 			const body = {
 				token,
@@ -92,7 +100,7 @@ export class ServerDoor {
 			};
 			await this.#connection.json('_setup', { method: 'POST', body });
 			const billing = billingOf(given.branch);
-			await provision(this.#connection, [ORG, filesOf(billing), billing]);
+			await provision(this.#connection, [ORG, filesOf(DESK), DESK, filesOf(billing), billing]);
 			const person = await whoIsSignedIn(this.#connection);
 			return this.#admit(person ?? { name: account, roles: [] }, given.branch, signedBy);
 		});
@@ -121,6 +129,8 @@ export class ServerDoor {
 			return refuse({ code: 'device-revoked', detail: '', retryAfterS: null });
 		}
 		const branches = await branchesFor(this.#connection, person);
+		// Whoever only asks, or works at the desk, belongs to no branch; without any role nothing is theirs.
+		if (branches.length === 0 && isOfOrganisation(person)) branches.push(NO_BRANCH);
 		const [only] = branches;
 		if (only === undefined) return refuse({ code: 'no-branch' });
 		if (chosen === undefined && branches.length > 1) {
@@ -175,4 +185,8 @@ export class ServerDoor {
 			return refuse({ code, detail, retryAfterS });
 		}
 	}
+}
+
+function isOfOrganisation({ roles }: ServerPerson): boolean {
+	return organisationRoles.some((role) => roles.includes(role));
 }

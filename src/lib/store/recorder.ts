@@ -5,8 +5,8 @@ import { isOfTicket } from '#lib/domain/files/file.ts';
 import { typeOfId } from '#lib/domain/ids.ts';
 import { documentTypes, isTypeName, type DatabaseKind } from '#lib/domain/registry.ts';
 import { assert, refuse, succeed, type Result } from '#lib/domain/result.ts';
-import type { Engine } from './engine/engine.ts';
 import { StorageError } from './engine/problems.ts';
+import type { Engines } from './engines.ts';
 import type { AnyDoc } from './engine/row.ts';
 
 /** Why something was not kept. Nothing of it is in the store then. */
@@ -15,9 +15,6 @@ export type RecordProblem =
 	| { readonly code: 'changed-meanwhile'; readonly id: string }
 	| { readonly code: 'storage-full' }
 	| { readonly code: 'storage-failed'; readonly detail: string };
-
-/** The databases that somebody records in: those that are open. */
-export type RecorderEngines = Readonly<Partial<Record<DatabaseKind, Engine>>>;
 
 /** Ends the transaction in which a document was not allowed. */
 class NotAllowed extends Error {
@@ -40,7 +37,7 @@ export interface RecordOptions {
  * whether it may be written, and writes all of it or nothing.
  */
 export class Recorder {
-	readonly #engines: RecorderEngines;
+	readonly #engines: Engines;
 	readonly #person: Person;
 	readonly #device: string;
 	readonly #nowMs: () => number;
@@ -48,7 +45,7 @@ export class Recorder {
 	#clock: ClockState = clockStart;
 
 	private constructor(
-		engines: RecorderEngines,
+		engines: Engines,
 		person: Person,
 		device: string,
 		nowMs: () => number,
@@ -66,7 +63,7 @@ export class Recorder {
 	 * `isInMailbox`: what is recorded is held to be written into the person's own mailbox.
 	 */
 	static async open(
-		engines: RecorderEngines,
+		engines: Engines,
 		person: Person,
 		device: string,
 		nowMs: () => number = Date.now,

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
+import { NO_BRANCH } from '#lib/domain/access/account-roles.ts';
 import type { Person, Role } from '#lib/domain/access/person.ts';
 import { NO_ACCOUNT } from '#lib/domain/desk/words.ts';
 import { deskDatabaseName } from '#lib/store/desk-databases.ts';
@@ -136,7 +137,7 @@ describe('the helpdesk on a device', () => {
 			engines.org.replaceLocal({ _id: '_local/device-letters', branch, letters: 'C' });
 		await own('sorong');
 		expect(await nextTicketNoIn(engines)).toBe('T-SORONG-C-00001');
-		await own('umum');
+		await own(NO_BRANCH);
 		expect(await nextTicketNoIn(engines)).toBe('T-C-00002');
 	});
 

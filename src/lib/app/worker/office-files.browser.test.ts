@@ -35,9 +35,10 @@ function aLetter(): Blob {
 }
 
 const bytesOf = async (blob: Blob) => [...new Uint8Array(await blob.arrayBuffer())];
-const backupOf = (store: OfficeStore) => store.writeBackup(passphrase, Date.now(), () => undefined);
+const backupOf = (store: OfficeStore) =>
+	store.copies.writeBackup(passphrase, Date.now(), () => undefined);
 const restoreInto = async (store: OfficeStore, file: Blob) =>
-	valueOf(await store.readBackup(file, passphrase, () => undefined));
+	valueOf(await store.copies.readBackup(file, passphrase, () => undefined));
 
 test('a photo is kept small on the device, with a thumbnail, and counts as unsent', async () => {
 	const store = await open();
@@ -93,7 +94,7 @@ test('a file for another device carries photos as well; bytes that are not their
 	await bytes.update(other._id, { data: aLetter() });
 	const signer = { device: 'laptop', person: sari.id, keys: await newSigningKeys() };
 	const content = { branch: 'sorong', isWhole: false, madeAtMs: Date.now() };
-	const file = await from.writeExchange(passphrase, signer, content);
+	const file = await from.copies.writeExchange(passphrase, signer, content);
 	const taker = { ...sari, id: crypto.randomUUID() };
 	const to = await open({ person: taker });
 	const taken = valueOf(await takeExchange(to.engines, file, passphrase, 'sorong'));

@@ -4,7 +4,7 @@ import type { KeepFileProblem } from '#lib/features/billing/office.ts';
 import type { FileMeta, FileStore } from '#lib/store/files/file-store.ts';
 import { pictureOf } from '#lib/store/files/picture.ts';
 import type { FetchProblem } from '#lib/sync/synced-files.ts';
-import type { StoreSync } from './store-sync.ts';
+import type { FileSource } from './store-sync.ts';
 
 export type OpenFileProblem =
 	| FetchProblem
@@ -14,12 +14,12 @@ export type OpenFileProblem =
 /** Photos and documents as a page works with them: kept here, opened from here or from the server. */
 export class OfficeFiles {
 	readonly #store: FileStore;
-	readonly #sync: () => StoreSync | null;
+	readonly #source: () => FileSource | null;
 
-	/** `sync` gives how the store stands with a server at that moment. */
-	constructor(store: FileStore, sync: () => StoreSync | null) {
+	/** `source` gives what else there is of files at that moment: a server's. */
+	constructor(store: FileStore, source: () => FileSource | null) {
 		this.#store = store;
-		this.#sync = sync;
+		this.#source = source;
 	}
 
 	/** Resolves when it is on disk; it is brought to the server after the facts. */
@@ -36,7 +36,7 @@ export class OfficeFiles {
 	/** Documents with their thumbnails; those that are not here and cannot be fetched are left out. */
 	async documents(ids: readonly string[]): Promise<FileDoc[]> {
 		try {
-			return (await this.#sync()?.documentsOf(ids)) ?? (await this.#store.documents(ids));
+			return (await this.#source()?.documents(ids)) ?? (await this.#store.documents(ids));
 		} catch {
 			// What is wrong with the server shows in the exchanges.
 			return this.#store.documents(ids);
@@ -46,6 +46,6 @@ export class OfficeFiles {
 	async open(id: string): Promise<Result<Blob, OpenFileProblem>> {
 		const here = await this.#store.open(id);
 		if (here) return succeed(here);
-		return (await this.#sync()?.fetchFile(id)) ?? refuse({ code: 'file-not-here' });
+		return (await this.#source()?.fetch(id)) ?? refuse({ code: 'file-not-here' });
 	}
 }

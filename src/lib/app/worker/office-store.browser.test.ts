@@ -121,10 +121,12 @@ describe('a backup of a store', () => {
 		const from = await open({ person, withSample: true });
 		const settings = await reminderSettings(from);
 		valueOf(await from.record([{ ...settings, cooldownDays: 9 }]));
-		const file = await from.writeBackup('kopi susu tiga gelas', Date.now(), () => undefined);
+		const file = await from.copies.writeBackup('kopi susu tiga gelas', Date.now(), () => undefined);
 
 		const to = await open({ officeName: 'Kantor Baru' });
-		const restored = valueOf(await to.readBackup(file, 'kopi susu tiga gelas', () => undefined));
+		const restored = valueOf(
+			await to.copies.readBackup(file, 'kopi susu tiga gelas', () => undefined)
+		);
 		expect(restored.leftOut).toBe(0);
 		await until(to, () => to.view.today().bills === from.view.today().bills);
 		expect(to.view.today()).toEqual(from.view.today());
@@ -136,11 +138,11 @@ describe('a backup of a store', () => {
 
 	it('makes another store of the one it is restored into', async () => {
 		const from = await open();
-		const file = await from.writeBackup('kopi susu tiga gelas', Date.now(), () => undefined);
+		const file = await from.copies.writeBackup('kopi susu tiga gelas', Date.now(), () => undefined);
 		const to = await open();
 		await to.engines.org.replaceLocal({ _id: '_local/checkpoint', seq: 5 });
 		const before = await to.ids();
-		valueOf(await to.readBackup(file, 'kopi susu tiga gelas', () => undefined));
+		valueOf(await to.copies.readBackup(file, 'kopi susu tiga gelas', () => undefined));
 		const after = await to.ids();
 		expect([after.org === before.org, after.billing === before.billing]).toEqual([false, false]);
 		expect(await to.engines.org.getLocal('_local/checkpoint')).toBe(null);

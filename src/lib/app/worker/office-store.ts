@@ -18,26 +18,21 @@ import { LedgerFeed, readKept } from '#lib/features/billing/ledger/ledger-feed.t
 import { LedgerView } from '#lib/features/billing/ledger/ledger-view.ts';
 import type { Unsigned } from '#lib/features/billing/office.ts';
 import type { AcceptedSource } from '#lib/importer/acceptance/accepted-source.ts';
-import type { ContainerProblem } from '#lib/store/backup/container.ts';
-import { preferRestored } from '#lib/store/backup/prefer-restored.ts';
-import { readBackup, type Restored } from '#lib/store/backup/read-backup.ts';
-import type { Signer } from '#lib/store/backup/signature.ts';
-import { writeBackup } from '#lib/store/backup/write-backup.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
 import type { AnyDoc } from '#lib/store/engine/row.ts';
 import { FileStore } from '#lib/store/files/file-store.ts';
 import { Recorder, type RecordProblem } from '#lib/store/recorder.ts';
 import { unsentOf } from '#lib/sync/unsent.ts';
 import { ownUnsent } from '#lib/sync/unsent-files.ts';
-import { writeExchange, type ExchangeContent } from './exchange.ts';
 import { lazyBankMatcher, type LazyBankMatcher } from './lazy-bank-matcher.ts';
 import { LazyDesk } from './lazy-desk.ts';
 import { lazyDashboard, type LazyDashboard } from './lazy-dashboard.ts';
-import { ofTheFirstStart, readSettings, settingsOf, type Settings } from './first-settings.ts';
+import { readSettings, settingsOf, type Settings } from './first-settings.ts';
 import type { OpenOptions } from './open-options.ts';
 import { OfficeFiles } from './office-files.ts';
 import { distrustStrangers, openEngines, openSync, storeIds } from './opening.ts';
 import { ServerExchange } from './server-exchange.ts';
+import { StoreCopies } from './store-copies.ts';
 
 /** A person's databases, opened in the worker, with the ledger that follows them. */
 export class OfficeStore {
@@ -52,6 +47,7 @@ export class OfficeStore {
 	readonly desk: LazyDesk;
 	readonly #fileStore: FileStore;
 	readonly exchange: ServerExchange;
+	readonly copies: StoreCopies;
 	/** Whether a database was here before and is not any more: emptied, or replaced by another. */
 	readonly isLost: boolean;
 	#settings: Settings;
@@ -76,17 +72,26 @@ export class OfficeStore {
 		this.feed = feed;
 		this.#fileStore = fileStore;
 		this.#person = person;
-		this.exchange = new ServerExchange((server) =>
-			openSync(engines, fileStore, recorder, person, server)
-		);
-		this.files = new OfficeFiles(fileStore, () => this.exchange.sync);
+		const deskClock = () => ({ nowMs: Date.now(), zone: this.#settings.office.zone });
+		this.desk = new LazyDesk(person, device, engines.org, deskClock);
+		this.exchange = new ServerExchange(async (server) => {
+			const desk = await this.desk.get();
+			return openSync({ engines, files: fileStore, recorder, person, desk }, server);
+		});
+		this.files = new OfficeFiles(fileStore, () => this.exchange.sync?.fileSource('files') ?? null);
 		this.#settings = settings;
+		this.copies = new StoreCopies({
+			engines,
+			desk: this.desk,
+			files: fileStore,
+			exchange: this.exchange,
+			person,
+			officeName: () => this.#settings.office.officeName
+		});
 		const clock = () => clockView(Date.now(), this.#settings.office.zone, this.#settings.reminders);
 		this.view = new LedgerView(feed.ledger, clock);
 		this.field = new FieldView(feed.ledger, clock);
 		this.bankMatcher = lazyBankMatcher(feed.ledger);
-		const deskClock = () => ({ nowMs: Date.now(), zone: this.#settings.office.zone });
-		this.desk = new LazyDesk(person, device, engines.org, deskClock);
 		this.dashboard = lazyDashboard(engines.billing, () => this.#settings);
 	}
 
@@ -102,7 +107,8 @@ export class OfficeStore {
 		]);
 		const fileStore = new FileStore(files, recorder);
 		if (server && !known) {
-			await (await openSync(engines, fileStore, recorder, person, server)).loadMasterData();
+			const parts = { engines, files: fileStore, recorder, person, desk: null };
+			await (await openSync(parts, server)).loadMasterData();
 		}
 		const settings = known ?? (await settingsOf(engines, recorder, options));
 		const feed = await LedgerFeed.open(billing, settings.reminders.usualDueDay, kept);
@@ -121,14 +127,18 @@ export class OfficeStore {
 		// While the page draws its frame, and before it asks.
 		setTimeout(() => store.view.sortAhead());
 		// Screens can be there before the exchange, and its code, are.
-		if (server) void store.exchange.join(server);
+		// Where it cannot be opened, whoever looks at how things stand is told.
+		if (server) store.exchange.join(server).catch(() => undefined);
 		return store;
 	}
 
 	/** Photos and documents of tickets. */
 	async deskFiles(): Promise<OfficeFiles> {
 		const { files } = await this.desk.get();
-		return (this.#deskFiles ??= new OfficeFiles(files, () => this.exchange.sync));
+		return (this.#deskFiles ??= new OfficeFiles(
+			files,
+			() => this.exchange.sync?.fileSource('desk-files') ?? null
+		));
 	}
 
 	/** What the databases are known by. */
@@ -139,8 +149,12 @@ export class OfficeStore {
 	/** How many documents no server has, as far as is known here. */
 	async unsent(): Promise<number> {
 		const { billing, org } = this.engines;
-		const files = await ownUnsent(this.#fileStore, this.#person.id);
-		return (await unsentOf(billing)) + (await unsentOf(org)) + files.length;
+		const desk = await this.desk.get();
+		const facts = await Promise.all([billing, org, desk.engines.desk].map(unsentOf));
+		const files = await Promise.all(
+			[this.#fileStore, desk.files].map((store) => ownUnsent(store, this.#person.id))
+		);
+		return facts.reduce((sum, count) => sum + count, 0) + files.flat().length;
 	}
 
 	/** Calls back after every change of the ledger or of what it is measured against. */
@@ -150,53 +164,6 @@ export class OfficeStore {
 
 	record(docs: readonly Unsigned<ProductDoc>[]): Promise<Result<void, RecordProblem>> {
 		return this.recorder.record(docs as unknown as AnyDoc[]);
-	}
-
-	/** Seals everything into one file. */
-	writeBackup(
-		passphrase: string,
-		madeAtMs: number,
-		onProgress: (done: number, total: number) => void
-	): Promise<Blob> {
-		const { officeName } = this.#settings.office;
-		const label = { officeName, personName: this.#person.name, madeAtMs };
-		return writeBackup(this.engines, passphrase, label, { onProgress });
-	}
-
-	/**
-	 * Merges a backup in; derived rows and the ledger follow by themselves. The databases are others
-	 * from then on: what was agreed with a server before is looked at anew.
-	 */
-	async readBackup(
-		file: Blob,
-		passphrase: string,
-		onProgress: (done: number) => void
-	): Promise<Result<Restored, ContainerProblem>> {
-		const before = await this.engines.org.states(ofTheFirstStart());
-		const restored = await readBackup(this.engines, file, passphrase, { onProgress });
-		await preferRestored(this.engines.org, before);
-		if (!restored.ok) return restored;
-		await this.exchange.stop();
-		const { server } = this.exchange;
-		await this.#fileStore.bytes.distrust();
-		for (const engine of Object.values(this.engines)) await engine.newGeneration();
-		if (server) await this.exchange.join(server);
-		return restored;
-	}
-
-	/** Seals what the server does not have yet, or all of it, for another device; signed. */
-	async writeExchange(passphrase: string, signer: Signer, content: ExchangeContent): Promise<Blob> {
-		await this.exchange.opened();
-		const { officeName } = this.#settings.office;
-		const label = { officeName, personName: this.#person.name };
-		return writeExchange(
-			this.engines,
-			passphrase,
-			signer,
-			label,
-			content,
-			this.exchange.sync?.brought()
-		);
 	}
 
 	/** Answers an importer's questions at the other end of the port. */

@@ -4,20 +4,12 @@ import type { FirstDatabaseKind } from '#lib/domain/registry.ts';
 import type { StoreIds } from '#lib/session/known-stores.ts';
 import { databaseName, derivations, schemas } from '#lib/store/databases.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
-import type { Recorder } from '#lib/store/recorder.ts';
-import type { FileStore } from '#lib/store/files/file-store.ts';
-import type { ServerOfStore, StoreSync } from './store-sync.ts';
+import type { ServerOfStore, StoreSync, SyncedStore } from './store-sync.ts';
 
 /** Most devices are alone: PouchDB is loaded when there is a server. */
-export async function openSync(
-	engines: Readonly<Record<FirstDatabaseKind, Engine>>,
-	files: FileStore,
-	recorder: Recorder,
-	person: Person,
-	server: ServerOfStore
-): Promise<StoreSync> {
+export async function openSync(store: SyncedStore, server: ServerOfStore): Promise<StoreSync> {
 	const { StoreSync } = await import('./store-sync.ts');
-	return StoreSync.open(engines, files, recorder, person, server);
+	return StoreSync.open(store, server);
 }
 
 /**
@@ -37,7 +29,9 @@ export async function distrustStrangers(
 }
 
 /** All databases of a person. */
-export async function openEngines(person: Person): Promise<Readonly<Record<FirstDatabaseKind, Engine>>> {
+export async function openEngines(
+	person: Person
+): Promise<Readonly<Record<FirstDatabaseKind, Engine>>> {
 	const [billing, org, files] = await Promise.all([
 		openEngine(person, 'billing'),
 		openEngine(person, 'org'),

@@ -1,9 +1,11 @@
-import { filesOf } from '#lib/domain/access/databases.ts';
+import { NO_BRANCH } from '#lib/domain/access/account-roles.ts';
+import { DESK } from '#lib/domain/access/carrying.ts';
+import { filesOf, mailboxOf } from '#lib/domain/access/databases.ts';
 import { mayWrite } from '#lib/domain/access/may-write.ts';
 import type { Person } from '#lib/domain/access/person.ts';
 import type { Doc } from '#lib/domain/document.ts';
 import type { FileDoc } from '#lib/domain/files/file.ts';
-import type { FirstDatabaseKind } from '#lib/domain/registry.ts';
+import type { DatabaseKind, FirstDatabaseKind } from '#lib/domain/registry.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
@@ -20,6 +22,7 @@ import { SyncedDatabase } from '#lib/sync/synced-database.ts';
 import { SyncedFiles, type FetchProblem } from '#lib/sync/synced-files.ts';
 import { Syncer } from '#lib/sync/syncer.ts';
 import type { SyncStatus } from '#lib/sync/sync-status.ts';
+import type { DeskStore } from './desk-store.ts';
 
 /** Where a store is kept alike with. */
 export interface ServerOfStore {
@@ -31,12 +34,28 @@ export interface ServerOfStore {
 /** The server's time comes in whole seconds, over a line: what is less may be no difference at all. */
 const MEASURED_TO_MS = 2_000;
 
+/** What is kept alike. */
+export interface SyncedStore {
+	readonly engines: Readonly<Record<FirstDatabaseKind, Engine>>;
+	readonly files: FileStore;
+	readonly recorder: Recorder;
+	readonly person: Person;
+	/** The helpdesk; null where only the master data is wanted now. */
+	readonly desk: DeskStore | null;
+}
+
+/** Where the bytes and documents of files come from that are not here. */
+export interface FileSource {
+	/** Documents of files, from here or else from the server. Throws a `SyncProblem`. */
+	documents(ids: readonly string[]): Promise<FileDoc[]>;
+	/** The bytes of a file that is not here. */
+	fetch(id: string): Promise<Result<Blob, FetchProblem>>;
+}
+
 /** Keeps a person's databases alike with the server's, as long as the worker lives. */
 export class StoreSync {
 	readonly #connection: Connection;
-	readonly #org: SyncedDatabase;
-	readonly #billing: SyncedDatabase;
-	readonly #files: SyncedFiles;
+	readonly #kept: KeptAlike;
 	readonly #all: readonly Synced[];
 	readonly #checkSession: () => Promise<void>;
 	readonly #syncer: Syncer;
@@ -44,22 +63,20 @@ export class StoreSync {
 
 	private constructor(
 		connection: Connection,
-		org: SyncedDatabase,
-		billing: SyncedDatabase,
-		files: SyncedFiles,
+		kept: KeptAlike,
 		log: SyncLog,
-		recorder: Recorder,
-		person: Person,
+		{ recorder, desk, person }: SyncedStore,
 		device: DeviceOnServer
 	) {
-		const registration = new DeviceRegistration(connection, org.engine, device);
+		const registration = new DeviceRegistration(connection, kept.org.engine, device);
 		this.#connection = connection;
-		this.#org = org;
-		this.#billing = billing;
-		this.#files = files;
+		this.#kept = kept;
 		// Photos come last: what they prove is there before them.
-		this.#all = [org, billing, files];
+		const { org, billing, files, desk: ofDesk, 'desk-files': ofDeskFiles } = kept;
+		const inOrder = [org, billing, files, ofDesk, ofDeskFiles];
+		this.#all = inOrder.filter((database) => database !== undefined);
 		this.#checkSession = () => checkSession(connection, device.account);
+		const recorders = desk ? [recorder, desk.recorder] : [recorder];
 		this.#syncer = new Syncer(connection, this.#all, log, {
 			lockName: `satuloket-sync-${device.personId}`,
 			maySettle: (doc, previous) => mayWrite(person, asDoc(doc), asDoc(previous)).ok,
@@ -69,36 +86,27 @@ export class StoreSync {
 			},
 			onStatus: (status) => this.#listener(status),
 			onFetched: async () => {
-				await recorder.witness();
 				const offset = connection.clockOffsetMs ?? 0;
-				if (Math.abs(offset) > MEASURED_TO_MS) recorder.correctClock(offset);
+				for (const each of recorders) {
+					await each.witness();
+					if (Math.abs(offset) > MEASURED_TO_MS) each.correctClock(offset);
+				}
 			}
 		});
 	}
 
-	static async open(
-		engines: Readonly<Record<FirstDatabaseKind, Engine>>,
-		fileStore: FileStore,
-		recorder: Recorder,
-		person: Person,
-		{ base, device }: ServerOfStore
-	): Promise<StoreSync> {
+	static async open(store: SyncedStore, { base, device }: ServerOfStore): Promise<StoreSync> {
 		const connection = new Connection(base, device.account);
-		const branch = billingOf(device.branch);
-		const [org, billing, files] = await Promise.all([
-			SyncedDatabase.open(engines.org, connection, ORG, person.id),
-			SyncedDatabase.open(engines.billing, connection, branch, person.id),
-			SyncedFiles.open(fileStore, connection, filesOf(branch), person.id)
-		]);
-		const log = await SyncLog.open(engines.org);
-		return new StoreSync(connection, org, billing, files, log, recorder, person, device);
+		const kept = await keptAlike(store, connection, device.branch);
+		const log = await SyncLog.open(store.engines.org);
+		return new StoreSync(connection, kept, log, store, device);
 	}
 
 	/** Fetches the settings, templates and people of the organisation. Throws a `SyncProblem`. */
 	async loadMasterData(): Promise<void> {
 		await this.#checkSession();
 		const { isSlow } = this.#connection.line;
-		await this.#org.exchange(isSlow, new AbortController().signal, () => undefined);
+		await this.#kept.org.exchange(isSlow, new AbortController().signal, () => undefined);
 	}
 
 	start(): void {
@@ -116,19 +124,19 @@ export class StoreSync {
 	}
 
 	/** Up to where the server has what was written here, by kind of database. */
-	brought(): Readonly<Record<FirstDatabaseKind, number>> {
-		const [org, billing, files] = [this.#org, this.#billing, this.#files];
-		return { org: org.broughtSeq, billing: billing.broughtSeq, files: files.broughtSeq };
+	brought(): Readonly<Partial<Record<DatabaseKind, number>>> {
+		const kept = Object.entries(this.#kept) as [DatabaseKind, Synced][];
+		return Object.fromEntries(kept.map(([kind, { broughtSeq }]) => [kind, broughtSeq]));
 	}
 
-	/** Documents of files, from here or else from the server. Throws a `SyncProblem`. */
-	async documentsOf(ids: readonly string[]): Promise<FileDoc[]> {
-		return this.#files.documents(ids, this.#checkSession);
-	}
-
-	/** The bytes of a file that is not here. */
-	fetchFile(id: string): Promise<Result<Blob, FetchProblem>> {
-		return this.#files.fetch(id, this.#checkSession);
+	/** Files of bills or of tickets; null where they are not kept alike. */
+	fileSource(kind: 'files' | 'desk-files'): FileSource | null {
+		const files = this.#kept[kind];
+		if (!files) return null;
+		return {
+			documents: (ids) => files.documents(ids, this.#checkSession),
+			fetch: (id) => files.fetch(id, this.#checkSession)
+		};
 	}
 
 	/** Offers everything anew, what the server did not take included. */
@@ -140,6 +148,40 @@ export class StoreSync {
 	stop(): Promise<void> {
 		return this.#syncer.stop();
 	}
+}
+
+interface KeptAlike {
+	readonly org: SyncedDatabase;
+	readonly billing?: SyncedDatabase;
+	readonly files?: SyncedFiles;
+	readonly desk?: SyncedDatabase;
+	readonly 'desk-files'?: SyncedFiles;
+}
+
+/** Bills are of a branch; the helpdesk is for everybody, whole or as their own mailbox. */
+async function keptAlike(
+	{ engines, files, person, desk }: SyncedStore,
+	connection: Connection,
+	branch: string
+): Promise<KeptAlike> {
+	const open = (engine: Engine, name: string) =>
+		SyncedDatabase.open(engine, connection, name, person.id);
+	const openFiles = (store: FileStore, name: string) =>
+		SyncedFiles.open(store, connection, filesOf(name), person.id);
+	const billing = billingOf(branch);
+	const ofDesk = desk?.place === 'desk' ? DESK : mailboxOf(person.id);
+	return {
+		org: await open(engines.org, ORG),
+		...(branch === NO_BRANCH
+			? {}
+			: { billing: await open(engines.billing, billing), files: await openFiles(files, billing) }),
+		...(desk === null || ofDesk === null
+			? {}
+			: {
+					desk: await open(desk.engines.desk, ofDesk),
+					'desk-files': await openFiles(desk.files, ofDesk)
+				})
+	};
 }
 
 /** The rules begin with a look at the id and a parse: until then it is a document by name only. */

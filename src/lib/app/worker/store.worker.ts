@@ -12,8 +12,7 @@ import { deskCalls } from './desk-calls.ts';
 import { LogRenewal } from './log-renewal.ts';
 import type { SyncStatus } from '#lib/sync/sync-status.ts';
 import type { Signer } from '#lib/store/backup/signature.ts';
-import { takeExchange } from '#lib/store/backup/exchange-file.ts';
-import type { ExchangeContent } from './exchange.ts';
+import type { ExchangeContent } from './store-copies.ts';
 import { OfficeStore } from './office-store.ts';
 import type { OpenOptions } from './open-options.ts';
 import { keepOwnOrder, ownOrderOf } from '#lib/store/own-order.ts';
@@ -81,13 +80,13 @@ const api = {
 		passphrase: string,
 		nowMs: number,
 		onProgress: (done: number, total: number) => void
-	) => opened().writeBackup(passphrase, nowMs, onProgress),
+	) => opened().copies.writeBackup(passphrase, nowMs, onProgress),
 	readBackup: async (file: Blob, passphrase: string, onProgress: (done: number) => void) =>
-		(await writable()).readBackup(file, passphrase, onProgress),
+		(await writable()).copies.readBackup(file, passphrase, onProgress),
 	writeExchange: (passphrase: string, signer: Signer, content: ExchangeContent) =>
-		opened().writeExchange(passphrase, signer, content),
+		opened().copies.writeExchange(passphrase, signer, content),
 	takeExchange: async (file: Blob, passphrase: string, branch: string) =>
-		takeExchange((await writable()).engines, file, passphrase, branch),
+		(await writable()).copies.takeExchange(file, passphrase, branch),
 	serveKnown(port: MessagePort): void {
 		// An import has begun: much will be written, and there is time for this while the file is read.
 		void renewal.done();
@@ -104,7 +103,7 @@ const api = {
 	unsent: () => opened().unsent(),
 	listenToSync: (listener: (status: SyncStatus | null) => void) =>
 		opened().exchange.listen(listener),
-	nudgeSync: () => opened().exchange.sync?.nudge(),
+	nudgeSync: () => opened().exchange.nudge(),
 	offerAgain: () => opened().exchange.sync?.offerAgain(),
 	unsettled: () => unsettledFields(opened().engines),
 	settleField: async (what: { readonly id: string; readonly field: string }, choice: number) => {

@@ -1,4 +1,4 @@
-import { UMBRELLA_BRANCH } from '#lib/domain/access/account-roles.ts';
+import { NO_BRANCH } from '#lib/domain/access/account-roles.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
 import { nextNumber } from '#lib/store/receipt-numbers.ts';
 import { DEVICE_LETTERS } from '#lib/sync/device-registration.ts';
@@ -21,6 +21,6 @@ export async function nextTicketNoIn({
 		readonly branch?: string;
 	};
 	const number = await nextNumber('ticket', billing, letters ?? null, randomBelow);
-	const isOfBranch = letters !== undefined && branch !== undefined && branch !== UMBRELLA_BRANCH;
+	const isOfBranch = letters !== undefined && branch !== undefined && branch !== NO_BRANCH;
 	return isOfBranch ? `T-${branch.toUpperCase()}-${number}` : `T-${number}`;
 }

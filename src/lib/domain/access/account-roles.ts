@@ -32,7 +32,7 @@ const PERSON = 'person:';
  * Stands for a branch where somebody's account has none: no database and no role is of it, but letters
  * of devices are given out under it.
  */
-export const UMBRELLA_BRANCH = 'umum';
+export const NO_BRANCH = 'tanpa-cabang';
 
 const branchForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const MAX_BRANCH_LENGTH = 40;

@@ -4,7 +4,8 @@ import { carryingFor, replicationDoc } from './carrying.ts';
 const server = { url: 'http://127.0.0.1:5984', username: 'satuloket-carrier', password: 'rahasia' };
 
 describe('between desk and mailbox', () => {
-	const [toMailbox, toDesk] = carryingFor('01JD3ZQ8XK5T7V9WY2B4C6D8EF')!;
+	const carried = carryingFor('01JD3ZQ8XK5T7V9WY2B4C6D8EF')!;
+	const [toMailbox, toDesk] = [carried[0]!, carried[1]!];
 
 	it('a person gets what concerns them, and no internal note', () => {
 		expect(toMailbox).toEqual({
@@ -20,6 +21,16 @@ describe('between desk and mailbox', () => {
 			by: '01JD3ZQ8XK5T7V9WY2B4C6D8EF'
 		});
 		expect([toDesk.source, toDesk.target]).toEqual([toMailbox.target, toMailbox.source]);
+	});
+
+	it('photos go the same ways, under the same rules', () => {
+		expect(carried.slice(2)).toEqual(
+			[toMailbox, toDesk].map((carry) => ({
+				source: `files-${carry.source}`,
+				target: `files-${carry.target}`,
+				selector: carry.selector
+			}))
+		);
 	});
 
 	it('is a replication that goes on by itself, under an id of its own', () => {

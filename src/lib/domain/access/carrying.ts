@@ -1,4 +1,4 @@
-import { mailboxOf } from './databases.ts';
+import { filesOf, mailboxOf } from './databases.ts';
 
 /*
  * Tickets are handled in `desk` and followed in the mailbox of whoever filed them; the server carries
@@ -46,21 +46,30 @@ export interface ReplicationDoc {
 	readonly continuous: true;
 }
 
+export const DESK = 'desk';
+
 /**
- * What is carried for a person: to their mailbox everything that concerns them but internal notes; to
- * the desk only what they themselves signed. Deletions fit no selector and are not carried: facts are
- * not deleted. Null where the person can have no mailbox.
+ * What is carried for a person, photos and documents after the facts: to their mailbox everything that
+ * concerns them but what stays inside; to the desk only what they themselves signed. Deletions fit no
+ * selector and are not carried: facts are not deleted. Null where the person can have no mailbox.
  */
-export function carryingFor(personId: string): readonly [toMailbox: Carry, toDesk: Carry] | null {
+export function carryingFor(personId: string): readonly Carry[] | null {
 	const mailbox = mailboxOf(personId);
 	if (mailbox === null) return null;
 	return [
+		...between(DESK, mailbox, personId),
+		...between(filesOf(DESK), filesOf(mailbox), personId)
+	];
+}
+
+function between(desk: string, mailbox: string, personId: string): readonly Carry[] {
+	return [
 		{
-			source: 'desk',
+			source: desk,
 			target: mailbox,
 			selector: { requester: personId, internal: { $exists: false } }
 		},
-		{ source: mailbox, target: 'desk', selector: { requester: personId, by: personId } }
+		{ source: mailbox, target: desk, selector: { requester: personId, by: personId } }
 	];
 }
 

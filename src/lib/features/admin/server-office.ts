@@ -1,4 +1,4 @@
-import { accountRoles, isBranchSlug } from '#lib/domain/access/account-roles.ts';
+import { accountRoles, isBranchSlug, NO_BRANCH } from '#lib/domain/access/account-roles.ts';
 import { branchDatabase, databasePlace, filesOf } from '#lib/domain/access/databases.ts';
 import { deviceSchema, type DeviceEntry } from '#lib/domain/access/device.ts';
 import type { PersonEntry } from '#lib/domain/access/directory.ts';
@@ -158,7 +158,7 @@ export class ServerOffice {
 	addBranch(given: string): Promise<Result<string, OfficeProblem>> {
 		return this.#guarded(async () => {
 			const branch = given.trim();
-			if (!isBranchSlug(branch)) return refuse({ code: 'bad-branch' });
+			if (!isBranchSlug(branch) || branch === NO_BRANCH) return refuse({ code: 'bad-branch' });
 			if ((await this.#branches()).includes(branch)) return refuse({ code: 'branch-there' });
 			const own = (['office', 'billing'] as const).map((kind) => branchDatabase(kind, branch));
 			// The one that the list of branches goes by comes last.

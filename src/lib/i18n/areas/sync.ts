@@ -87,12 +87,20 @@ export const syncText = area({
 			`Di peramban ini akun ${other} yang sedang masuk ke server. Catatan Anda tersimpan di sini dan tidak dikirim atas nama ${other}. Masuk lagi sebagai ${own} untuk menyinkronkan.`,
 		signInAgain: 'Masuk lagi',
 		now: 'Sinkronkan sekarang',
-		account: (account: string, branch: string) => `Akun ${account}, cabang ${branch}`,
+		account: (account: string, branch: string | null) =>
+			branch === null ? `Akun ${account}` : `Akun ${account}, cabang ${branch}`,
 		clock: (minutes: string) =>
 			`Jam perangkat ini meleset ${minutes} menit dari server. Betulkan di pengaturan perangkat supaya urutan catatan benar.`,
 		databases: {
 			title: 'Data',
-			kinds: { org: 'Data bersama', billing: 'Tagihan cabang', files: 'Foto dan dokumen' },
+			kinds: {
+				org: 'Data bersama',
+				billing: 'Tagihan cabang',
+				files: 'Foto dan dokumen',
+				desk: 'Meja layanan',
+				mailbox: 'Tiket saya',
+				ticketFiles: 'Lampiran tiket'
+			},
 			documents: (count: string) => `${count} dokumen`,
 			waiting: (count: string) => `${count} menunggu dikirim`,
 			waitingNone: 'Semua sudah terkirim',
@@ -250,12 +258,20 @@ export const syncText = area({
 			`In this browser the account ${other} is signed in to the server. What you recorded is kept here and is not sent in the name of ${other}. Sign in again as ${own} to sync.`,
 		signInAgain: 'Sign in again',
 		now: 'Sync now',
-		account: (account: string, branch: string) => `Account ${account}, branch ${branch}`,
+		account: (account: string, branch: string | null) =>
+			branch === null ? `Account ${account}` : `Account ${account}, branch ${branch}`,
 		clock: (minutes: string) =>
 			`The clock of this device is ${minutes} minutes away from the server's. Put it right in the device's settings, so that records are in the right order.`,
 		databases: {
 			title: 'Data',
-			kinds: { org: 'Shared data', billing: 'Bills of the branch', files: 'Photos and documents' },
+			kinds: {
+				org: 'Shared data',
+				billing: 'Bills of the branch',
+				files: 'Photos and documents',
+				desk: 'Helpdesk',
+				mailbox: 'My tickets',
+				ticketFiles: 'Attachments of tickets'
+			},
 			documents: (count: string) => counted(count, 'document', 'documents'),
 			waiting: (count: string) => `${count} waiting to be sent`,
 			waitingNone: 'Everything has been sent',

@@ -1,9 +1,8 @@
-import type { FirstDatabaseKind } from '#lib/domain/registry.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Engines } from '../engines.ts';
 import { labelOf, opened, type ContainerProblem } from './container.ts';
 import { linesOf } from './lines.ts';
-import { takeIn, type Restored } from './read-backup.ts';
+import { takeIn, type Restored, type RestoreOptions } from './read-backup.ts';
 import { fingerprintOf, isGenuine, LinesDigest, type Signature } from './signature.ts';
 
 /*
@@ -26,11 +25,11 @@ export interface Exchanged extends Restored {
 
 /** Takes a file from another device in; nothing of it, unless all of it is what was signed. */
 export async function takeExchange(
-	engines: Readonly<Record<FirstDatabaseKind, Engine>>,
+	engines: Engines,
 	file: Blob,
 	passphrase: string,
 	branch: string,
-	onProgress?: (done: number) => void
+	options: RestoreOptions = {}
 ): Promise<Result<Exchanged, ExchangeProblem>> {
 	const label = await labelOf(file);
 	if (!label.ok) return label;
@@ -43,7 +42,7 @@ export async function takeExchange(
 	const signature = await signatureIn(content.value.stream());
 	if (!signature.ok) return signature;
 	const { device, key } = signature.value;
-	const taken = await takeIn(engines, content.value, onProgress);
+	const taken = await takeIn(engines, content.value, options);
 	return succeed({ ...taken, device, fingerprint: await fingerprintOf(key) });
 }
 

@@ -1,9 +1,9 @@
 import { wellFormed } from '#lib/domain/access/may-write.ts';
 import type { Doc } from '#lib/domain/document.ts';
-import type { FirstDatabaseKind } from '#lib/domain/registry.ts';
+import type { DatabaseKind } from '#lib/domain/registry.ts';
 import { succeed, type Result } from '#lib/domain/result.ts';
-import type { Engine } from '../engine/engine.ts';
 import type { AnyDoc } from '../engine/row.ts';
+import type { Engines } from '../engines.ts';
 import { keptBytes } from '../files/backup-bytes.ts';
 import { opened, type ContainerProblem, type OpenedBackup } from './container.ts';
 import { linesOf } from './lines.ts';
@@ -17,7 +17,11 @@ export interface Restored {
 
 export interface RestoreOptions {
 	readonly onProgress?: (done: number) => void;
+	/** What has a place here; left out, all of it. */
+	readonly mayTake?: MayTake;
 }
+
+export type MayTake = (database: DatabaseKind, doc: AnyDoc) => boolean;
 
 const AT_ONCE = 1_000;
 
@@ -27,31 +31,31 @@ const AT_ONCE = 1_000;
  * broken off by a crash, the same backup can be taken in again.
  */
 export async function readBackup(
-	engines: Readonly<Record<FirstDatabaseKind, Engine>>,
+	engines: Engines,
 	file: Blob,
 	passphrase: string,
-	{ onProgress }: RestoreOptions = {}
+	options: RestoreOptions = {}
 ): Promise<Result<Restored, ContainerProblem>> {
 	const content = await opened(file, passphrase);
 	if (!content.ok) return content;
-	return succeed(await takeIn(engines, content.value, onProgress));
+	return succeed(await takeIn(engines, content.value, options));
 }
 
 /** Takes the content of an opened file in. */
 export async function takeIn(
-	engines: Readonly<Record<FirstDatabaseKind, Engine>>,
+	engines: Engines,
 	content: OpenedBackup,
-	onProgress?: (done: number) => void
+	{ onProgress, mayTake }: RestoreOptions = {}
 ): Promise<Restored> {
 	const before = await sequences(engines);
 	let leftOut = 0;
 	let done = 0;
-	let database: FirstDatabaseKind | null = null;
+	let database: DatabaseKind | null = null;
 	let batch: AnyDoc[] = [];
 
 	const flush = async (): Promise<void> => {
 		if (database !== null && batch.length > 0) {
-			await engines[database].write(batch, { newEdits: false });
+			await engines[database]?.write(batch, { newEdits: false });
 		}
 		done += batch.length;
 		batch = [];
@@ -66,7 +70,10 @@ export async function takeIn(
 		} else if (database === null || !isUnderstood(line.doc)) {
 			leftOut++;
 		} else {
-			const doc = database === 'files' ? await keptBytes(engines.files, line.doc) : line.doc;
+			const doc =
+				mayTake?.(database, line.doc) === false
+					? null
+					: await withKeptBytes(engines, database, line.doc);
 			if (doc === null) leftOut++;
 			else batch.push(doc);
 			if (batch.length === AT_ONCE) await flush();
@@ -76,6 +83,16 @@ export async function takeIn(
 	return { taken: (await sequences(engines)) - before, leftOut };
 }
 
+function withKeptBytes(
+	engines: Engines,
+	database: DatabaseKind,
+	doc: AnyDoc
+): Promise<AnyDoc | null> {
+	const isOfFiles = database === 'files' || database === 'desk-files';
+	const engine = engines[database];
+	return isOfFiles && engine ? keptBytes(engine, doc) : Promise.resolve(doc);
+}
+
 /** A deletion says nothing but its id; everything else must be what its type says. */
 function isUnderstood(doc: AnyDoc): boolean {
 	if (doc['_deleted'] === true) return true;
@@ -83,7 +100,7 @@ function isUnderstood(doc: AnyDoc): boolean {
 	return wellFormed(plain as unknown as Doc).ok;
 }
 
-async function sequences(engines: Readonly<Record<FirstDatabaseKind, Engine>>): Promise<number> {
+async function sequences(engines: Engines): Promise<number> {
 	const metas = await Promise.all(Object.values(engines).map((engine) => engine.meta()));
 	return metas.reduce((sum, { seq }) => sum + seq, 0);
 }

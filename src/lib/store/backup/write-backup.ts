@@ -1,9 +1,10 @@
 import { collectLeaves } from 'pouchdb-merge';
-import type { FirstDatabaseKind } from '#lib/domain/registry.ts';
+import type { DatabaseKind } from '#lib/domain/registry.ts';
 import type { AttachmentStub } from '../engine/attachments.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ancestryOf } from '../engine/read.ts';
 import type { AnyDoc, DocState } from '../engine/row.ts';
+import type { Engines } from '../engines.ts';
 import { withUnsafeBytes } from '../files/backup-bytes.ts';
 import { sealed, type BackupLabel } from './container.ts';
 import { LinesDigest, signatureOf, type Signature, type Signer } from './signature.ts';
@@ -14,7 +15,7 @@ import { LinesDigest, signatureOf, type Signature, type Signer } from './signatu
  * would send it. Every leaf is there, so restoring is taking in revisions, and merges.
  */
 export type BackupLine =
-	| { readonly database: FirstDatabaseKind }
+	| { readonly database: DatabaseKind }
 	| { readonly doc: AnyDoc }
 	/** The last line of a signed file. */
 	| { readonly signature: Signature };
@@ -27,14 +28,16 @@ export interface BackupOptions {
 	readonly onProgress?: (done: number, total: number) => void;
 	readonly signal?: AbortSignal;
 	/** Only what was written after these sequences; left out, all of it. */
-	readonly since?: Readonly<Record<FirstDatabaseKind, number>>;
+	readonly since?: Readonly<Partial<Record<DatabaseKind, number>>>;
+	/** What does not go along. */
+	readonly isLeftOut?: (doc: AnyDoc) => boolean;
 	/** Who answers for the content; a file for others is signed. */
 	readonly signer?: Signer;
 }
 
 /** Seals everything in these databases into one file. */
 export async function writeBackup(
-	engines: Readonly<Record<FirstDatabaseKind, Engine>>,
+	engines: Engines,
 	passphrase: string,
 	label: BackupLabel,
 	options: BackupOptions = {}
@@ -53,8 +56,8 @@ export async function writeBackup(
 }
 
 async function* linesOf(
-	engines: Readonly<Record<FirstDatabaseKind, Engine>>,
-	{ onProgress, signal, since: from, signer }: BackupOptions
+	engines: Engines,
+	{ onProgress, signal, since: from, signer, isLeftOut }: BackupOptions
 ): AsyncGenerator<string> {
 	const metas = await Promise.all(Object.values(engines).map((engine) => engine.meta()));
 	const total = metas.reduce((sum, { count }) => sum + count, 0);
@@ -65,7 +68,7 @@ async function* linesOf(
 		if (signer) await digest.add(text);
 		return text;
 	};
-	for (const [database, engine] of Object.entries(engines) as [FirstDatabaseKind, Engine][]) {
+	for (const [database, engine] of Object.entries(engines) as [DatabaseKind, Engine][]) {
 		yield await noted(line({ database }));
 		for (let since = from?.[database] ?? 0, hasMore = true; hasMore;) {
 			const page = await engine.changesSince(since, PAGE);
@@ -73,6 +76,7 @@ async function* linesOf(
 			for (const state of page.changes) {
 				signal?.throwIfAborted();
 				for (const leaf of await leavesOf(engine, state)) {
+					if (isLeftOut?.(leaf)) continue;
 					const doc = await withUnsafeBytes(engine, leaf);
 					text += await noted(line({ doc }));
 				}

@@ -32,7 +32,8 @@ export async function keptBytes(engine: Engine, doc: AnyDoc): Promise<AnyDoc | n
 	const entry = (attached as Record<string, { readonly data?: unknown }> | undefined)?.[BYTES];
 	if (entry === undefined) return plain;
 	const bytes = decoded(entry.data, String(doc['mime']));
-	if (bytes === null || fileId(await sha256Of(bytes)) !== doc['_id']) return null;
+	const ticket = typeof doc['ticket'] === 'string' ? doc['ticket'] : undefined;
+	if (bytes === null || fileId(await sha256Of(bytes), ticket) !== doc['_id']) return null;
 	await new FileBytes(engine).put(String(doc['_id']), bytes, false, Date.now());
 	return plain;
 }
