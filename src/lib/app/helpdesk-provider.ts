@@ -133,8 +133,7 @@ async function openTables(worker: Remote<StoreWorker>, person: DevicePerson): Pr
 		appReports: reader.table('appReports'),
 		appReportAnswers: reader.table('appReportAnswers'),
 		unrecorded: reader.table('unrecorded'),
-		ticketSummaries: reader.table('ticketSummaries'),
-		openNotices: reader.table('openNotices')
+		ticketSummaries: reader.table('ticketSummaries')
 	};
 }
 

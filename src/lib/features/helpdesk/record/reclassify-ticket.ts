@@ -37,6 +37,7 @@ export function reclassification(
 	return {
 		kind: 'change',
 		changes,
+		...(service.slug === ticket.service ? {} : { serviceName: service.name }),
 		...(sla ? { sla } : {}),
 		...(service.calendar === undefined ? {} : { calendar: service.calendar }),
 		...(said === '' ? {} : { reason: said })

@@ -180,6 +180,7 @@ describe('another service or priority', () => {
 				{ field: 'category', from: 'gedung', to: 'penunjang' },
 				{ field: 'unit', from: 'pmi', to: 'ppku' }
 			],
+			serviceName: { id: 'Mobil', en: 'Car' },
 			sla: { response: 60, resolution: 480 },
 			calendar: 'jakarta',
 			reason: 'salah pilih'

@@ -1,6 +1,6 @@
 import type { Category, Service, Unit } from '#lib/domain/desk/masters.ts';
 import { deskReportsText } from '#lib/i18n/areas/desk-reports.ts';
-import { ticketWords } from '#lib/i18n/areas/ticket-words.ts';
+import { deskWords } from '#lib/i18n/areas/desk-words.ts';
 import { number, percent } from '#lib/i18n/format.ts';
 import { locale } from '#lib/i18n/locale.svelte.ts';
 import type { Bilingual } from '#lib/domain/desk/words.ts';
@@ -42,7 +42,7 @@ export function inLanguage({ id, en }: Bilingual): string {
 
 /** What a value of a dimension is called. What was deleted keeps its slug. */
 export function valueName(dimension: Dimension, value: string, names: ReportNames): string {
-	const words = ticketWords();
+	const words = deskWords();
 	switch (dimension) {
 		case 'channel':
 			return words.channel[value as keyof typeof words.channel];
