@@ -1,5 +1,7 @@
 import { momentOf, stampAt } from '#lib/domain/clock.ts';
 import { autoCloseId, ratingId } from '#lib/domain/ids.ts';
+import type { AppReport, FaqProposal, NoticeEvent, Redirect } from '#lib/domain/desk/besides.ts';
+import type { Notice } from '#lib/domain/desk/notices.ts';
 import type { Rating, Ticket, TicketEvent, TicketEventKind } from '#lib/domain/desk/ticket.ts';
 
 /*
@@ -161,4 +163,70 @@ export function anEventfulTicket(): readonly (Ticket | TicketEvent | Rating)[] {
 		aTicketEvent('resolve', { by: OTHER_AGENT, minute: 240 }),
 		aRating({ minute: 300 })
 	];
+}
+
+/** A redirection that Rina chose, a question she proposes, and a fault that she reports. */
+export function aRedirect(given: Partial<Redirect> = {}): Redirect {
+	return {
+		_id: `redirect:${someUlid(11)}`,
+		type: 'redirect',
+		requester: REQUESTER,
+		who: { name: 'Rina Contoh', email: 'rina@contoh.example' },
+		service: 'surat-keterangan',
+		serviceName: { id: 'Surat keterangan', en: 'Certificate' },
+		category: 'layanan-pendukung',
+		unit: 'kppa',
+		appName: 'Aplikasi Contoh',
+		url: 'https://aplikasi.contoh.example/surat',
+		...deskSigned(REQUESTER, 0),
+		...given
+	};
+}
+
+export function aFaqProposal(given: Partial<FaqProposal> = {}): FaqProposal {
+	return {
+		_id: `faq-proposal:${someUlid(12)}`,
+		type: 'faq-proposal',
+		requester: REQUESTER,
+		who: { name: 'Rina Contoh', email: 'rina@contoh.example' },
+		question: 'Berapa lama lampu diganti?',
+		...deskSigned(REQUESTER, 0),
+		...given
+	};
+}
+
+export function anAppReport(given: Partial<AppReport> = {}): AppReport {
+	return {
+		_id: `app-report:${someUlid(13)}`,
+		type: 'app-report',
+		requester: REQUESTER,
+		who: { name: 'Rina Contoh' },
+		what: 'Tombol kirim tidak bisa ditekan.',
+		screen: '/services/[slug]/new',
+		diagnostics: 'Chrome 140',
+		...deskSigned(REQUESTER, 0),
+		...given
+	};
+}
+
+/** What somebody at the desk did with a notice, this many minutes after the ticket was filed. */
+export function aNoticeEvent(
+	notice: Pick<Notice, 'id' | 'subject' | 'requester'>,
+	kind: NoticeEvent['kind'],
+	{ by = AGENT, minute = 1 }: { readonly by?: string; readonly minute?: number } = {},
+	given: Partial<NoticeEvent> = {}
+): NoticeEvent {
+	return {
+		_id: `notice-event:${kind}-${by}-${minute}-${notice.id.slice('notice:'.length)}`,
+		type: 'notice-event',
+		notice: notice.id,
+		subject: notice.subject,
+		requester: notice.requester,
+		internal: true,
+		kind,
+		...(kind === 'claim' ? { until: stampAt(FILED_MS + (minute + 10) * MINUTE_MS) } : {}),
+		...(kind === 'skip' ? { reason: 'sudah diberi tahu lewat telepon' } : {}),
+		...deskSigned(by, minute),
+		...given
+	};
 }

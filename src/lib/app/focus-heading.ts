@@ -8,8 +8,9 @@ const HEADING_COMES_WITHIN_MS = 3000;
 export function focusHeading(): void {
 	const content = document.querySelector<HTMLElement>('main');
 	if (!content || isFocusInside(content)) return;
-	content.focus({ preventScroll: true });
+	// Each change of the focus has the browser lay out the page at once: no more than there must be.
 	if (focusFirstHeading(content)) return;
+	content.focus({ preventScroll: true });
 	const arrival = new MutationObserver(() => {
 		if (document.activeElement !== content || focusFirstHeading(content)) arrival.disconnect();
 	});

@@ -133,7 +133,8 @@ async function openTables(worker: Remote<StoreWorker>, person: DevicePerson): Pr
 		appReports: reader.table('appReports'),
 		appReportAnswers: reader.table('appReportAnswers'),
 		unrecorded: reader.table('unrecorded'),
-		ticketSummaries: reader.table('ticketSummaries')
+		ticketSummaries: reader.table('ticketSummaries'),
+		openNotices: reader.table('openNotices')
 	};
 }
 

@@ -1,4 +1,10 @@
 import {
+	openNoticesOf,
+	subjectOf,
+	type NoticeFact,
+	type OpenNotices
+} from '#lib/domain/desk/open-notices.ts';
+import {
 	summaryOf,
 	ticketStateOf,
 	type TicketFact,
@@ -25,4 +31,20 @@ const ticketSummaries: Derivation<TicketSummary> = {
 	}
 };
 
-export const deskDerivations: readonly Derivation[] = [ticketSummaries];
+/** The messages that nobody has sent or left out: who sends them need not look through all tickets. */
+const openNotices: Derivation<OpenNotices> = {
+	table: 'openNotices',
+	sources: {
+		ticket: BY_ID,
+		'ticket-event': 'ticket',
+		rating: 'ticket',
+		redirect: BY_ID,
+		'faq-proposal': BY_ID,
+		'app-report': BY_ID,
+		'notice-event': 'subject'
+	},
+	keysOf: (doc) => [subjectOf(doc as unknown as NoticeFact)],
+	derive: (_, docs) => openNoticesOf(docs as unknown as NoticeFact[])
+};
+
+export const deskDerivations: readonly Derivation[] = [ticketSummaries, openNotices];

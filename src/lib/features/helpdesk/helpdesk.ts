@@ -25,6 +25,7 @@ import type {
 	Vendor,
 	WorkCalendar
 } from '#lib/domain/desk/masters.ts';
+import type { OpenNotices } from '#lib/domain/desk/open-notices.ts';
 import type { Rating, Ticket, TicketEvent } from '#lib/domain/desk/ticket.ts';
 import type { TicketSummary } from '#lib/domain/desk/ticket-state.ts';
 import type { Doc, Stored } from '#lib/domain/document.ts';
@@ -56,6 +57,8 @@ export interface DeskTables {
 	readonly unrecorded: DocTable<Unrecorded>;
 	/** Derived, kept with each write. */
 	readonly ticketSummaries: ReadTable<TicketSummary>;
+	/** Messages that are owed and that nobody has sent or left out, by what they are about. */
+	readonly openNotices: ReadTable<OpenNotices>;
 }
 
 /** Master data that everybody reads. */

@@ -41,17 +41,23 @@ export class DayList {
 	#isAsking = false;
 	#isStale = false;
 
-	/** To be made while a component is made. While it is not shown, the list stays as it was. */
+	/**
+	 * To be made while a component is made. While it is not shown, the list stays as it was; while a
+	 * dialog covers it, so does the day's work.
+	 */
 	constructor(
 		office: BillingOffice,
 		asked: () => FieldAsked,
 		today: () => CalendarDate,
-		isShown: () => boolean
+		isShown: () => boolean,
+		isCovered: () => boolean
 	) {
 		this.#office = office;
 		this.#asked = asked;
 		this.#work = live(
-			() => ({ who: asked().who, day: today(), zone: office.settings.office.zone }),
+			// What the dialog writes changes it, and it would be added up before the next customer is there.
+			() =>
+				isCovered() ? null : { who: asked().who, day: today(), zone: office.settings.office.zone },
 			(of) => readWork(office.tables, of)
 		);
 		this.#people = live(
@@ -60,7 +66,8 @@ export class DayList {
 				(await people.toArray()).map(({ personId, name }) => ({ id: personId, name }))
 		);
 		this.#rows = live(
-			() => this.#listed,
+			// Behind a customer's card nobody sees them, and each write would have them read again.
+			() => (isShown() ? this.#listed : null),
 			async (listed) => ({ ...listed, rows: await readRows(office, listed.lines) })
 		);
 		void office.ownOrder.read().then((kept) => (this.#byHand ??= kept));

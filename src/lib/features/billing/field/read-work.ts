@@ -18,7 +18,7 @@ export async function readWork(
 		zone
 	}: { readonly who: string | null; readonly day: CalendarDate; readonly zone: Zone }
 ): Promise<WorkOf> {
-	if (who === null) return { who, customers: new Map(), taken: [], takenBefore: 0 };
+	if (who === null) return nothing(who);
 	const { from, below } = stampsOf(day, zone);
 	const [payments, promises, visits] = await Promise.all([
 		tables.payments.where('[by+at]').between([who, from], [who, below]).toArray(),
@@ -26,6 +26,8 @@ export async function readWork(
 		tables.visits.where('[by+at]').between([who, from], [who, below]).toArray()
 	]);
 	const facts = [...payments, ...promises, ...visits];
+	// The list of a morning waits for no second answer.
+	if (facts.length === 0) return nothing(who);
 	const [reversals, accounts] = await Promise.all([
 		tables.reversals.bulkGet(facts.map(({ _id }) => reversalId(_id))),
 		tables.accounts.bulkGet([...new Set(payments.map(({ customerNo }) => customerNo))])
@@ -38,4 +40,8 @@ export async function readWork(
 		doubtful: new Set(accounts.flatMap((account) => (account?.doubtful ?? []).map(({ id }) => id)))
 	});
 	return { who, ...work };
+}
+
+function nothing(who: string | null): WorkOf {
+	return { who, customers: new Map(), taken: [], takenBefore: 0 };
 }

@@ -1,4 +1,5 @@
 import { liveEach } from '#lib/store/live.svelte.ts';
+import { afterPaint } from '#lib/ui/after-paint.ts';
 import type { BillingOffice } from '../office.ts';
 import { fieldRecord, type FieldRecord } from './field-record.ts';
 
@@ -11,18 +12,23 @@ export class Walk {
 	readonly #records;
 	#order = $state.raw<readonly string[]>([]);
 	#at = $state<string | null>(null);
+	#ahead = $state.raw<readonly string[]>([]);
+	#isCovered = $state(false);
+	#uncovering: (() => void) | null = null;
 
 	/** To be made while a component is made. */
 	constructor(office: BillingOffice, isDone: (customerNo: string) => boolean) {
 		this.#isDone = isDone;
-		// The next customer is read ahead, to be there at once when this one is done.
 		this.#records = liveEach(
-			() =>
-				this.#at === null
-					? []
-					: [this.#at, this.next, this.following].filter((customerNo) => customerNo !== null),
+			() => (this.#at === null ? [] : [this.#at, ...this.#ahead]),
 			(customerNo) => fieldRecord(office.tables, customerNo)
 		);
+		// The next customer is read ahead, to be there at once when this one is done; but not before this
+		// one is painted.
+		$effect(() => {
+			const ahead = [this.next, this.following].filter((customerNo) => customerNo !== null);
+			return afterPaint(() => (this.#ahead = ahead));
+		});
 	}
 
 	/** The customer before the collector. */
@@ -68,5 +74,17 @@ export class Walk {
 
 	go(customerNo: string | null): void {
 		this.#at = customerNo;
+	}
+
+	/** Something that is recorded of the customer lies over all else. */
+	get isCovered(): boolean {
+		return this.#isCovered;
+	}
+
+	/** It does until what is returned is called, and what is there then is painted. */
+	cover(): () => void {
+		this.#uncovering?.();
+		this.#isCovered = true;
+		return () => (this.#uncovering = afterPaint(() => (this.#isCovered = false)));
 	}
 }
