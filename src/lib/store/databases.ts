@@ -114,7 +114,7 @@ export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 			'app-report-answer': { table: 'appReportAnswers', indexes: 'report' },
 			unrecorded: { table: 'unrecorded' }
 		},
-		extra: { ticketSummaries: 'id', openNotices: 'id', snapshots: 'name' }
+		extra: { ticketSummaries: 'id', openNotices: 'id, oldestAt', snapshots: 'name' }
 	},
 	'desk-files': {
 		version: 1,

@@ -1,3 +1,4 @@
+import type { Stamp } from '../clock.ts';
 import type { AppReport, FaqProposal, NoticeEvent, Redirect } from './besides.ts';
 import { isNoticeOpen, noticeStanding } from './notice-standing.ts';
 import { noticesOf, type Notice } from './notices.ts';
@@ -11,6 +12,8 @@ export interface OpenNotices {
 	/** The id of the ticket, redirection, proposal or report. */
 	readonly id: string;
 	readonly requester: string;
+	/** The moment of the first of the notices. */
+	readonly oldestAt: Stamp;
 	/** Oldest first; one that asks for the rating is here before its day (`isOwedBy`). */
 	readonly notices: readonly Notice[];
 	/** What was recorded of these: who claimed or opened them. */
@@ -54,6 +57,7 @@ export function openNoticesOf(facts: readonly NoticeFact[]): OpenNotices | null 
 	return {
 		id: first.subject,
 		requester: first.requester,
+		oldestAt: first.at,
 		notices,
 		events: events.filter(({ notice }) => open.has(notice)).sort(byId)
 	};

@@ -39,6 +39,7 @@ export function exampleContent(
 			{ field: 'location', label: null, from: 'Lantai 2', to: 'Lantai 3' },
 			{ field: 'title', label: null, from: 'AC', to: words.title }
 		],
+		mergedInto: '',
 		handler: 'PPBU',
 		tier: 2,
 		dueMs: desk.nowMs + 86_400_000,

@@ -25,6 +25,8 @@ export interface NoticeContent {
 	readonly status: TicketStatus | null;
 	readonly changes: readonly NamedChange[];
 	readonly reason: string;
+	/** The number of the ticket that goes on in its place. */
+	readonly mergedInto: string;
 	readonly solution: string;
 	/** Who works on it now: a person, a unit, a PIC or a vendor. */
 	readonly handler: string;
@@ -80,7 +82,8 @@ export function noticeValues(
 		email: oneLine(who.email),
 		status: content.status ? words.statuses[content.status] : '',
 		perubahan: content.changes.map((change) => changeLine(change, language, line)).join('\n'),
-		alasan: lines(content.reason),
+		alasan:
+			content.mergedInto === '' ? lines(content.reason) : words.merged(line(content.mergedInto)),
 		solusi: lines(content.solution),
 		penangan: line(content.handler),
 		tingkat: content.tier ? words.tiers[content.tier] : '',

@@ -9,6 +9,7 @@ interface NoticeWords {
 	readonly tiers: Readonly<Record<Tier, string>>;
 	readonly nothing: string;
 	readonly becomes: (field: string, from: string, to: string) => string;
+	readonly merged: (number: string) => string;
 	readonly stars: (stars: number) => string;
 	readonly rateThere: (link: string) => string;
 	readonly rateHere: string;
@@ -40,6 +41,7 @@ export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
 		tiers: { 1: 'Meja layanan', 2: 'Unit kerja', 3: 'Vendor atau pihak ketiga' },
 		nothing: 'kosong',
 		becomes: (field, from, to) => `- ${field}: ${from} menjadi ${to}`,
+		merged: (number) => `Dilanjutkan di tiket ${number}`,
 		stars: (stars) => `${stars} dari 5`,
 		rateThere: (link) => `Beri rating di: ${link}`,
 		rateHere: 'Balas pesan ini dengan angka 1 (sangat tidak puas) sampai 5 (sangat puas).'
@@ -68,6 +70,7 @@ export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
 		tiers: { 1: 'Helpdesk', 2: 'Unit of the office', 3: 'Vendor or third party' },
 		nothing: 'empty',
 		becomes: (field, from, to) => `- ${field}: ${from} is now ${to}`,
+		merged: (number) => `Goes on in ticket ${number}`,
 		stars: (stars) => `${stars} of 5`,
 		rateThere: (link) => `Give your rating at: ${link}`,
 		rateHere:

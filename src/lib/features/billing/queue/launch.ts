@@ -1,6 +1,7 @@
 import { assertNever } from '#lib/domain/result.ts';
 import { mailLink, phoneLink, whatsappLink } from '#lib/messaging/links.ts';
 import type { LinkForm } from '#lib/domain/settings.ts';
+import { followLink } from '#lib/ui/follow-link.ts';
 import type { ReminderDraft } from './draft.ts';
 
 /** What was set going; the screen says so in words. */
@@ -21,16 +22,16 @@ export async function launch(
 	const to = draft.to ?? '';
 	switch (draft.channel) {
 		case 'whatsapp':
-			follow(whatsappLink(linkForm, to, draft.text), linkForm !== 'app');
+			followLink(whatsappLink(linkForm, to, draft.text), linkForm !== 'app');
 			return 'opened';
 		case 'mail': {
 			const link = mailLink(to, mail.subject, draft.text, mail.shortBody);
 			if (!link.hasWholeBody) await navigator.clipboard.writeText(draft.text);
-			follow(link.href, false);
+			followLink(link.href, false);
 			return link.hasWholeBody ? 'opened' : 'opened-and-copied';
 		}
 		case 'phone':
-			follow(phoneLink(to), false);
+			followLink(phoneLink(to), false);
 			return 'opened';
 		case 'copy':
 			await navigator.clipboard.writeText(draft.text);
@@ -38,13 +39,4 @@ export async function launch(
 		default:
 			return assertNever(draft.channel);
 	}
-}
-
-/** A click on a link, as a person would do it: the new page learns nothing of this one. */
-function follow(href: string, inNewTab: boolean): void {
-	const link = document.createElement('a');
-	link.href = href;
-	link.rel = 'noopener noreferrer';
-	if (inNewTab) link.target = '_blank';
-	link.click();
 }
