@@ -19,6 +19,7 @@ import {
 	verdictId
 } from '#lib/domain/ids.ts';
 import type { ProductDoc, TypeName } from '#lib/domain/registry.ts';
+import { deskSpecialWrites, deskWritable } from './desk-writes.ts';
 
 const signed = { by: 'sari', at: stampAt(Date.UTC(2026, 10, 20, 3, 0)), device: 'laptop' };
 const imported = { importId: 'import:b' };
@@ -349,7 +350,8 @@ export const aWritable: { readonly [T in TypeName]: Extract<ProductDoc, { readon
 		of: 'payment:1',
 		...signed,
 		...{ _attachments: { bytes: attached } }
-	}
+	},
+	...deskWritable
 };
 
 /** The other document of a type that has two. */
@@ -987,7 +989,8 @@ export const specialWrites: readonly (SomeWrite & { readonly code: string | null
 			null,
 			inFiles
 		)
-	}
+	},
+	...deskSpecialWrites
 ];
 
 function takenBack(target: string): Doc {

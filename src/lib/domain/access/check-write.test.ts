@@ -15,6 +15,10 @@ import { checkWrite, writerIn } from './check-write.ts';
 import { databaseKind } from './databases.ts';
 
 const inBranch = ['staff:sorong', 'supervisor:sorong', 'admin', '_admin'] as const;
+const masterEditors = ['desk-supervisor', 'admin', '_admin'] as const;
+const atTheDesk = ['agent', 'pic', 'desk-supervisor', 'admin', '_admin', 'carrier'] as const;
+/** Who takes along what others wrote. */
+const carrying = ['_admin', 'carrier'] as const;
 const inTheField = ['collector:sorong', ...inBranch] as const;
 
 /** Who writes what, told a second time and by hand. */
@@ -58,8 +62,60 @@ const mayWrite: Record<TypeName, readonly HeldRole[]> = {
 	person: ['admin', '_admin'],
 	device: heldRoles,
 	'device-letters': heldRoles,
+	category: masterEditors,
+	unit: masterEditors,
+	pic: masterEditors,
+	vendor: masterEditors,
+	calendar: masterEditors,
+	service: masterEditors,
+	faq: masterEditors,
+	canned: masterEditors,
+	'notice-template': ['template-editor', ...masterEditors],
+	// Sari’s own: who may enter the desk at all is a question of its members.
+	ticket: heldRoles,
+	'ticket-event': heldRoles,
+	rating: heldRoles,
+	redirect: heldRoles,
+	'redirect-answer': heldRoles,
+	'faq-proposal': heldRoles,
+	'faq-vote': heldRoles,
+	'app-report': heldRoles,
+	'notice-event': atTheDesk,
+	'faq-verdict': ['desk-supervisor', 'admin', '_admin', 'carrier'],
+	'app-report-answer': atTheDesk,
+	unrecorded: atTheDesk,
 	file: heldRoles
 };
+
+/** What of the desk has a place in a mailbox, and who may put it there. */
+const mayWriteInMailbox: Partial<Record<TypeName, readonly HeldRole[]>> = {
+	ticket: heldRoles,
+	'ticket-event': heldRoles,
+	rating: heldRoles,
+	redirect: heldRoles,
+	'redirect-answer': heldRoles,
+	'faq-proposal': heldRoles,
+	'faq-vote': heldRoles,
+	'app-report': heldRoles,
+	'notice-event': carrying,
+	'faq-verdict': carrying,
+	'app-report-answer': carrying,
+	unrecorded: carrying
+};
+
+/** The refusal that a write meets, as the two lists say. */
+function expectedCode({ type, role, database, doc }: ReturnType<typeof allWrites>[number]) {
+	const kind = databaseKind(database);
+	const isDesk = documentTypes[type].database === 'desk';
+	if (kind === 'mailbox' && isDesk) {
+		if (mayWriteInMailbox[type]?.includes(role)) return null;
+		const isOwn = (doc as Partial<Record<'requester', string>>).requester === 'sari';
+		return isOwn ? 'for-the-desk-only' : 'of-another-requester';
+	}
+	if (kind !== documentTypes[type].database) return 'wrong-database';
+	if (mayWrite[type].includes(role)) return null;
+	return isDesk ? 'desk-role-missing' : 'role-missing';
+}
 
 function codeOf({ database, account, doc, previous }: SomeWrite): string | null {
 	const checked = checkWrite(writerIn(database, account)!, doc, previous);
@@ -72,19 +128,13 @@ describe('every role with every type in every kind of database', () => {
 	it('is looked at', () => {
 		expect(writes).toHaveLength(6 * 16 * Object.keys(documentTypes).length);
 		expect(writes.filter((write) => codeOf(write) === null)).toHaveLength(
-			Object.values(mayWrite).flat().length
+			[...Object.values(mayWrite), ...Object.values(mayWriteInMailbox)].flat().length
 		);
 	});
 
 	it.each(Object.keys(mayWrite) as TypeName[])('%s is written by those who may', (type) => {
 		for (const write of writes.filter((candidate) => candidate.type === type)) {
-			const isItsPlace = databaseKind(write.database) === documentTypes[type].database;
-			const expected = !isItsPlace
-				? 'wrong-database'
-				: mayWrite[type].includes(write.role)
-					? null
-					: 'role-missing';
-			expect(codeOf(write), write.title).toBe(expected);
+			expect(codeOf(write), write.title).toBe(expectedCode(write));
 		}
 	});
 });

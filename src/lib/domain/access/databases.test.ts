@@ -102,7 +102,7 @@ describe('members', () => {
 
 describe('roles of accounts', () => {
 	it('count in their own branch only', () => {
-		const held = ['staff:sorong', 'supervisor:dumai', 'agent'];
+		const held = ['staff:sorong', 'supervisor:dumai'];
 		expect(rolesIn('billing-sorong', held)).toEqual(['staff']);
 		expect(rolesIn('billing-dumai', held)).toEqual(['supervisor']);
 		expect(rolesIn('files-billing-dumai', held)).toEqual(['supervisor']);
@@ -114,6 +114,7 @@ describe('roles of accounts', () => {
 			'admin',
 			'template-editor'
 		]);
+		expect(rolesIn('desk', ['staff:sorong', 'agent'])).toEqual(['agent']);
 	});
 
 	it('are held in full or not at all', () => {
@@ -153,8 +154,19 @@ it('each kind of database has its types of documents', () => {
 		'holidays',
 		'person',
 		'device',
-		'device-letters'
+		'device-letters',
+		'category',
+		'unit',
+		'pic',
+		'vendor',
+		'calendar',
+		'service',
+		'faq',
+		'canned',
+		'notice-template'
 	]);
+	expect(typesIn('desk')).toContain('ticket');
+	expect(typesIn('mailbox')).toEqual(typesIn('desk'));
 	expect(typesIn('billing')).toContain('payment');
 	expect(typesIn('files')).toEqual(['file']);
 });

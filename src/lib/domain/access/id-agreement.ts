@@ -1,5 +1,6 @@
 import {
 	absenceId,
+	autoCloseId,
 	billId,
 	customerId,
 	deskMasterId,
@@ -77,6 +78,11 @@ export function idAgrees(doc: ProductDoc): boolean {
 		}
 		case 'rating':
 			return id === ratingId(doc.ticket);
+		case 'ticket-event':
+			return (
+				hasOnePart(doc) &&
+				id.startsWith(autoCloseId('ticket-event:')) === (doc.kind === 'close' && doc.how === 'auto')
+			);
 		case 'setting':
 		case 'holidays':
 			// Their schemas name the ids.
@@ -111,7 +117,6 @@ export function idAgrees(doc: ProductDoc): boolean {
 		case 'queue':
 		case 'view':
 		case 'ticket':
-		case 'ticket-event':
 		case 'redirect':
 		case 'redirect-answer':
 		case 'notice-event':
