@@ -74,6 +74,8 @@ export interface DeskMasterTables {
 	readonly noticeTemplates: DocTable<NoticeTemplate>;
 	readonly holidays: DocTable<Holidays>;
 	readonly people: DocTable<PersonEntry>;
+	/** The helpdesk's own settings are `setting:desk` in it; settings of other parts stand beside them. */
+	readonly deskSettings: DocTable<DeskSettings>;
 }
 
 /** A document to be recorded; facts are signed on the way. */

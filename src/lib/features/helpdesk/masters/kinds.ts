@@ -1,0 +1,51 @@
+import type { Doc, Stored } from '#lib/domain/document.ts';
+import type { DeskMaster } from '#lib/domain/registry.ts';
+
+/** Master data that has an editor here, in the order in which it is shown. */
+export const masterKinds = [
+	'service',
+	'category',
+	'unit',
+	'pic',
+	'vendor',
+	'calendar',
+	'canned',
+	'faq',
+	'setting'
+] as const;
+export type MasterKind = (typeof masterKinds)[number];
+
+export type MasterDoc = Stored<Extract<DeskMaster, { readonly type: MasterKind }>>;
+export type MasterOf<K extends MasterKind> = Extract<MasterDoc, { readonly type: K }>;
+
+export function isMasterKind(text: string): text is MasterKind {
+	return (masterKinds as readonly string[]).includes(text);
+}
+
+/** The part of the id behind the type. */
+export function slugOf(doc: Pick<Doc, '_id'>): string {
+	return doc._id.slice(doc._id.indexOf(':') + 1);
+}
+
+/** What people know it as. */
+export function nameOfMaster(doc: MasterDoc): string {
+	switch (doc.type) {
+		case 'service':
+		case 'category':
+			return doc.name.id;
+		case 'faq':
+			return doc.question.id;
+		case 'canned':
+			return doc.title;
+		case 'setting':
+			return doc.deskName;
+		default:
+			return doc.name;
+	}
+}
+
+/** Whether it is offered: what is not stays in old tickets. */
+export function isActive(doc: MasterDoc): boolean {
+	if (doc.type === 'faq') return doc.published;
+	return 'active' in doc ? doc.active : true;
+}
