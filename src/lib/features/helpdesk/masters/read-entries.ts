@@ -28,17 +28,17 @@ export function putEntries(
 ): EntryProblem[] {
 	const problems: EntryProblem[] = [];
 	for (const field of fields) {
-		const text = oneKindOfLine(texts[field.key] ?? before?.[field.key] ?? field.start);
+		const old = before && oneKindOfLine(before[field.key] ?? '');
+		const text = oneKindOfLine(texts[field.key] ?? old ?? field.start);
+		// What stood there before is no mistake of whoever edits something else.
+		if (old !== null && text === old) continue;
 		if (field.isRequired && text.trim() === '') {
 			problems.push({ key: field.key, problem: { code: 'required' } });
 			continue;
 		}
 		const value = readText(field.control, text, known);
-		// What stood there before is no mistake of whoever edits something else, unless it leads nowhere.
 		if (!value.ok) problems.push({ key: field.key, problem: value.problem });
-		else if (before === null || text !== oneKindOfLine(before[field.key] ?? '')) {
-			put(into, field, value.value);
-		}
+		else put(into, field, value.value);
 	}
 	return problems;
 }

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { readWorkbook } from '#lib/importer/reading/read-workbook.ts';
+import { mastersFile, touched, type SheetToWrite } from '#tests/workbooks/masters-file.ts';
+import { chance } from '#tests/workbooks/random.ts';
+import { deskSeed } from '../../seeds/seed.ts';
+import { KnownMasters } from '../known.ts';
+import { masterKinds, type MasterDoc } from '../kinds.ts';
+import { sheetsOf } from './book-of-masters.ts';
+import { plainBook } from './plain-book.ts';
+import { reviewMasters, type MastersReview } from './review.ts';
+
+const signed = { by: 'uji', at: '2026-11-26T08:00:00.000Z~0000', device: 'uji', _rev: '1-a' };
+const known = new KnownMasters(deskSeed(2026).map((doc) => ({ ...doc, ...signed }) as MasterDoc));
+const nothing = new KnownMasters([]);
+const everything = sheetsOf(masterKinds, known);
+
+async function reviewed(sheets: readonly SheetToWrite[], against = known): Promise<MastersReview> {
+	const book = await readWorkbook({ name: 'x', data: new Blob([mastersFile(sheets)]) }, {});
+	if (!book.ok) throw new Error(book.problem.code);
+	return reviewMasters(plainBook(book.value), against);
+}
+
+/** One sheet with a few rows, by the names of columns. */
+function aSheet(
+	sheetName: string,
+	...rows: Record<string, string | number | boolean>[]
+): SheetToWrite {
+	const header = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+	return { sheetName, header, rows: rows.map((row) => header.map((key) => row[key] ?? null)) };
+}
+
+const where = ({ troubles }: MastersReview) =>
+	troubles.map(({ sheet, cell, problem }) => [sheet, cell, problem.code]);
+const states = ({ masters }: MastersReview) =>
+	masters.map(({ doc, state }) => [doc._id, state] as const);
+
+describe('a file of master data', () => {
+	it('changes nothing when it is read as it was written', async () => {
+		const review = await reviewed(everything);
+		expect([review.troubles, review.problems, review.passed]).toEqual([[], [], []]);
+		expect(new Set(review.masters.map(({ state }) => state))).toEqual(new Set(['same']));
+		expect(review.masters.length).toBe(known.everything.length);
+	});
+
+	it('makes the very same documents in an office that has none', async () => {
+		const review = await reviewed(everything, nothing);
+		expect([review.troubles, review.problems]).toEqual([[], []]);
+		for (const { doc, state } of review.masters) {
+			const {
+				by: _b,
+				at: _a,
+				device: _d,
+				_rev,
+				...content
+			} = known.everything.find(({ _id }) => _id === doc._id)!;
+			expect([state, doc]).toEqual(['new', content]);
+		}
+	});
+
+	it.each(Array.from({ length: 12 }, (_, seed) => seed + 1))(
+		'says the same after people moved columns, wrote titles and left spaces (seed %i)',
+		async (seed) => {
+			const review = await reviewed(touched(everything, chance(seed)));
+			expect([review.troubles, review.problems]).toEqual([[], []]);
+			expect(
+				review.masters
+					.filter(({ state }) => state !== 'same')
+					.map(({ doc, differences }) => [doc._id, differences])
+			).toEqual([]);
+			expect(review.passed.map(({ code }) => code)).toContain('sheet-unknown');
+		}
+	);
+
+	it('tells old and new of each entry that changed, and leaves out columns alone', async () => {
+		const review = await reviewed([aSheet('Unit kerja', { kode: 'ppku', nama: 'Unit aset' })]);
+		expect(review.masters).toMatchObject([
+			{
+				state: 'changed',
+				differences: [
+					{ key: 'nama', before: 'Unit PPKU: aset dan perlengkapan', after: 'Unit aset' }
+				],
+				doc: { _id: 'unit:ppku', code: 'PPKU', email: 'ppku@contoh.example', _rev: '1-a' }
+			}
+		]);
+	});
+
+	it('lets a row name what another row of the file adds, in any order', async () => {
+		const review = await reviewed([
+			aSheet('PIC', { kode: '', nama: 'Dewi Contoh', unit: 'Baru' }),
+			aSheet('Unit kerja', { kode: '', singkatan: 'BR', nama: 'Baru' })
+		]);
+		expect(where(review)).toEqual([]);
+		expect(states(review)).toEqual([
+			['unit:br', 'new'],
+			['pic:dewi-contoh', 'new']
+		]);
+		expect(review.masters[1]?.doc).toMatchObject({ unit: 'br', active: true });
+	});
+
+	it('says of each mistake in which cell it is', async () => {
+		const review = await reviewed([
+			aSheet(
+				'Vendor',
+				{ kode: 'a', nama: 'PT Contoh A', surel: 'tidak ada', telepon: '+620000000001' },
+				{ kode: 'b', nama: '', surel: 'b@contoh.example', telepon: '+620000000001' },
+				{ kode: 'c', nama: 'PT Contoh C', telepon: 620000000001 },
+				{ kode: 'a', nama: 'PT Contoh A' },
+				{ kode: 'Huruf Besar', nama: 'PT Contoh D' }
+			)
+		]);
+		expect(where(review).sort()).toEqual([
+			['Vendor', 'A5', 'row-twice'],
+			['Vendor', 'A6', 'bad-code'],
+			['Vendor', 'B3', 'required'],
+			['Vendor', 'C2', 'not-a-mail'],
+			['Vendor', 'D4', 'digits-as-number']
+		]);
+	});
+
+	it('takes what looks like a formula for the text that it is', async () => {
+		const review = await reviewed([aSheet('Vendor', { kode: 'a', nama: '=HYPERLINK("x")' })]);
+		expect(review.masters).toMatchObject([{ doc: { name: '=HYPERLINK("x")' } }]);
+	});
+
+	it('takes yes and no as spreadsheets have them', async () => {
+		const review = await reviewed([
+			aSheet('Vendor', { kode: 'a', nama: 'PT Contoh A', aktif: false })
+		]);
+		expect(review.masters).toMatchObject([{ doc: { active: false } }]);
+	});
+
+	it('finds questions that belong to no service of the file', async () => {
+		const review = await reviewed([
+			aSheet('Isian layanan', { layanan: 'pinjam-ruang-rapat', pertanyaan: 'Apa?' })
+		]);
+		expect(where(review)).toEqual([['Isian layanan', 'A2', 'service-unknown']]);
+	});
+
+	it('cannot be understood without the column that says which one a row is about', async () => {
+		const review = await reviewed([aSheet('Vendor', { nama: 'PT Contoh A' })]);
+		expect(review.problems).toEqual([{ code: 'no-heading', sheet: 'Vendor', heading: 'kode' }]);
+	});
+});
