@@ -1,5 +1,5 @@
 import { priorities, type Priority } from '#lib/domain/desk/words.ts';
-import { formFieldKinds } from '#lib/domain/desk/masters.ts';
+import type { formFieldKinds } from '#lib/domain/desk/masters.ts';
 import { workingTimeText } from './working-time-text.ts';
 import { active, entry, inBoth, needed, oneOf, type FieldKey, type MasterField } from './field.ts';
 
