@@ -53,6 +53,10 @@ export function helpdeskOf(
 				return opened.ok ? opened.value : null;
 			}
 		},
+		async write(book) {
+			const { writeSheet } = await import('#lib/features/billing/export/client.ts');
+			return writeSheet(book, 'xlsx');
+		},
 		nameOf: (personId) => office().people.get(personId) ?? personId,
 		newId: (type) => `${type}:${ulid()}`,
 		nextTicketNo: () => worker.nextTicketNo(),
@@ -150,6 +154,7 @@ function mastersOf(org: StoreReader): DeskMasterTables {
 		cannedReplies: org.table('cannedReplies'),
 		noticeTemplates: org.table('noticeTemplates'),
 		holidays: org.table('holidays'),
-		people: org.table('people')
+		people: org.table('people'),
+		deskSettings: org.table('settings')
 	};
 }

@@ -38,6 +38,7 @@ import type { PictureProblem } from '#lib/store/files/picture.ts';
 import type { ReadTable } from '#lib/store/reader.ts';
 import type { RecordProblem } from '#lib/store/recorder.ts';
 import type { DeskView } from './ledger/desk-view.ts';
+import type { DeskWorkbook } from './workbook.ts';
 
 type DocTable<D extends Doc> = ReadTable<Stored<D>>;
 
@@ -126,6 +127,8 @@ export interface Helpdesk {
 		documents(ids: readonly string[]): Promise<readonly FileDoc[]>;
 		open(id: string): Promise<Blob | null>;
 	};
+	/** Writes an .xlsx, in a worker of its own. */
+	write(book: DeskWorkbook): Promise<Blob>;
 	/** The name of somebody who recorded something; the id where nobody knows it here. */
 	nameOf(personId: string): string;
 	/** A new id of a type, sortable by time: `ticket:<ulid>`. */

@@ -1,3 +1,4 @@
+import { defaultCalendar, defaultDeskSettings } from '#lib/domain/desk/default-desk.ts';
 import type { DeskSettings, WorkCalendar } from '#lib/domain/desk/masters.ts';
 import type { DeskMaster } from '#lib/domain/registry.ts';
 import { cannedReplies } from './canned.ts';
@@ -11,49 +12,19 @@ import { assetServices } from './services-assets.ts';
 import { facilityServices } from './services-facilities.ts';
 import { supportServices } from './services-support.ts';
 
-/** Monday to Friday, eight hours; on Friday the noon break is longer. */
-function weekHours(): WorkCalendar['hours'] {
-	const [eight, noon, one, five] = [480, 720, 780, 1020];
-	return [1, 2, 3, 4, 5].flatMap((weekday) =>
-		weekday === 5
-			? [
-					{ weekday, from: 450, until: 690 },
-					{ weekday, from: one, until: five }
-				]
-			: [
-					{ weekday, from: eight, until: noon },
-					{ weekday, from: one, until: five }
-				]
-	);
-}
-
 function calendar(thisYear: number): Seed<WorkCalendar> {
 	return {
-		_id: 'calendar:kantor',
-		type: 'calendar',
-		slug: 'kantor',
-		name: 'Kantor',
-		zone: 'WIB',
-		hours: weekHours(),
-		daysOff: [{ date: `${thisYear}-12-31`, name: 'Tutup buku' }],
-		keepsSharedLeave: true
+		...defaultCalendar('WIB'),
+		daysOff: [{ date: `${thisYear}-12-31`, name: 'Tutup buku' }]
 	};
 }
 
 function settings(): Seed<DeskSettings> {
 	return {
-		_id: 'setting:desk',
-		type: 'setting',
-		deskName: 'Meja Layanan',
+		...defaultDeskSettings(),
 		phone: '+620000000001',
 		whatsapp: '+620000000002',
-		email: 'layanan@contoh.example',
-		calendar: 'kantor',
-		reopenDays: 7,
-		autoCloseDays: 7,
-		ratingReminderDays: 3,
-		dueSoonPercent: 75,
-		redirectAskDays: 3
+		email: 'layanan@contoh.example'
 	};
 }
 

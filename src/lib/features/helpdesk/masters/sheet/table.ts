@@ -36,6 +36,9 @@ const kindsByName: ReadonlyMap<string, Table['of']> = new Map([
 	[plainName(QUESTIONS), 'question' as const]
 ]);
 
+/** The sheet in which the app says how to work in the file. */
+const NOTES = 'petunjuk';
+
 /** Headings may stand below titles; not further down than this. */
 const HEADER_WITHIN = 10;
 
@@ -46,6 +49,7 @@ export function findTables(sheets: readonly PlainSheet[]): TablesFound {
 	const problems: TableProblem[] = [];
 	for (const { name: sheet, rows } of sheets) {
 		const of = kindsByName.get(plainName(sheet));
+		if (plainName(sheet) === NOTES) continue;
 		if (of === undefined) {
 			passed.push({ code: 'sheet-unknown', sheet });
 			continue;
