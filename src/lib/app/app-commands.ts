@@ -37,9 +37,13 @@ export function appCommands(places: readonly Place[], act: AppActions): readonly
 			keys: ['g', key],
 			run: () => act.open(href)
 		})),
-		opens('import', t.importList, '/bills/import'),
-		opens('approvals', t.approvals, '/approvals'),
-		opens('check-receipt', t.checkReceipt, '/receipts/check'),
+		...(places.some(({ name }) => name === 'bills')
+			? [
+					opens('import', t.importList, '/bills/import'),
+					opens('approvals', t.approvals, '/approvals'),
+					opens('check-receipt', t.checkReceipt, '/receipts/check')
+				]
+			: []),
 		opens('tour', tour.name, `/?${TOUR_PARAMETER}`),
 		...(practise
 			? [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '#lib/domain/access/person.ts';
 import { filesBelow } from '#tests/gates/project-files.ts';
-import { placeOf, places, placesFor, PLACES_IN_BAR } from './places.ts';
+import { firstAddress, placeOf, places, placesFor, PLACES_IN_BAR } from './places.ts';
 
 describe('the places of the app', () => {
 	it.each([
@@ -15,6 +15,11 @@ describe('the places of the app', () => {
 		['/cash/hand-over%3A1', 'cash'],
 		['/dashboard', 'dashboard'],
 		['/bank', 'bank'],
+		['/desk', 'desk'],
+		['/desk/ticket%3A1', 'desk'],
+		['/desk/outbox', 'outbox'],
+		['/desk/masters/services', 'masters'],
+		['/tickets/ticket%3A1', 'tickets'],
 		['/nowhere', null]
 	])('hold the address %s: %s', (pathname, expected) => {
 		expect(placeOf(pathname)).toBe(expected);
@@ -47,6 +52,28 @@ describe('the places of the app', () => {
 		expect(sees(['admin'])).toBe(true);
 		expect(sees(['staff', 'template-editor'])).toBe(false);
 		expect(sees(['collector'])).toBe(false);
+	});
+
+	it('show nothing of bills to who only asks, or works at the helpdesk only', () => {
+		const namesFor = (roles: readonly Role[]) =>
+			placesFor({ isServerAdmin: false, roles }).map(({ name }) => name);
+		expect(namesFor([])).toEqual(['services', 'tickets', 'help', 'sync', 'settings']);
+		expect(namesFor(['agent'])).toEqual([
+			'desk',
+			'outbox',
+			'services',
+			'tickets',
+			'help',
+			'reports',
+			'sync',
+			'settings'
+		]);
+		expect(namesFor(['desk-supervisor'])).toContain('masters');
+		expect(namesFor(['staff'])).toEqual(expect.arrayContaining(['today', 'services', 'tickets']));
+		expect(namesFor(['staff'])).not.toContain('desk');
+		expect(firstAddress([])).toBe('/services');
+		expect(firstAddress(['pic'])).toBe('/desk');
+		expect(firstAddress(['staff', 'agent'])).toBe('/');
 	});
 
 	it('show the bank’s statements to the office only', () => {

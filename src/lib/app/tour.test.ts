@@ -11,3 +11,10 @@ test('a collector is shown the field and the cash', () => {
 	const places = placesFor({ isServerAdmin: false, roles: ['collector'] });
 	expect(tourFor(places).map((step) => tourHref[step])).toEqual(['/', '/field', '/cash', '/help']);
 });
+
+test('who has nothing to do with bills is shown the helpdesk, from their own side of it', () => {
+	const asked = placesFor({ isServerAdmin: false, roles: [] });
+	expect(tourFor(asked)).toEqual(['services', 'tickets', 'help']);
+	const agents = placesFor({ isServerAdmin: false, roles: ['agent'] });
+	expect(tourFor(agents)).toEqual(['desk', 'services', 'help']);
+});

@@ -1,5 +1,4 @@
-import { DESK_ROLES } from '#lib/domain/access/desk-rules.ts';
-import type { Role } from '#lib/domain/access/person.ts';
+import { DESK_ROLES, type Role } from '#lib/domain/access/person.ts';
 import type { DeskDatabaseKind } from '#lib/domain/registry.ts';
 
 /** What the databases of the helpdesk on a device are: the whole desk, or one person's own part of it. */

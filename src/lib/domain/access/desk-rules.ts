@@ -2,7 +2,9 @@ import { NO_ACCOUNT } from '../desk/words.ts';
 import type { TicketEventKind } from '../desk/ticket.ts';
 import type { DeskDoc, ProductDoc } from '../registry.ts';
 import { assertNever } from '../result.ts';
-import type { Role } from './person.ts';
+import { DESK_ROLES, type Role } from './person.ts';
+
+export { DESK_ROLES, MASTER_EDITORS } from './person.ts';
 
 /*
  * Who may record what in the helpdesk. In the desk everybody who works there may record what their
@@ -19,11 +21,6 @@ export type DeskProblem =
 	| 'rating-of-another'
 	| 'desk-role-missing';
 
-/** Who edits the helpdesk's master data. */
-export const MASTER_EDITORS: readonly Role[] = ['desk-supervisor', 'admin'];
-
-/** Everybody who works at the desk. */
-export const DESK_ROLES: readonly Role[] = ['agent', 'pic', 'desk-supervisor', 'admin'];
 /** Who takes requests in and oversees what becomes of them. */
 const FRONT: readonly Role[] = ['agent', 'desk-supervisor', 'admin'];
 const OVERSEERS: readonly Role[] = ['desk-supervisor', 'admin'];

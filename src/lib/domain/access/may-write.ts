@@ -3,9 +3,9 @@ import type { Doc } from '../document.ts';
 import { documentTypes, isTypeName, type ProductDoc, type TypeName } from '../registry.ts';
 import { refuse, succeed, type Result } from '../result.ts';
 import { typeOfId } from '../ids.ts';
-import { deskProblem, MASTER_EDITORS, type DeskProblem } from './desk-rules.ts';
+import { deskProblem, type DeskProblem } from './desk-rules.ts';
 import { idAgrees } from './id-agreement.ts';
-import type { Person, Role } from './person.ts';
+import { MASTER_EDITORS, type Person, type Role } from './person.ts';
 
 export type WriteProblem =
 	| { readonly code: 'unknown-type'; readonly id: string }

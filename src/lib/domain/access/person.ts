@@ -10,6 +10,15 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Who edits the helpdesk's master data. */
+export const MASTER_EDITORS: readonly Role[] = ['desk-supervisor', 'admin'];
+
+/** Everybody who works at the desk. */
+export const DESK_ROLES: readonly Role[] = ['agent', 'pic', 'desk-supervisor', 'admin'];
+
+/** Who works with bills and customers; everybody else sees nothing of them. */
+export const BILLING_ROLES: readonly Role[] = ['staff', 'collector', 'supervisor', 'admin'];
+
 export interface Person {
 	readonly id: string;
 	readonly name: string;

@@ -1,5 +1,5 @@
-import { DESK_ROLES, eventRules } from '../access/desk-rules.ts';
-import type { Person } from '../access/person.ts';
+import { eventRules } from '../access/desk-rules.ts';
+import { DESK_ROLES, type Person } from '../access/person.ts';
 import { momentOf } from '../clock.ts';
 import type { DeskSettings } from './masters.ts';
 import type { TicketEventKind } from './ticket.ts';

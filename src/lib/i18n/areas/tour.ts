@@ -39,6 +39,18 @@ export const tourText = area({
 				title: 'Setor uang tunai',
 				text: 'Hitung uang di tangan Anda dan bandingkan dengan catatan. Penyelia mengonfirmasi setorannya.'
 			},
+			services: {
+				title: 'Cari layanannya',
+				text: 'Ketik apa yang Anda perlukan. Pertanyaan yang sering sudah ada jawabannya; selain itu, ajukan permintaan dan Anda langsung mendapat nomor tiket.'
+			},
+			tickets: {
+				title: 'Ikuti tiket Anda',
+				text: 'Di sini terlihat sampai di mana setiap permintaan, siapa yang menangani, dan pesan yang menunggu jawaban Anda.'
+			},
+			desk: {
+				title: 'Tiket yang menunggu',
+				text: 'Yang paling mendesak ada di atas. Buka satu tiket untuk mengambil, menjawab, atau meneruskannya.'
+			},
 			help: {
 				title: 'Panduan selalu ada di sini',
 				text: 'Panduan dapat dibaca tanpa jaringan. Di laptop, tekan ? untuk melihat semua pintasan.'
@@ -81,6 +93,18 @@ export const tourText = area({
 			cash: {
 				title: 'Hand over the cash',
 				text: 'Count what you carry and hold it against what was recorded. A supervisor confirms the hand-over.'
+			},
+			services: {
+				title: 'Find the service',
+				text: 'Type what you need. What is asked often is answered already; for the rest, file a request and you have a ticket number at once.'
+			},
+			tickets: {
+				title: 'Follow your tickets',
+				text: 'Here you see how far each request has come, who works on it, and which message waits for your answer.'
+			},
+			desk: {
+				title: 'Tickets that wait',
+				text: 'What is most urgent comes first. Open a ticket to take it, answer it or pass it on.'
 			},
 			help: {
 				title: 'The guides are always here',
