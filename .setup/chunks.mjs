@@ -18,12 +18,16 @@ const OPEN_APP = path.join(root, 'src/lib/app/components/OpenApp.svelte');
 
 /** What so many pages have in common is loaded with any of them. */
 const MANY_PAGES = 3;
+/** Pages of the helpdesk have much in common that no other page needs. */
+const DESK_PAGES = ['services', 'tickets', 'faq', 'desk', 'notices'].map((folder) =>
+	path.join(ROUTES, folder, path.sep)
+);
 
 /**
  * Which files of the app its modules go to. There are to be few: the service worker answers for each
  * singly, and left alone the bundler parts a screen of ours into some eighty. What every visit needs
- * is one file, what every open store needs besides is another, what most pages share a third. The
- * rest stays with the bundler.
+ * is one file, what every open store needs besides is another, what most pages share a third, and what
+ * only those of the helpdesk share a fourth. The rest stays with the bundler.
  *
  * @returns {{ name: (id: string, modules: Modules) => string | null, debugName: string, priority: number }[]}
  */
@@ -37,10 +41,10 @@ export function chunks() {
 		return (names ??= named(modules)).get(id);
 	};
 	// A group takes along what its modules import: the first of them must be the one that needs least.
-	return ['start', 'open', 'pages'].map((name, at) => ({
+	return ['start', 'open', 'pages', 'helpdesk'].map((name, at) => ({
 		debugName: name,
 		name: (id, modules) => (nameOf(id, modules) === name ? name : null),
-		priority: 3 - at
+		priority: 4 - at
 	}));
 }
 
@@ -51,15 +55,31 @@ export function chunks() {
 function named(modules) {
 	/** @type {Map<string, string>} */
 	const names = new Map();
-	/** @type {Map<string, number>} */
-	const uses = new Map();
-	for (const page of pages()) {
-		for (const id of below([page], modules)) uses.set(id, (uses.get(id) ?? 0) + 1);
-	}
-	for (const [id, count] of uses) if (count >= MANY_PAGES) names.set(id, 'pages');
+	const isOfDesk = (/** @type {string} */ page) =>
+		DESK_PAGES.some((folder) => page.startsWith(folder));
+	const all = pages();
+	for (const id of shared(all.filter(isOfDesk), modules)) names.set(id, 'helpdesk');
+	const others = all.filter((page) => !isOfDesk(page));
+	for (const id of shared(others, modules)) names.set(id, 'pages');
 	for (const id of below([OPEN_APP], modules)) names.set(id, 'open');
 	for (const id of below(START, modules)) names.set(id, 'start');
 	return names;
+}
+
+/**
+ * What many of these pages have in common.
+ *
+ * @param {readonly string[]} among
+ * @param {Modules} modules
+ * @returns {string[]}
+ */
+function shared(among, modules) {
+	/** @type {Map<string, number>} */
+	const uses = new Map();
+	for (const page of among) {
+		for (const id of below([page], modules)) uses.set(id, (uses.get(id) ?? 0) + 1);
+	}
+	return [...uses].flatMap(([id, count]) => (count >= MANY_PAGES ? [id] : []));
 }
 
 /** @returns {string[]} */

@@ -35,8 +35,10 @@ export const peopleText = area({
 			active: 'Aktif',
 			ended: 'Berakhir',
 			until: (date: string) => `sampai ${date}`,
-			noRoles: 'Belum diberi peran',
+			noRoles: 'Pemohon layanan saja',
 			everywhere: 'Seluruh kantor',
+			rolesHint:
+				'Setiap akun dapat meminta layanan dan mengikuti tiketnya sendiri. Beri peran hanya kepada yang mengerjakan lebih dari itu.',
 			inBranch: (branch: string) => `Cabang ${branch}`
 		},
 		roles: {
@@ -95,6 +97,7 @@ export const peopleText = area({
 			own: 'Perangkat ini',
 			revoked: 'Dicabut',
 			branch: (branch: string, letters: string) => `Cabang ${branch}, huruf ${letters}`,
+			noBranch: (letters: string) => `Tanpa cabang, huruf ${letters}`,
 			since: (date: string) => `Sejak ${date}`,
 			lastSeen: (moment: string) => `Terakhir terhubung ${moment}`,
 			revoke: 'Cabut',
@@ -148,8 +151,10 @@ export const peopleText = area({
 			active: 'Active',
 			ended: 'Ended',
 			until: (date: string) => `until ${date}`,
-			noRoles: 'No roles yet',
+			noRoles: 'Asks for services only',
 			everywhere: 'Whole office',
+			rolesHint:
+				'Every account can ask for services and follow its own tickets. Give roles only to those who do more than that.',
 			inBranch: (branch: string) => `Branch ${branch}`
 		},
 		roles: {
@@ -208,6 +213,7 @@ export const peopleText = area({
 			own: 'This device',
 			revoked: 'Revoked',
 			branch: (branch: string, letters: string) => `Branch ${branch}, letters ${letters}`,
+			noBranch: (letters: string) => `No branch, letters ${letters}`,
 			since: (date: string) => `Since ${date}`,
 			lastSeen: (moment: string) => `Last contact ${moment}`,
 			revoke: 'Revoke',
