@@ -92,6 +92,23 @@ describe('the helpdesk on a device', () => {
 		expect(await names(id)).toContain(deskDatabaseName(id, 'desk', 'desk'));
 	});
 
+	it('gives a new office services and questions to begin with, once, and to nobody else', async () => {
+		const id = ulid();
+		const { engines, desk } = await openAs({ ...sari, id });
+		const services = async () =>
+			(await engines.org.changesSince(0, 1_000)).changes.filter(
+				({ id: found, isDeleted }) => found.startsWith('service:') && !isDeleted
+			);
+		expect(await services()).toEqual([]);
+		await desk.get();
+		const [first, ...others] = await services();
+		expect(others.length).toBeGreaterThan(20);
+		expect(await engines.org.state('setting:desk')).toBeNull();
+		await engines.org.write([{ _id: first!.id, _rev: first!.rev, _deleted: true }]);
+		await (await openAs({ ...sari, id })).desk.get();
+		expect(await services()).toHaveLength(others.length);
+	});
+
 	it('keeps a ticket that somebody files for themselves, signed, and asks the rules of a mailbox', async () => {
 		const id = ulid();
 		const desk = await (await open(nobody, id)).desk.get();

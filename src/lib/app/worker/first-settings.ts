@@ -11,6 +11,9 @@ import type { AnyDoc } from '#lib/store/engine/row.ts';
 import type { Recorder } from '#lib/store/recorder.ts';
 import type { OpenOptions } from './open-options.ts';
 
+/** Left in the database of a new office: the helpdesk's first master data has not been put in yet. */
+export const SEED_DUE = '_local/desk-seed-due';
+
 /** Documents that every new office is given: whoever restores into one means the backup's. */
 export function ofTheFirstStart(): string[] {
 	const year = new Date().getFullYear();
@@ -52,6 +55,7 @@ export async function settingsOf(
 		defaultHolidays(thisYear),
 		defaultHolidays(thisYear + 1)
 	] as unknown as AnyDoc[]);
+	await org.replaceLocal({ _id: SEED_DUE, withSample });
 	if (withSample) {
 		// Every other start does without.
 		const [{ sampleDocs }, { sampleHistory, samplePeople }] = await Promise.all([

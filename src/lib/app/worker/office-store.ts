@@ -73,7 +73,7 @@ export class OfficeStore {
 		this.#fileStore = fileStore;
 		this.#person = person;
 		const deskClock = () => ({ nowMs: Date.now(), zone: this.#settings.office.zone });
-		this.desk = new LazyDesk(person, device, engines.org, deskClock);
+		this.desk = new LazyDesk(person, device, engines.org, recorder, deskClock);
 		this.exchange = new ServerExchange(async (server) => {
 			const desk = await this.desk.get();
 			return openSync({ engines, files: fileStore, recorder, person, desk }, server);
