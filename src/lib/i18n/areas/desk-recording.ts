@@ -62,7 +62,12 @@ export const deskRecordingText = area({
 		title: 'Record a ticket',
 		lead: 'For requests by WhatsApp, mail or phone, or of somebody at the counter.',
 		channel: 'By',
-		channels: { whatsapp: 'WhatsApp', mail: 'Mail', phone: 'Phone', 'in-person': 'In person' },
+		channels: {
+			whatsapp: 'WhatsApp',
+			mail: 'Mail',
+			phone: 'Phone or at the counter',
+			'in-person': 'In person'
+		},
 		source: 'Paste the message',
 		sourceHint: 'The fields below are suggested from it. What you have filled in is kept.',
 		suggest: 'Fill in from the message',
