@@ -64,3 +64,9 @@ test('work under way counts for as long as it lasts', () => {
 	remove();
 	expect(unfinished.now).toBe(null);
 });
+
+test('a form that keeps what is typed with each key holds nothing up', () => {
+	form().dataset['keeps'] = '';
+	type('name');
+	expect(unfinished.now).toBe(null);
+});

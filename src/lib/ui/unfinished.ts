@@ -49,7 +49,9 @@ function formOf(target: EventTarget | null): HTMLFormElement | null {
 		target instanceof HTMLInputElement ||
 		target instanceof HTMLTextAreaElement ||
 		target instanceof HTMLSelectElement;
-	return isField && target.type !== 'search' ? target.form : null;
+	if (!isField || target.type === 'search') return null;
+	// What a form keeps with each key is not lost.
+	return target.form?.dataset['keeps'] === undefined ? target.form : null;
 }
 
 function hasComplaint(form: HTMLFormElement): boolean {
