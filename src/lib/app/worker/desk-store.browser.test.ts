@@ -1,77 +1,26 @@
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
 import { NO_BRANCH } from '#lib/domain/access/account-roles.ts';
-import type { Person, Role } from '#lib/domain/access/person.ts';
+import type { Role } from '#lib/domain/access/person.ts';
 import { NO_ACCOUNT } from '#lib/domain/desk/words.ts';
 import { deskDatabaseName } from '#lib/store/desk-databases.ts';
 import { eraseStores } from '#lib/store/erase.ts';
 import { SYNC_STATE } from '#lib/sync/unsent.ts';
 import { sari } from '#tests/builders/an-office.ts';
+import {
+	aNoteOn,
+	anOwnTicket,
+	aStoreOf,
+	idsIn,
+	openStoreAs
+} from '#tests/builders/a-desk-store.ts';
 import { aPhotoMeta, somePhoto } from '#tests/builders/a-file.ts';
 import type { DeskStore } from './desk-store.ts';
-import { OfficeStore } from './office-store.ts';
+import type { OfficeStore } from './office-store.ts';
 import { nextTicketNoIn } from './ticket-numbers.ts';
 
 const agent: readonly Role[] = ['agent'];
 const nobody: readonly Role[] = [];
-
-function openAs(person: Person): Promise<OfficeStore> {
-	return OfficeStore.open({
-		person,
-		device: 'laptop',
-		officeName: 'Kantor Contoh',
-		today: '2026-03-16',
-		withSample: false,
-		known: null,
-		server: null
-	});
-}
-
-/** A store of somebody with these roles; the same person again where an id is given. */
-async function open(roles: readonly Role[], id = ulid()): Promise<OfficeStore> {
-	// The office's settings are an admin's to make; others find them there.
-	const { engines } = await openAs({ ...sari, id });
-	for (const engine of Object.values(engines)) engine.close();
-	return openAs({ ...sari, id, roles });
-}
-
-function aTicket(requester: string, given: object = {}) {
-	return {
-		_id: `ticket:${ulid()}` as const,
-		type: 'ticket' as const,
-		number: 'T-A-00001',
-		requester,
-		who: { name: 'Sari Contoh', nip: '', department: 'Keuangan' },
-		channel: 'app' as const,
-		service: 'akses-surel',
-		serviceName: { id: 'Akses surel', en: 'Mail access' },
-		category: 'ti',
-		unit: 'ti',
-		title: 'Surel tidak terbuka',
-		description: 'Sejak pagi.',
-		priority: 'normal' as const,
-		answers: [],
-		files: [],
-		...given
-	};
-}
-
-function aNote(ticket: string, requester: string) {
-	return {
-		_id: `ticket-event:${ulid()}` as const,
-		type: 'ticket-event' as const,
-		ticket,
-		requester,
-		internal: true as const,
-		kind: 'note' as const,
-		text: 'Perlu ditanyakan ke unit.',
-		files: []
-	};
-}
-
-async function idsIn({ engines }: DeskStore): Promise<string[]> {
-	return (await engines.desk.changesSince(0, 1_000)).changes.map(({ id }) => id);
-}
 
 async function names(personId: string): Promise<string[]> {
 	const all = (await indexedDB.databases()).map(({ name }) => name ?? '');
@@ -86,7 +35,7 @@ function close(store: OfficeStore, desk: DeskStore): void {
 describe('the helpdesk on a device', () => {
 	it('is not opened before somebody asks for it', async () => {
 		const id = ulid();
-		const store = await open(agent, id);
+		const store = await aStoreOf(agent, id);
 		expect((await names(id)).filter((name) => /desk|mailbox/.test(name))).toEqual([]);
 		await store.desk.get();
 		expect(await names(id)).toContain(deskDatabaseName(id, 'desk', 'desk'));
@@ -94,7 +43,7 @@ describe('the helpdesk on a device', () => {
 
 	it('gives a new office services and questions to begin with, once, and to nobody else', async () => {
 		const id = ulid();
-		const { engines, desk } = await openAs({ ...sari, id });
+		const { engines, desk } = await openStoreAs({ ...sari, id });
 		const services = async () =>
 			(await engines.org.changesSince(0, 1_000)).changes.filter(
 				({ id: found, isDeleted }) => found.startsWith('service:') && !isDeleted
@@ -105,30 +54,30 @@ describe('the helpdesk on a device', () => {
 		expect(others.length).toBeGreaterThan(20);
 		expect(await engines.org.state('setting:desk')).toBeNull();
 		await engines.org.write([{ _id: first!.id, _rev: first!.rev, _deleted: true }]);
-		await (await openAs({ ...sari, id })).desk.get();
+		await (await openStoreAs({ ...sari, id })).desk.get();
 		expect(await services()).toHaveLength(others.length);
 	});
 
 	it('keeps a ticket that somebody files for themselves, signed, and asks the rules of a mailbox', async () => {
 		const id = ulid();
-		const desk = await (await open(nobody, id)).desk.get();
-		const ticket = aTicket(id);
+		const desk = await (await aStoreOf(nobody, id)).desk.get();
+		const ticket = anOwnTicket(id);
 		expect((await desk.recorder.record([ticket])).ok).toBe(true);
 		expect((await desk.engines.desk.state(ticket._id))?.body).toMatchObject({
 			by: id,
 			device: 'laptop'
 		});
-		expect(await desk.recorder.record([aTicket('budi')])).toMatchObject({
+		expect(await desk.recorder.record([anOwnTicket('budi')])).toMatchObject({
 			problem: { code: 'of-another-requester' }
 		});
-		expect(await desk.recorder.record([aNote(ticket._id, id)])).toMatchObject({
+		expect(await desk.recorder.record([aNoteOn(ticket._id, id)])).toMatchObject({
 			problem: { code: 'for-the-desk-only' }
 		});
 	});
 
 	it('keeps the same photo once for each ticket, with whose it is', async () => {
 		const id = ulid();
-		const desk = await (await open(agent, id)).desk.get();
+		const desk = await (await aStoreOf(agent, id)).desk.get();
 		const photo = somePhoto();
 		const keep = (ticket: string) =>
 			desk.files.keep(photo, { ...aPhotoMeta, of: ticket, ticket, requester: 'budi' });
@@ -141,7 +90,7 @@ describe('the helpdesk on a device', () => {
 
 	it('gives no number twice, also where two tabs ask at once', async () => {
 		const id = ulid();
-		const tabs = [await open(nobody, id), await open(nobody, id)];
+		const tabs = [await aStoreOf(nobody, id), await aStoreOf(nobody, id)];
 		const asked = Array.from({ length: 20 }, (_, at) => nextTicketNoIn(tabs[at % 2]!.engines));
 		const given = await Promise.all(asked);
 		expect(new Set(given).size).toBe(20);
@@ -149,7 +98,7 @@ describe('the helpdesk on a device', () => {
 	});
 
 	it('numbers tickets under the letters that the server gave in a branch', async () => {
-		const { engines } = await open(nobody);
+		const { engines } = await aStoreOf(nobody);
 		const own = (branch: string) =>
 			engines.org.replaceLocal({ _id: '_local/device-letters', branch, letters: 'C' });
 		await own('sorong');
@@ -160,15 +109,15 @@ describe('the helpdesk on a device', () => {
 
 	it('leaves nothing of the desk with somebody who no longer works there, but what is theirs', async () => {
 		const id = ulid();
-		const store = await open(agent, id);
+		const store = await aStoreOf(agent, id);
 		const before = await store.desk.get();
-		const sent = aTicket(id);
+		const sent = anOwnTicket(id);
 		await before.recorder.record([sent]);
 		const { seq } = await before.engines.desk.meta();
 		await before.engines.desk.replaceLocal({ _id: SYNC_STATE, pushedSeq: seq });
-		const own = aTicket(id);
-		const written = aTicket(NO_ACCOUNT, { channel: 'phone' });
-		await before.recorder.record([own, written, aNote(own._id, id)]);
+		const own = anOwnTicket(id);
+		const written = anOwnTicket(NO_ACCOUNT, { channel: 'phone' });
+		await before.recorder.record([own, written, aNoteOn(own._id, id)]);
 		const photo = await before.files.keep(somePhoto(), {
 			...aPhotoMeta,
 			of: own._id,
@@ -178,7 +127,7 @@ describe('the helpdesk on a device', () => {
 		const photoId = photo.ok ? photo.value._id : '';
 		close(store, before);
 
-		const after = await (await open(nobody, id)).desk.get();
+		const after = await (await aStoreOf(nobody, id)).desk.get();
 		expect(after.place).toBe('mailbox');
 		expect(await idsIn(after)).toEqual([own._id]);
 		expect(await after.files.open(photoId)).not.toBeNull();
@@ -188,18 +137,18 @@ describe('the helpdesk on a device', () => {
 
 	it('takes what a requester filed along when they come to the desk', async () => {
 		const id = ulid();
-		const store = await open(nobody, id);
+		const store = await aStoreOf(nobody, id);
 		const before = await store.desk.get();
-		const ticket = aTicket(id);
+		const ticket = anOwnTicket(id);
 		await before.recorder.record([ticket]);
 		close(store, before);
-		const after = await (await open(agent, id)).desk.get();
+		const after = await (await aStoreOf(agent, id)).desk.get();
 		expect(await idsIn(after)).toEqual([ticket._id]);
 	});
 
 	it('goes with everything else of a person', async () => {
 		const id = ulid();
-		const store = await open(agent, id);
+		const store = await aStoreOf(agent, id);
 		const desk = await store.desk.get();
 		close(store, desk);
 		await eraseStores(id);
