@@ -10,6 +10,14 @@ export const guideNames = [
 	'office-head',
 	'sync',
 	'accounts',
+	'requester',
+	'agent',
+	'pic',
+	'desk-supervisor',
+	'desk-admin',
+	'helpdesk-operation',
+	'request-channels',
+	'customer-feedback',
 	'shortcuts'
 ] as const;
 export type GuideName = (typeof guideNames)[number];
