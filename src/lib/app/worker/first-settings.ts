@@ -58,14 +58,16 @@ export async function settingsOf(
 	await org.replaceLocal({ _id: SEED_DUE, withSample });
 	if (withSample) {
 		// Every other start does without.
-		const [{ sampleDocs }, { sampleHistory, samplePeople }] = await Promise.all([
+		const [{ sampleDocs }, { sampleHistory, samplePeople }, { putDeskSample }] = await Promise.all([
 			import('#lib/features/billing/sample/sample-docs.ts'),
-			import('#lib/features/billing/sample/sample-history.ts')
+			import('#lib/features/billing/sample/sample-history.ts'),
+			import('./desk-sample.ts')
 		]);
 		await recorder.record([], { asGiven: sampleDocs(today) as unknown as AnyDoc[] });
 		// Signed by invented people, as what comes from a server is signed by others.
 		await org.write(samplePeople(today) as unknown as AnyDoc[], { newEdits: true });
 		await billing.write(sampleHistory(today) as unknown as AnyDoc[], { newEdits: true });
+		await putDeskSample(person, org, today);
 	}
 	const settings = await readSettings(org);
 	if (!settings) throw new Error('the first settings could not be kept');
