@@ -32,6 +32,9 @@ test('a disputed customer is in no queue, which says why, until the dispute is c
 	await dialog.getByRole('button', { name: 'Simpan sanggahan' }).click();
 	await expect(dialog).toBeHidden();
 	await expect(page.getByText('Disanggah', { exact: true }).first()).toBeVisible();
+	// The helpdesk has a ticket of it, also without a network.
+	const ticket = page.getByRole('link', { name: /^Tiket T-\S+: Terbuka$/ });
+	await expect(ticket.first()).toBeVisible();
 	await expectNoSidewaysScroll(page, 'a disputed customer');
 	await expectAccessible(page, 'a disputed customer');
 

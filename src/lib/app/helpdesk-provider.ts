@@ -30,13 +30,7 @@ export function helpdeskOf(
 		person: { id: person.id, name: person.name, roles: person.roles },
 		isPractice: person.practice,
 		isAtDesk: place === 'desk',
-		tables() {
-			const known = readers.get(store) ?? openTables(worker, person);
-			readers.set(store, known);
-			// Whoever asks next tries again.
-			known.catch(() => readers.delete(store));
-			return known;
-		},
+		tables: () => deskTablesOf(store, person),
 		masters: mastersOf(store.orgReader),
 		view: viewOf(worker),
 		onChange(listener) {
@@ -72,6 +66,15 @@ export function helpdeskOf(
 			}
 		}
 	};
+}
+
+/** The tables of the helpdesk, opened by whoever asks first. */
+export function deskTablesOf(store: OpenStore, person: DevicePerson): Promise<DeskTables> {
+	const known = readers.get(store) ?? openTables(store.worker, person);
+	readers.set(store, known);
+	// Whoever asks next tries again.
+	known.catch(() => readers.delete(store));
+	return known;
 }
 
 /** What only the helpdesk reads of the settings, as it is now. To be called while a component is made. */

@@ -22,6 +22,7 @@ import type { SyncProblemCode } from '#lib/sync/sync-problem.ts';
 import { succeed, type Result } from '#lib/domain/result.ts';
 import { thisDevice } from './device-name.ts';
 import { deviceSeals, publicKeyOf } from './device-seals.ts';
+import { lazyDisputeTickets } from './lazy-dispute-tickets.ts';
 import type { Opened, ServerOfStore, StoreWorker } from './worker/client.ts';
 
 export interface OpenStore extends Opened {
@@ -222,6 +223,7 @@ export function billingOffice(
 		nameOf: (personId) => settings().people.get(personId) ?? personId,
 		newId: (type) => `${type}:${ulid()}`,
 		seals: deviceSeals(store.signer, person, store.org),
+		disputeTickets: lazyDisputeTickets(store, person, settings),
 		nextReceiptNo: () => store.worker.nextReceiptNo(),
 		nextVoucherNo: () => store.worker.nextVoucherNo(),
 		get settings() {

@@ -62,7 +62,14 @@ export const ticketSchema = z.object({
 	/** The message that an agent wrote it down from. */
 	source: z.optional(longText),
 	/** The disputed bill that it is about: the id of the dispute, and what to show of it. */
-	dispute: z.optional(z.object({ id: shortText, branch: z.optional(shortText), about: shortText })),
+	dispute: z.optional(
+		z.object({
+			id: shortText,
+			branch: z.optional(shortText),
+			customerNo: z.optional(shortText),
+			about: shortText
+		})
+	),
 	...signature
 });
 export type Ticket = z.infer<typeof ticketSchema>;

@@ -63,6 +63,7 @@ import type {
 	AcceptProgress,
 	ImportOrigin
 } from './import/accept-import.ts';
+import type { DisputeTickets } from './agreements/dispute-tickets.ts';
 import type { UndoProblem } from './import/undo-import.ts';
 import type { BankMatches } from './bank/bank-matcher.ts';
 import type { FieldView } from './ledger/field-view.ts';
@@ -206,6 +207,7 @@ export interface BillingOffice {
 	readonly imports: ImportDesk;
 	readonly files: OfficeFiles;
 	readonly seals: DeviceSeals;
+	readonly disputeTickets: DisputeTickets;
 	/** The name of somebody who recorded something; the id where nobody knows it here. */
 	nameOf(personId: string): string;
 	/** A new id of a type, sortable by time. */

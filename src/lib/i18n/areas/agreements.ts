@@ -84,7 +84,11 @@ export const agreementsText = area({
 			close: 'Tutup sanggahan',
 			result: 'Hasilnya',
 			closeText: 'Tulis apa hasilnya. Sesudah ini tagihannya dapat diingatkan lagi.',
-			closed: 'Sanggahan ditutup'
+			closed: 'Sanggahan ditutup',
+			ticket: (number: string, status: string) => `Tiket ${number}: ${status}`,
+			openTicket: 'Buka tiket',
+			ticketOpened: (number: string) => `Tiket ${number} dibuka untuk sanggahan ini`,
+			settleNow: 'Tiketnya sudah selesai. Bila hasilnya disepakati, tutup sanggahannya.'
 		},
 		plansLate: {
 			title: 'Cicilan terlambat',
@@ -175,7 +179,11 @@ export const agreementsText = area({
 			close: 'Close the dispute',
 			result: 'Result',
 			closeText: 'Write what came of it. Its bills may be reminded of again.',
-			closed: 'Dispute closed'
+			closed: 'Dispute closed',
+			ticket: (number: string, status: string) => `Ticket ${number}: ${status}`,
+			openTicket: 'Open a ticket',
+			ticketOpened: (number: string) => `Ticket ${number} was opened for this dispute`,
+			settleNow: 'Its ticket is resolved. Close the dispute once the result is agreed.'
 		},
 		plansLate: {
 			title: 'Instalments are late',
