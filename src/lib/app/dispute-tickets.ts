@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { Service } from '#lib/domain/desk/masters.ts';
-import { DISPUTE_SERVICE, ticketFromDispute } from '#lib/domain/desk/ticket-from-dispute.ts';
+import { ticketFromDispute } from '#lib/domain/desk/ticket-from-dispute.ts';
 import type { TicketSummary } from '#lib/domain/desk/ticket-state.ts';
 import { disputeTicketId } from '#lib/domain/ids.ts';
 import { succeed, type Result } from '#lib/domain/result.ts';
@@ -13,6 +13,18 @@ import type { DevicePerson } from '#lib/session/device-db.ts';
 import { deskPlaceOf } from '#lib/store/desk-databases.ts';
 import { deskTablesOf } from './helpdesk-provider.ts';
 import type { OpenStore, Settings } from './open-office.svelte.ts';
+
+/** As long as a short text may be. */
+const MOST = 300;
+
+/** What disputes are filed under; an office without such a service promises no time. */
+const WITHOUT_SERVICE = {
+	slug: 'sengketa-tagihan',
+	name: { id: 'Sengketa tagihan', en: 'Disputed bill' },
+	category: 'tagihan',
+	unit: 'tagihan',
+	sla: {} as Service['sla']
+};
 
 /**
  * Joins billing and the helpdesk, which know nothing of each other: a dispute's ticket is filed by who
@@ -29,14 +41,24 @@ export function disputeTickets(store: OpenStore, person: DevicePerson, settings:
 		if (known) return succeed(known.number);
 		const service = await store.orgReader
 			.table<Service>('services')
-			.get(`service:${DISPUTE_SERVICE}`);
+			.get(`service:${WITHOUT_SERVICE.slug}`);
+		const { officeName: department } = settings().office;
+		const branch = person.server?.branch;
 		const number = await worker.nextTicketNo();
-		const department = settings().office.officeName;
+		const { name } = service ?? WITHOUT_SERVICE;
+		const customer = `${dispute.customerName} (${dispute.customerNo})`;
 		const ticket = ticketFromDispute(
-			{ ...dispute, ...(person.server?.branch ? { branch: person.server.branch } : {}) },
-			{ person: person.id, who: { name: person.name, nip: '', department } },
-			number,
-			service ?? null
+			{ _id: dispute.id, reason: dispute.reason.trim() },
+			{
+				number,
+				requester: person.id,
+				who: { name: person.name, nip: '', department },
+				service: service ?? WITHOUT_SERVICE,
+				...(branch ? { branch } : {}),
+				customerNo: dispute.customerNo,
+				title: cut(`${name.id}: ${customer}`),
+				about: cut([customer, ...dispute.bills].join(', '))
+			}
 		);
 		const kept = await worker.recordAtDesk([ticket]);
 		return kept.ok ? succeed(number) : kept;
@@ -58,4 +80,8 @@ export function disputeTickets(store: OpenStore, person: DevicePerson, settings:
 	}
 
 	return { open, watch };
+}
+
+function cut(text: string): string {
+	return text.slice(0, MOST);
 }

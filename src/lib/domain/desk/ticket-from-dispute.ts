@@ -1,72 +1,60 @@
+import type { Dispute } from '../collection/facts.ts';
 import { disputeTicketId } from '../ids.ts';
 import type { Service } from './masters.ts';
-import type { RequesterDetails, Ticket } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
+import type { Priority } from './words.ts';
 
-/** The service under which disputes are filed, where the office has it. */
-export const DISPUTE_SERVICE = 'sengketa-tagihan';
-
-/** What an office without such a service files disputes under: no unit, no promise of time. */
-const WITHOUT_SERVICE: Pick<Service, 'slug' | 'name' | 'category' | 'unit'> = {
-	slug: DISPUTE_SERVICE,
-	name: { id: 'Sengketa tagihan', en: 'Disputed bill' },
-	category: 'tagihan',
-	unit: 'tagihan'
-};
-
-/** As long as a short text may be. */
-const MOST = 300;
-
-/** A dispute and whose it is, in words where the helpdesk cannot look them up. */
-export interface DisputeAsked {
-	/** The dispute's id. */
-	readonly id: string;
+/** What a ticket of a dispute says that the dispute itself does not know. */
+export interface DisputeTicketDetails {
+	readonly number: string;
+	/** The person who asks the helpdesk, and how they are called. */
+	readonly requester: string;
+	readonly who: Ticket['who'];
+	/** The service that disputed bills are asked for with. */
+	readonly service: Pick<Service, 'slug' | 'name' | 'category' | 'unit' | 'sla' | 'calendar'>;
+	readonly priority?: Priority;
 	readonly branch?: string;
-	readonly customerNo: string;
-	readonly customerName: string;
-	/** The bills in words; empty: all of them. */
-	readonly bills: readonly string[];
-	readonly reason: string;
+	/** For the way back to the customer. */
+	readonly customerNo?: string;
+	readonly title: string;
+	/** The bills and the customer, in a line that both sides understand. */
+	readonly about: string;
 }
 
 /**
- * The ticket that a dispute opens, in the name of who recorded it. The dispute stays a fact of billing
- * and is closed there; the ticket is where it is worked on. Two devices that open it open the same one.
+ * The ticket of a disputed bill, to be signed by who files it. Its id is the dispute's own: two devices
+ * that open one open the same.
  */
 export function ticketFromDispute(
-	dispute: DisputeAsked,
-	by: { readonly person: string; readonly who: RequesterDetails },
-	number: string,
-	service: Service | null
+	dispute: Pick<Dispute, '_id' | 'reason'>,
+	details: DisputeTicketDetails
 ): Omit<Ticket, 'by' | 'at' | 'device'> {
-	const { slug, name, category, unit } = service ?? WITHOUT_SERVICE;
-	const sla = service?.sla.normal;
-	const calendar = service?.calendar;
-	const { customerNo, customerName, bills } = dispute;
-	const customer = `${customerName} (${customerNo})`;
-	const about = bills.length === 0 ? customer : `${customer}: ${bills.join(', ')}`;
+	const { number, requester, who, service, branch, customerNo, title, about } = details;
+	const { priority = 'normal' } = details;
+	const sla = service.sla[priority];
 	return {
-		_id: disputeTicketId(dispute.id),
+		_id: disputeTicketId(dispute._id),
 		type: 'ticket',
 		number,
-		requester: by.person,
-		who: by.who,
+		requester,
+		who,
 		channel: 'app',
-		service: slug,
-		serviceName: name,
-		category,
-		unit,
-		title: `${name.id}: ${customer}`.slice(0, MOST),
-		description: dispute.reason.trim(),
-		priority: 'normal',
+		service: service.slug,
+		serviceName: service.name,
+		category: service.category,
+		unit: service.unit,
+		title,
+		description: `${about}\n\n${dispute.reason}`,
+		priority,
 		answers: [],
 		files: [],
-		...(sla ? { sla } : {}),
-		...(calendar === undefined ? {} : { calendar }),
+		...(sla === undefined ? {} : { sla }),
+		...(service.calendar === undefined ? {} : { calendar: service.calendar }),
 		dispute: {
-			id: dispute.id,
-			...(dispute.branch === undefined ? {} : { branch: dispute.branch }),
-			customerNo,
-			about: about.slice(0, MOST)
+			id: dispute._id,
+			about,
+			...(branch === undefined ? {} : { branch }),
+			...(customerNo === undefined ? {} : { customerNo })
 		}
 	};
 }
