@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { benchCollection } from './collection.ts';
 import { benchDashboard } from './dashboard.ts';
+import { benchDesk } from './desk.ts';
 import { benchImport } from './import.ts';
 import { benchList } from './list.ts';
 import { benchQueue } from './queue.ts';
@@ -18,6 +19,7 @@ const benches = {
 	queue: benchQueue,
 	collection: benchCollection,
 	dashboard: benchDashboard,
+	desk: benchDesk,
 	shell: benchShell,
 	server: benchServer,
 	'first-load': benchFirstLoad,

@@ -5,6 +5,7 @@ import { arrearsBills } from '#tests/workbooks/arrears-bills.ts';
 import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
 import { databaseName } from '#lib/store/databases.ts';
 import { StoreReader } from '#lib/store/reader.ts';
+import { deskApi } from './desk-page.ts';
 import type { CollectionBench, Stocked } from './collection.worker.ts';
 import type { Limits } from './limits.worker.ts';
 import type { StoreBench } from './store.worker.ts';
@@ -30,6 +31,8 @@ const SIX_INDEXES = '_id, customerNo, key, period, amount, dueOn, sourceStatus';
 
 /** What the benches call from outside. */
 const api = {
+	...deskApi,
+
 	/** The chosen file through SheetJS alone. */
 	async parse(): Promise<number> {
 		const [file] = document.querySelector('input')?.files ?? [];
