@@ -132,7 +132,7 @@ export class DeskView {
 
 	/** Services, articles and tickets for some words, as they are being typed. */
 	async search({ text, services, faqs, tickets }: SearchQuestion): Promise<FoundByText> {
-		await this.#masters.catchUp();
+		await Promise.all([this.#masters.catchUp(), tickets > 0 ? this.#feed.catchUp() : null]);
 		const search = await this.#masters.search();
 		return {
 			services: search.services(text, services),
@@ -163,7 +163,6 @@ export class DeskView {
 	}
 
 	async #ticketsWith(text: string, most: number): Promise<TicketSummary[]> {
-		await this.#feed.catchUp();
 		const words = folded(text)
 			.split(' ')
 			.filter((word) => word !== '');

@@ -1,4 +1,4 @@
-import MiniSearch, { type Options, type Query, type SearchResult } from 'minisearch';
+import MiniSearch, { type Options, type QueryCombination, type SearchResult } from 'minisearch';
 import type { Category, Faq, Service } from '#lib/domain/desk/masters.ts';
 import type { Bilingual } from '#lib/domain/desk/words.ts';
 import { wordsOf } from './folded.ts';
@@ -29,7 +29,6 @@ const options: Options<Entry> = {
 		processTerm: (term) => term,
 		prefix: true,
 		maxFuzzy: 2,
-		fuzzy: (term) => (term.length < SHORTEST_FUZZY ? false : FUZZINESS),
 		weights: { prefix: 0.6, fuzzy: 0.25 }
 	}
 };
@@ -81,14 +80,26 @@ export class MasterSearch {
 	}
 }
 
-/** First what has every word; where there is nothing of that kind, what has some. */
+/**
+ * First what has every word, or its beginning; where there is nothing of that kind, what has some of
+ * them, or something that is written nearly so.
+ */
 function find(index: MiniSearch<Entry>, text: string, most: number): FoundMaster[] {
 	const words = wordsOf(text);
 	if (most <= 0 || words.length === 0) return [];
-	const queries = words.map((word): Query => ({ combineWith: 'OR', queries: stemsOf(word) }));
-	const all = index.search({ combineWith: 'AND', queries });
-	const found = all.length > 0 ? all : index.search({ combineWith: 'OR', queries });
+	const exact = index.search({ combineWith: 'AND', queries: words.map(stemmed) });
+	const found =
+		exact.length > 0 ? exact : index.search({ combineWith: 'OR', queries: words.map(nearly) });
 	return found.slice(0, most).map(foundMaster);
+}
+
+function stemmed(word: string): QueryCombination {
+	return { combineWith: 'OR', queries: stemsOf(word) };
+}
+
+function nearly(word: string): QueryCombination {
+	const fuzzy = word.length < SHORTEST_FUZZY ? false : FUZZINESS;
+	return { combineWith: 'OR', queries: [{ queries: [word], fuzzy }, stemmed(word)] };
 }
 
 function foundMaster({ id, slug, score }: SearchResult): FoundMaster {
