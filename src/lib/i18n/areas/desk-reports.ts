@@ -104,7 +104,6 @@ export const deskReportsText = area({
 		},
 		rating: {
 			title: 'Kepuasan',
-			stars: (n: string) => `Nilai ${n}`,
 			kinds: 'Jenis masukan',
 			count: 'Jumlah'
 		},
@@ -266,7 +265,6 @@ export const deskReportsText = area({
 		},
 		rating: {
 			title: 'Satisfaction',
-			stars: (n: string) => `Rated ${n}`,
 			kinds: 'Kind of feedback',
 			count: 'Number'
 		},

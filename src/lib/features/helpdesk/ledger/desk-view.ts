@@ -1,3 +1,4 @@
+import { dueAutoCloses } from '#lib/domain/desk/auto-close.ts';
 import type { TicketSla } from '#lib/domain/desk/sla.ts';
 import type { TicketSummary } from '#lib/domain/desk/ticket-state.ts';
 import { isWorkedOn } from '#lib/domain/desk/transitions.ts';
@@ -150,6 +151,17 @@ export class DeskView {
 			clocks.set(ledger.columns.texts.id[row]!, board.slaAt(row, nowMs));
 		}
 		return clocks;
+	}
+
+	/** The closings that are owed: of tickets whose days for a rating are over. To be recorded by the desk. */
+	async dueAutoCloses(): Promise<ReturnType<typeof dueAutoCloses>> {
+		const { nowMs, ledger } = await this.#measure('');
+		const rows: number[] = [];
+		for (let row = 0; row < ledger.count; row++) {
+			if (ledger.columns.statusAt(row) === 'resolved') rows.push(row);
+		}
+		const resolved = (await this.#summaries(rows)).filter((summary) => summary !== undefined);
+		return dueAutoCloses(resolved, nowMs, this.#masters.settings);
 	}
 
 	/** Every figure of a report. */

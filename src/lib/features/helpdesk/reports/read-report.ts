@@ -3,6 +3,7 @@ import type { TicketSummary } from '#lib/domain/desk/ticket-state.ts';
 import { momentOf } from '#lib/domain/clock.ts';
 import type { DeskDoc } from '#lib/domain/registry.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
+import { ticketHref } from '../desk/ticket-href.ts';
 import { BesideFigures } from './beside-figures.ts';
 import { deskReportOf } from './desk-report.ts';
 import type {
@@ -53,7 +54,7 @@ export async function readReportRows(
 function ticketRow(ticket: TicketSummary): ReportRow {
 	return {
 		id: ticket.id,
-		href: `/desk/${ticket.id.slice('ticket:'.length)}`,
+		href: ticketHref(ticket.id),
 		number: ticket.number,
 		title: ticket.title,
 		who: ticket.who.name,

@@ -49,7 +49,7 @@ export function valueName(dimension: Dimension, value: string, names: ReportName
 		case 'priority':
 			return words.priority[value as keyof typeof words.priority];
 		case 'tier':
-			return words.tier[Number(value) as keyof typeof words.tier];
+			return `${deskReportsText().tier} ${value} · ${words.tier[Number(value) as keyof typeof words.tier]}`;
 		case 'unit':
 			return named(names.units, value, ({ code }) => code);
 		case 'category':

@@ -1,5 +1,5 @@
 import { deskReportsText } from '#lib/i18n/areas/desk-reports.ts';
-import { ticketWords } from '#lib/i18n/areas/ticket-words.ts';
+import { deskWords } from '#lib/i18n/areas/desk-words.ts';
 import { number } from '#lib/i18n/format.ts';
 import { ratingKinds } from '#lib/domain/desk/ticket.ts';
 import type { DeskWorkbook } from '../workbook.ts';
@@ -65,9 +65,9 @@ export function reportWorkbook(shown: DeskReport, words: ReportFileWords): DeskW
 				sheetName: rating.title,
 				header: [rating.title, rating.count],
 				rows: [
-					...shown.rating.stars.map((count, at): Row => [rating.stars(number(at + 1)), count]),
+					...shown.rating.stars.map((count, at): Row => [number(at + 1), count]),
 					...ratingKinds.map((kind): Row => [
-						ticketWords().ratingKind[kind],
+						deskWords().ratingKind[kind],
 						shown.rating.kinds[kind]
 					])
 				]
