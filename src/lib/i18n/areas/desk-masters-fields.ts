@@ -44,7 +44,7 @@ export const mastersFieldText = area({
 			singkatan: 'Singkatan',
 			surel: 'Email',
 			telepon: 'Telepon',
-			akun: 'ID orang (akun)',
+			akun: 'Akun',
 			pengganti: 'Pengganti',
 			tidak_ada: 'Tidak di tempat',
 			kontak: 'Narahubung',
@@ -82,9 +82,8 @@ export const mastersFieldText = area({
 			sinonim: 'Satu sebutan satu baris: kata yang diketik orang saat mencari.',
 			pilihan: 'Satu pilihan satu baris. Bahasa Inggris setelah garis tegak: Meja | Desk.',
 			urutan: 'Yang kecil lebih dulu di katalog.',
-			akun: 'Diisi jika orang ini masuk ke aplikasi.',
+			akun: 'Dipilih jika orang ini masuk ke aplikasi.',
 			tidak_ada: 'Satu baris satu waktu: 2026-01-05 s.d. 2026-01-09.',
-			senin: 'Contoh: 08:00-12:00, 13:00-17:00. Kosong: libur.',
 			hari_libur: 'Satu hari satu baris: 2026-12-31 Tutup buku.',
 			jawaban: 'Baris kosong memisahkan paragraf; baris yang diawali “- ” menjadi daftar.'
 		},
@@ -103,7 +102,7 @@ export const mastersFieldText = area({
 			ya: 'Ya',
 			tidak: 'Tidak'
 		},
-		units: { hari: 'hari kerja', jam: 'jam kerja', menit: 'menit' }
+		units: { hari: 'hari', jam: 'jam', menit: 'menit' }
 	},
 	en: {
 		labels: {
@@ -147,7 +146,7 @@ export const mastersFieldText = area({
 			singkatan: 'Short name',
 			surel: 'Email',
 			telepon: 'Phone',
-			akun: 'Person id (account)',
+			akun: 'Account',
 			pengganti: 'Stand-ins',
 			tidak_ada: 'Away',
 			kontak: 'Contact',
@@ -185,9 +184,8 @@ export const mastersFieldText = area({
 			sinonim: 'One a line: words that people type when they search.',
 			pilihan: 'One choice a line. English behind a bar: Meja | Desk.',
 			urutan: 'Small numbers come first in the catalogue.',
-			akun: 'Where this person signs in to the app.',
+			akun: 'Chosen where this person signs in to the app.',
 			tidak_ada: 'One a line: 2026-01-05 s.d. 2026-01-09.',
-			senin: 'For example: 08:00-12:00, 13:00-17:00. Empty: a day off.',
 			hari_libur: 'One day a line: 2026-12-31 Tutup buku.',
 			jawaban: 'Empty lines part paragraphs; lines that begin with “- ” become a list.'
 		},
@@ -206,6 +204,6 @@ export const mastersFieldText = area({
 			ya: 'Yes',
 			tidak: 'No'
 		},
-		units: { hari: 'working days', jam: 'working hours', menit: 'minutes' }
+		units: { hari: 'days', jam: 'hours', menit: 'minutes' }
 	}
 });

@@ -16,6 +16,10 @@ export const mastersText = area({
 			faq: 'FAQ',
 			setting: 'Pengaturan meja layanan'
 		},
+		besides: {
+			templates: 'Templat notifikasi',
+			proposals: 'Usulan FAQ'
+		},
 		readOnly: 'Hanya penyelia meja layanan dan admin yang dapat mengubah.',
 		notForYou: 'Data induk hanya untuk petugas meja layanan.',
 		all: 'Semua data induk',
@@ -40,7 +44,6 @@ export const mastersText = area({
 			'Orang lain baru saja menyimpan perubahan di sini. Perubahan Anda diletakkan di atasnya dan belum tersimpan; periksa, lalu simpan.',
 		newer: 'Orang lain menyimpan perubahan di sini.',
 		takeIn: 'Gabungkan dengan yang saya tulis',
-		switchOff: 'Nonaktifkan',
 		delete: 'Hapus',
 		deleteTitle: 'Hapus data ini?',
 		deleteText: 'Yang dihapus tidak dapat dikembalikan.',
@@ -61,6 +64,15 @@ export const mastersText = area({
 			own: 'Isi',
 			hours: 'Jam kerja',
 			off: 'Hari libur'
+		},
+		hoursHint:
+			'Contoh: 08:00-12:00, 13:00-17:00. Istirahat adalah sela di antaranya; kosong berarti libur.',
+		days: {
+			from: 'Dari',
+			date: 'Tanggal',
+			to: 'Sampai',
+			name: 'Nama hari libur',
+			add: 'Tambahkan'
 		},
 		slaHint:
 			'Dihitung dengan jam kerja; satu hari kerja adalah 8 jam. Akhir pekan dan hari libur tidak dihitung.',
@@ -114,6 +126,10 @@ export const mastersText = area({
 			faq: 'FAQ',
 			setting: 'Settings of the helpdesk'
 		},
+		besides: {
+			templates: 'Notification templates',
+			proposals: 'FAQ proposals'
+		},
 		readOnly: 'Only supervisors of the helpdesk and admins can change this.',
 		notForYou: 'Master data is for those who work at the helpdesk.',
 		all: 'All master data',
@@ -139,7 +155,6 @@ export const mastersText = area({
 			'Somebody else has just saved changes here. Yours were put on top of them and are not saved yet; look at it and save.',
 		newer: 'Somebody else saved changes here.',
 		takeIn: 'Merge with what I wrote',
-		switchOff: 'Switch off',
 		delete: 'Delete',
 		deleteTitle: 'Delete this?',
 		deleteText: 'What is deleted cannot be brought back.',
@@ -161,6 +176,9 @@ export const mastersText = area({
 			hours: 'Working hours',
 			off: 'Days off'
 		},
+		hoursHint:
+			'For example: 08:00-12:00, 13:00-17:00. Lunch is the gap between; empty is a day off.',
+		days: { from: 'From', date: 'Date', to: 'Until', name: 'Name of the day off', add: 'Add it' },
 		slaHint: 'In working hours; a working day is 8 hours. Weekends and holidays do not count.',
 		questions: 'Form of the request',
 		questionsHint: 'Asked of requesters besides title, description and priority.',

@@ -12,10 +12,14 @@ import {
 export class KnownMasters {
 	readonly #byKind: ReadonlyMap<MasterKind, ReadonlyMap<string, MasterDoc>>;
 
-	constructor(docs: readonly MasterDoc[]) {
+	/** Names of those who have an account, by their ids. */
+	readonly people: ReadonlyMap<string, string>;
+
+	constructor(docs: readonly MasterDoc[], people: ReadonlyMap<string, string> = new Map()) {
 		const byKind = new Map(masterKinds.map((kind) => [kind, new Map<string, MasterDoc>()]));
 		for (const doc of docs) byKind.get(doc.type)?.set(slugOf(doc), doc);
 		this.#byKind = byKind;
+		this.people = people;
 	}
 
 	get<K extends MasterKind>(kind: K, slug: string): MasterOf<K> | undefined {
@@ -45,7 +49,7 @@ export class KnownMasters {
 
 	/** The same with others in the place of, or besides, those that are there. */
 	with(docs: readonly MasterDoc[]): KnownMasters {
-		return new KnownMasters([...this.everything, ...docs]);
+		return new KnownMasters([...this.everything, ...docs], this.people);
 	}
 }
 
@@ -58,7 +62,8 @@ function inOrder(a: MasterDoc, b: MasterDoc): number {
 
 /** Reads all of it; to be asked live. */
 export async function readMasters(tables: DeskMasterTables): Promise<KnownMasters> {
-	const all = await Promise.all([
+	const [people, ...all] = await Promise.all([
+		tables.people.toArray(),
 		tables.services.toArray(),
 		tables.categories.toArray(),
 		tables.units.toArray(),
@@ -69,5 +74,6 @@ export async function readMasters(tables: DeskMasterTables): Promise<KnownMaster
 		tables.faqs.toArray(),
 		tables.deskSettings.where('_id').equals('setting:desk').toArray()
 	]);
-	return new KnownMasters(all.flat());
+	const names = people.map(({ personId, name }) => [personId, name] as const);
+	return new KnownMasters(all.flat(), new Map(names));
 }

@@ -43,7 +43,8 @@ async function open(person = sari): Promise<void> {
 					'vendors',
 					'calendars',
 					'cannedReplies',
-					'faqs'
+					'faqs',
+					'people'
 				].map((name) => [name, table(name)])
 			),
 			deskSettings: table('settings')

@@ -27,7 +27,7 @@ export const fieldsOf: Readonly<Record<MasterKind, readonly MasterField[]>> = {
 	pic: [
 		name,
 		entry('unit', 'unit', oneOf('unit'), needed),
-		entry('akun', 'person', 'text'),
+		entry('akun', 'person', { kind: 'person' }),
 		mail,
 		phone,
 		entry('pengganti', 'standIns', { kind: 'references', to: 'pic' }),

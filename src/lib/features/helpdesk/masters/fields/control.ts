@@ -5,6 +5,8 @@ export type Control =
 	| { readonly kind: 'text' | 'long' | 'mail' | 'phone' | 'address' }
 	| { readonly kind: 'whole'; readonly from: number; readonly to: number }
 	| { readonly kind: 'yes-no' }
+	/** The id of somebody who has an account. */
+	| { readonly kind: 'person' }
 	/** Values and the Indonesian word that stands for each in files. */
 	| { readonly kind: 'choice'; readonly words: Readonly<Record<string, string>> }
 	| { readonly kind: 'reference'; readonly to: MasterKind }

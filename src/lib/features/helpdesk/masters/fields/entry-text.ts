@@ -58,6 +58,7 @@ export function readText(
 	const text = given.trim();
 	switch (control.kind) {
 		case 'text':
+		case 'person':
 			return upTo(SHORT, text);
 		case 'long':
 			return upTo(LONG, text);
