@@ -72,7 +72,7 @@ test('a supervisor adds a service with a conditional question, and takes all mas
 	await review.getByRole('button', { name: 'Simpan 1 perubahan' }).click();
 	await expect(page.getByText('1 data induk tersimpan.')).toBeVisible();
 
-	await page.goto('/desk/masters/service');
+	await page.goto('/services');
 	await expect(page.getByRole('link', { name: /Pinjam tenda/ })).toBeVisible();
 	expect(complaints).toEqual([]);
 });
