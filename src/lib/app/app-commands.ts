@@ -45,6 +45,11 @@ export function appCommands(places: readonly Place[], act: AppActions): readonly
 				]
 			: []),
 		opens('tour', tour.name, `/?${TOUR_PARAMETER}`),
+		...places
+			.filter(({ name }, at) => at > 0 && (name === 'desk' || name === 'services'))
+			.map(({ name }) =>
+				opens(`tour-${name}`, `${tour.name}: ${names[name]}`, `/?${TOUR_PARAMETER}=${name}`)
+			),
 		...(practise
 			? [
 					opens('backup', t.backup, '/settings#backup'),

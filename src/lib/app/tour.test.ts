@@ -16,5 +16,11 @@ test('who has nothing to do with bills is shown the helpdesk, from their own sid
 	const asked = placesFor({ isServerAdmin: false, roles: [] });
 	expect(tourFor(asked)).toEqual(['services', 'tickets', 'help']);
 	const agents = placesFor({ isServerAdmin: false, roles: ['agent'] });
-	expect(tourFor(agents)).toEqual(['desk', 'services', 'help']);
+	expect(tourFor(agents)).toEqual(['desk', 'outbox', 'services', 'help']);
+});
+
+test('who works with bills may ask for the tour of the helpdesk, as far as they have the place', () => {
+	const clerks = placesFor({ isServerAdmin: false, roles: ['staff'] });
+	expect(tourFor(clerks, 'services')).toEqual(['services', 'tickets', 'help']);
+	expect(tourFor(clerks, 'desk')).toEqual(tourFor(clerks));
 });

@@ -51,6 +51,10 @@ export const tourText = area({
 				title: 'Tiket yang menunggu',
 				text: 'Yang paling mendesak ada di atas. Buka satu tiket untuk mengambil, menjawab, atau meneruskannya.'
 			},
+			outbox: {
+				title: 'Kabari pemohon',
+				text: 'Setiap kejadian menghasilkan satu kabar. Buka di email atau WhatsApp, kirim di sana, lalu tandai terkirim.'
+			},
 			help: {
 				title: 'Panduan selalu ada di sini',
 				text: 'Panduan dapat dibaca tanpa jaringan. Di laptop, tekan ? untuk melihat semua pintasan.'
@@ -105,6 +109,10 @@ export const tourText = area({
 			desk: {
 				title: 'Tickets that wait',
 				text: 'What is most urgent comes first. Open a ticket to take it, answer it or pass it on.'
+			},
+			outbox: {
+				title: 'Tell who asked',
+				text: 'Each event owes a message. Open it in mail or WhatsApp, send it there, then say that it was sent.'
 			},
 			help: {
 				title: 'The guides are always here',

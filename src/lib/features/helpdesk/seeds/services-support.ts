@@ -180,5 +180,21 @@ export const supportServices: readonly Seed<Service>[] = [
 			field('sampai', both('Sampai tanggal', 'Until'), 'date')
 		],
 		synonyms: ['pindah sementara', 'hot desk', 'coworking', 'ruangan banjir']
+	}),
+	service('sengketa-tagihan', {
+		name: both('Sengketa tagihan', 'Disputed bill'),
+		summary: both(
+			'Pelanggan menyatakan tagihannya tidak benar.',
+			'A customer says that a bill is not right.'
+		),
+		details: both(
+			'Sanggahan yang dicatat di halaman pelanggan membuka tiket ini dengan sendirinya. Pengingat menunggu sampai sanggahannya ditutup di halaman pelanggan.',
+			'A dispute that is recorded on the page of a customer opens this ticket by itself. Reminders wait until the dispute is closed there.'
+		),
+		category: 'layanan-pendukung',
+		unit: 'lfa',
+		pic: 'laras-contoh',
+		sla: planned,
+		synonyms: ['tagihan salah', 'komplain tagihan', 'sanggahan', 'keberatan tagihan', 'salah tagih']
 	})
 ];
