@@ -31,11 +31,13 @@ export function openingLines({ hours }: CalendarHours): OpeningLine[] {
 	return lines;
 }
 
-/** Minutes of work on a usual day of a calendar; eight hours where it has none. */
+/** Minutes of work on a whole day of a calendar, its longest; eight hours where it has none. */
 export function minutesADay({ hours }: CalendarHours): number {
-	const days = new Set(hours.map(({ weekday }) => weekday)).size;
-	const minutes = hours.reduce((sum, { from, until }) => sum + until - from, 0);
-	return days === 0 ? 480 : Math.round(minutes / days);
+	const days = new Map<number, number>();
+	for (const { weekday, from, until } of hours) {
+		days.set(weekday, (days.get(weekday) ?? 0) + until - from);
+	}
+	return Math.max(...days.values(), 0) || 480;
 }
 
 /** When the work goes on until that goes on at `minutes` of a weekday; null while it does not. */
