@@ -57,6 +57,29 @@ export class OfficeScreenState {
 		});
 	}
 
+	/**
+	 * Opens accounts that ask for services only, one after another, until a problem is more than one
+	 * line's. Gives those that are there now, with their passwords, and why it stopped.
+	 */
+	async createMany(
+		people: readonly { readonly name: string; readonly displayName: string }[],
+		onProgress: (done: number) => void
+	): Promise<{ readonly made: readonly FreshPassword[]; readonly problem: OfficeProblem | null }> {
+		const made: FreshPassword[] = [];
+		let problem: OfficeProblem | null = null;
+		for (const { name, displayName } of people) {
+			const draft = { name, displayName, personId: '', held: [], lastDay: null };
+			const created = await this.#office.create(draft);
+			if (created.ok) made.push({ account: name, displayName, password: created.value });
+			else problem = created.problem;
+			// Another admin may have taken a name meanwhile; the rest is to go on.
+			if (!created.ok && created.problem.code !== 'name-taken') break;
+			onProgress(made.length);
+		}
+		await this.read();
+		return { made, problem };
+	}
+
 	async change(account: Account, draft: AccountDraft): Promise<OfficeProblem | null> {
 		return this.#done(await this.#office.change(account, draft));
 	}

@@ -79,6 +79,24 @@ export const peopleText = area({
 			reopenHint:
 				'Akun ini sudah berakhir. Untuk membukanya lagi, kosongkan hari terakhir, simpan, lalu atur ulang kata sandinya.'
 		},
+		many: {
+			open: 'Buat banyak akun',
+			title: 'Buat banyak akun',
+			text: 'Tempel daftar nama, satu orang per baris. Boleh juga nama akun dan nama lengkap, dipisah tab, titik koma, atau koma. Semua menjadi pemohon layanan; peran lain dapat diberikan sesudahnya.',
+			list: 'Daftar orang',
+			fit: (count: string) => `${count} akun akan dibuat`,
+			unfit: (count: string) => `${count} baris tidak dapat dipakai:`,
+			create: (count: string) => `Buat ${count} akun`,
+			progress: (done: string, all: string) => `Membuat ${done} dari ${all} akun…`,
+			made: (count: string) => `${count} akun dibuat`,
+			passwords:
+				'Unduh daftar kata sandi sekarang. Kata sandi tidak dapat dibaca lagi sesudah jendela ini ditutup.',
+			download: 'Unduh daftar kata sandi',
+			fileName: 'kata-sandi-pertama.csv',
+			heads: ['Nama akun', 'Nama lengkap', 'Kata sandi pertama'],
+			done: 'Selesai',
+			stopped: 'Tidak semua akun dibuat.'
+		},
 		password: {
 			title: 'Kata sandi pertama',
 			text: (name: string) =>
@@ -194,6 +212,24 @@ export const peopleText = area({
 			ended: 'Account ended',
 			reopenHint:
 				'This account has ended. To open it again, empty the last day, save, then reset the password.'
+		},
+		many: {
+			open: 'Create many accounts',
+			title: 'Create many accounts',
+			text: 'Paste a list of names, one person a line. It may also be the account and the full name, with a tab, semicolon or comma between. All of them ask for services only; other roles can be given afterwards.',
+			list: 'List of people',
+			fit: (count: string) => `${count} accounts will be created`,
+			unfit: (count: string) => `${count} lines cannot be used:`,
+			create: (count: string) => `Create ${count} accounts`,
+			progress: (done: string, all: string) => `Creating ${done} of ${all} accounts…`,
+			made: (count: string) => `${count} accounts created`,
+			passwords:
+				'Download the list of passwords now. They cannot be read again once this window is closed.',
+			download: 'Download the list of passwords',
+			fileName: 'first-passwords.csv',
+			heads: ['Account', 'Full name', 'First password'],
+			done: 'Done',
+			stopped: 'Not all accounts were created.'
 		},
 		password: {
 			title: 'First password',
