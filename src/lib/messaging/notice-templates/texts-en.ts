@@ -11,7 +11,7 @@ const TICKET = `Ticket number: {nomor}
 Title: {judul}
 Service: {layanan}`;
 
-const THANKS = 'Thank you for using {meja}';
+const THANKS = 'Thank you for contacting {meja}';
 
 function text(...paragraphs: readonly string[]): string {
 	return [GREETING, ...paragraphs, CLOSING].join('\n\n');

@@ -20,7 +20,7 @@ const TICKET = `Nomor tiket: {nomor}
 Judul Tiket: {judul}
 Layanan: {layanan}`;
 
-const THANKS = 'Terima kasih telah menggunakan layanan {meja}';
+const THANKS = 'Terima kasih telah menghubungi {meja}';
 
 function text(...paragraphs: readonly string[]): string {
 	return [GREETING, ...paragraphs, CLOSING].join('\n\n');
