@@ -35,7 +35,7 @@ export default defineConfig({
 	],
 	worker: { format: 'es' },
 	// Found late otherwise, and a test that runs at that moment is reloaded.
-	optimizeDeps: { include: ['fast-check', 'qr', 'qr/decode.js'] },
+	optimizeDeps: { include: ['fast-check', 'minisearch', 'qr', 'qr/decode.js'] },
 	// These offer themselves to browsers only; the part that is built for a server, and never run, would
 	// not find them.
 	resolve: { alias: { ...printerDriver('webbluetooth'), ...printerDriver('webusb') } },
