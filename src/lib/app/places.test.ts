@@ -57,12 +57,13 @@ describe('the places of the app', () => {
 	it('show nothing of bills to who only asks, or works at the helpdesk only', () => {
 		const namesFor = (roles: readonly Role[]) =>
 			placesFor({ isServerAdmin: false, roles }).map(({ name }) => name);
-		expect(namesFor([])).toEqual(['services', 'tickets', 'help', 'sync', 'settings']);
+		expect(namesFor([])).toEqual(['services', 'tickets', 'notices', 'help', 'sync', 'settings']);
 		expect(namesFor(['agent'])).toEqual([
 			'desk',
 			'outbox',
 			'services',
 			'tickets',
+			'notices',
 			'help',
 			'reports',
 			'sync',

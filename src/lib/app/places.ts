@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import { BILLING_ROLES, DESK_ROLES, MASTER_EDITORS, type Role } from '#lib/domain/access/person.ts';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
+import Bell from '@lucide/svelte/icons/bell';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ChartPie from '@lucide/svelte/icons/chart-pie';
@@ -31,6 +32,7 @@ export type PlaceName =
 	| 'bank'
 	| 'services'
 	| 'tickets'
+	| 'notices'
 	| 'desk'
 	| 'outbox'
 	| 'reports'
@@ -80,6 +82,7 @@ export const places: readonly Place[] = [
 	{ name: 'outbox', href: '/desk/outbox', icon: Send, key: 'x', isFor: 'desk' },
 	{ name: 'services', href: '/services', icon: ListChecks, key: 'n' },
 	{ name: 'tickets', href: '/tickets', icon: Ticket, key: 'i' },
+	{ name: 'notices', href: '/notices', icon: Bell, key: 'w' },
 	{ name: 'reports', href: '/desk/reports', icon: ChartPie, key: 'u', isFor: 'desk' },
 	{ name: 'masters', href: '/desk/masters', icon: BookOpen, key: 'e', isFor: 'master-editors' },
 	{ name: 'templates', href: '/templates', icon: FileText, key: 'm', isFor: 'template-editors' },
@@ -108,7 +111,14 @@ export function placesFor(visitor: Visitor): readonly Place[] {
 }
 
 /** What comes first for who has nothing to do with bills. */
-const placesAtHand: readonly PlaceName[] = ['desk', 'outbox', 'services', 'tickets', 'help'];
+const placesAtHand: readonly PlaceName[] = [
+	'desk',
+	'outbox',
+	'services',
+	'tickets',
+	'notices',
+	'help'
+];
 
 function withFirst(shown: readonly Place[], names: readonly PlaceName[]): readonly Place[] {
 	const first = names.flatMap((name) => shown.find((place) => place.name === name) ?? []);

@@ -16,6 +16,7 @@ export const shellText = area({
 			tickets: 'Tiket saya',
 			desk: 'Meja layanan',
 			outbox: 'Kotak keluar',
+			notices: 'Kabar',
 			reports: 'Laporan layanan',
 			masters: 'Data induk',
 			templates: 'Templat',
@@ -26,6 +27,7 @@ export const shellText = area({
 			more: 'Lainnya'
 		},
 		mainPlaces: 'Tempat utama',
+		unread: (n: string) => `${n} kabar belum dibaca`,
 		skipToContent: 'Langsung ke isi',
 		search: 'Cari atau jalankan…',
 		offline: 'Luring',
@@ -60,6 +62,7 @@ export const shellText = area({
 			tickets: 'My tickets',
 			desk: 'Helpdesk',
 			outbox: 'Outbox',
+			notices: 'Notices',
 			reports: 'Desk reports',
 			masters: 'Master data',
 			templates: 'Templates',
@@ -70,6 +73,7 @@ export const shellText = area({
 			more: 'More'
 		},
 		mainPlaces: 'Main places',
+		unread: (n: string) => `${n} unread notices`,
 		skipToContent: 'Skip to content',
 		search: 'Search or run…',
 		offline: 'Offline',

@@ -1,4 +1,5 @@
 import { momentOf } from '#lib/domain/clock.ts';
+import { ticketHref } from '../desk/ticket-href.ts';
 import type { QueueRow } from '../ledger/question.ts';
 import type { AppNotice, AppNoticeKind } from './app-notice.ts';
 
@@ -17,7 +18,7 @@ export function deskNotices(rows: readonly QueueRow[]): readonly AppNotice[] {
 				about: { id: ticket.title, en: '' },
 				detail: '',
 				status: null,
-				href: `/desk/${ticket.id.slice('ticket:'.length)}`,
+				href: ticketHref(ticket.id),
 				isOwnDoing: false
 			});
 			const { resolution } = sla;

@@ -18,8 +18,12 @@ export function readNotices(person: string): ReadonlySet<string> {
 	}
 }
 
+/** Told to the page when something was read, for whoever shows how much is not. */
+export const NOTICES_READ = 'satuloket:notices-read';
+
 /** The last ones stay where there are too many. */
 export function markRead(person: string, ids: readonly string[]): void {
 	const all = [...new Set([...readNotices(person), ...ids])];
 	localStorage.setItem(keyOf(person), JSON.stringify(all.slice(-MOST_KEPT)));
+	window.dispatchEvent(new Event(NOTICES_READ));
 }
