@@ -14,7 +14,8 @@ export const failureText = area({
 		details: 'Keterangan untuk petugas teknis',
 		screenTitle: 'Layar ini tersendat',
 		screenText: 'Yang sudah tersimpan tetap aman. Coba buka lagi layar ini.',
-		again: 'Coba lagi'
+		again: 'Coba lagi',
+		report: 'Laporkan kendala'
 	},
 	en: {
 		title: 'SatuLoket cannot open its storage',
@@ -28,6 +29,7 @@ export const failureText = area({
 		details: 'Details for technical staff',
 		screenTitle: 'This screen got stuck',
 		screenText: 'What was saved is safe. Try to open this screen again.',
-		again: 'Try again'
+		again: 'Try again',
+		report: 'Report the problem'
 	}
 });

@@ -1,6 +1,7 @@
 import { maskPersonal } from '#lib/domain/desk/mask-personal.ts';
 import { appReportsText } from '#lib/i18n/areas/app-reports.ts';
 import { fileSize } from '#lib/i18n/format.ts';
+import { LAST_ERROR_KEY } from './last-error.ts';
 
 /** What is known of app and browser when something is reported. */
 export interface Diagnostics {
@@ -38,9 +39,6 @@ export function diagnosticsText(found: Diagnostics, names: readonly string[]): s
 			: [t.error(maskPersonal(lastError, names).slice(0, LONGEST_ERROR).toWellFormed())])
 	].join('\n');
 }
-
-/** Where a screen that failed leaves what it said, for a report that is written right after. */
-export const LAST_ERROR_KEY = 'satuloket.last-error';
 
 /** Asks the browser; `screen` is where the person came from. */
 export async function collectDiagnostics(version: string, screen: string): Promise<Diagnostics> {
