@@ -10,11 +10,6 @@ export const faqProposalsText = area({
 		waiting: 'Menunggu tinjauan',
 		decided: 'Sudah diputuskan',
 		fromTicket: 'Dari tiket yang selesai',
-		ticketNumber: 'Nomor tiket yang selesai',
-		fromTicketHint: 'Nama, nomor, dan alamat disamarkan; periksa lagi sebelum diterbitkan.',
-		proposeFromTicket: 'Jadikan usulan',
-		ticketUnknown: 'Tidak ada tiket selesai dengan nomor ini.',
-		proposed: 'Usulan dibuat dari tiket',
 		noAnswer: 'Tanpa usulan jawaban',
 		states: {
 			waiting: 'Ditinjau',
@@ -54,11 +49,6 @@ export const faqProposalsText = area({
 		waiting: 'Waiting for a review',
 		decided: 'Decided',
 		fromTicket: 'From a resolved ticket',
-		ticketNumber: 'Number of a resolved ticket',
-		fromTicketHint: 'Names, numbers and addresses are masked; look over it before it is published.',
-		proposeFromTicket: 'Make it a proposal',
-		ticketUnknown: 'There is no resolved ticket of this number.',
-		proposed: 'Proposal made from the ticket',
 		noAnswer: 'No answer proposed',
 		states: {
 			waiting: 'In review',
