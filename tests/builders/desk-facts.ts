@@ -5,8 +5,8 @@ import type { Notice } from '#lib/domain/desk/notices.ts';
 import type { Rating, Ticket, TicketEvent, TicketEventKind } from '#lib/domain/desk/ticket.ts';
 
 /*
- * Tickets and what happens to them, made up and always the same. Rina asks; Agus, Dewi and Putri work
- * at the desk.
+ * Tickets and what happens to them, made up and always the same. Rina asks; Agus and Dewi work at the
+ * desk.
  */
 
 /** Monday 23 November 2026, 08.00 in Jakarta. */
@@ -14,7 +14,6 @@ export const FILED_MS = Date.UTC(2026, 10, 23, 1, 0);
 export const REQUESTER = 'rina';
 export const AGENT = 'agus';
 export const OTHER_AGENT = 'dewi';
-export const SUPERVISOR = 'putri';
 
 const MINUTE_MS = 60_000;
 

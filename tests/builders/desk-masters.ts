@@ -1,10 +1,9 @@
 import { stampAt } from '#lib/domain/clock.ts';
 import { deskMasterId, noticeTemplateId } from '#lib/domain/ids.ts';
-import { defaultCalendar, defaultDeskSettings } from '#lib/domain/desk/default-desk.ts';
+import { defaultCalendar } from '#lib/domain/desk/default-desk.ts';
 import type {
 	Canned,
 	Category,
-	DeskSettings,
 	Faq,
 	NoticeTemplate,
 	Pic,
@@ -181,8 +180,4 @@ export function aNoticeTemplate(given: Partial<NoticeTemplate> = {}): NoticeTemp
 		...signed,
 		...given
 	};
-}
-
-export function someDeskSettings(given: Partial<DeskSettings> = {}): DeskSettings {
-	return { ...defaultDeskSettings(), ...signed, ...given };
 }

@@ -5,7 +5,8 @@ import { refuse, succeed, type Result } from '../result.ts';
 import { typeOfId } from '../ids.ts';
 import { deskProblem, type DeskProblem } from './desk-rules.ts';
 import { idAgrees } from './id-agreement.ts';
-import { MASTER_EDITORS, type Person, type Role } from './person.ts';
+import type { Person, Role } from './person.ts';
+import { MEMBERS, officialTypes, personal, takenBackByWriters, writers } from './type-writers.ts';
 
 export type WriteProblem =
 	| { readonly code: 'unknown-type'; readonly id: string }
@@ -24,84 +25,6 @@ export type WriteProblem =
 	| { [C in DeskProblem]: { readonly code: C; readonly id: string } }[DeskProblem]
 	| { readonly code: 'id-mismatch'; readonly id: string }
 	| { readonly code: 'too-large'; readonly id: string; readonly limit: number };
-
-/** Whoever is a member of the database. */
-const MEMBERS = null;
-
-/** Who may write a type of document. Deleting asks for the same role. */
-const writers: Record<TypeName, readonly Role[] | typeof MEMBERS> = {
-	customer: ['staff', 'supervisor', 'admin'],
-	bill: ['staff', 'supervisor', 'admin'],
-	payment: ['staff', 'collector', 'supervisor', 'admin'],
-	reminder: ['staff', 'collector', 'supervisor', 'admin'],
-	outcome: ['staff', 'collector', 'supervisor', 'admin'],
-	promise: ['staff', 'collector', 'supervisor', 'admin'],
-	pause: ['staff', 'supervisor', 'admin'],
-	absence: ['staff', 'supervisor', 'admin'],
-	reversal: ['staff', 'collector', 'supervisor', 'admin'],
-	visit: ['staff', 'collector', 'supervisor', 'admin'],
-	'credit-use': ['staff', 'collector', 'supervisor', 'admin'],
-	distinction: ['staff', 'supervisor', 'admin'],
-	adjustment: ['staff', 'supervisor', 'admin'],
-	verdict: ['supervisor', 'admin'],
-	plan: ['staff', 'collector', 'supervisor', 'admin'],
-	dispute: ['staff', 'collector', 'supervisor', 'admin'],
-	settlement: ['staff', 'supervisor', 'admin'],
-	assignment: ['staff', 'supervisor', 'admin'],
-	proposal: ['staff', 'collector', 'supervisor', 'admin'],
-	review: ['staff', 'supervisor', 'admin'],
-	union: ['staff', 'supervisor', 'admin'],
-	'hand-over': ['staff', 'collector', 'supervisor', 'admin'],
-	'cash-receipt': ['supervisor', 'admin'],
-	'bank-line': ['staff', 'supervisor', 'admin'],
-	'bank-statement': ['staff', 'supervisor', 'admin'],
-	'bank-skip': ['staff', 'supervisor', 'admin'],
-	'bank-link': ['staff', 'supervisor', 'admin'],
-	'bank-recipe': ['staff', 'supervisor', 'admin'],
-	import: ['staff', 'supervisor', 'admin'],
-	'import-run': ['staff', 'supervisor', 'admin'],
-	recipe: ['staff', 'supervisor', 'admin'],
-	queue: ['staff', 'collector', 'supervisor', 'admin'],
-	view: ['staff', 'collector', 'supervisor', 'admin'],
-	template: ['template-editor', 'admin'],
-	setting: ['admin'],
-	holidays: ['admin'],
-	person: ['admin'],
-	device: MEMBERS,
-	'device-letters': MEMBERS,
-	category: MASTER_EDITORS,
-	unit: MASTER_EDITORS,
-	pic: MASTER_EDITORS,
-	vendor: MASTER_EDITORS,
-	calendar: MASTER_EDITORS,
-	service: MASTER_EDITORS,
-	faq: MASTER_EDITORS,
-	canned: MASTER_EDITORS,
-	'notice-template': ['template-editor', 'desk-supervisor', 'admin'],
-	// Who may record these, and where, `deskProblem` says.
-	ticket: MEMBERS,
-	'ticket-event': MEMBERS,
-	rating: MEMBERS,
-	redirect: MEMBERS,
-	'redirect-answer': MEMBERS,
-	'notice-event': MEMBERS,
-	'faq-proposal': MEMBERS,
-	'faq-verdict': MEMBERS,
-	'faq-vote': MEMBERS,
-	'app-report': MEMBERS,
-	'app-report-answer': MEMBERS,
-	unrecorded: MEMBERS,
-	file: MEMBERS
-};
-
-/** Types that belong to the person who made them. */
-const personal: ReadonlySet<TypeName> = new Set(['view']);
-
-/** Types that are taken back by those who may write them, and by nobody else. */
-const takenBackByWriters: ReadonlySet<TypeName> = new Set(['review', 'union']);
-
-/** Types with official texts, which the product signs itself. */
-const officialTypes: ReadonlySet<string> = new Set(['template', 'notice-template']);
 
 /** The longest a document may be, in characters of JSON. */
 export const MAX_CHARACTERS = 256 * 1024;
