@@ -18,7 +18,18 @@ export async function setUpServer(page: Page, server: OwnServer): Promise<void> 
 /** Opens an account on the page of people, as an admin does; gives its first password. */
 export async function openAccount(
 	page: Page,
-	{ name, displayName, roles }: { name: string; displayName: string; roles: readonly string[] }
+	{
+		name,
+		displayName,
+		roles,
+		everywhere = []
+	}: {
+		name: string;
+		displayName: string;
+		/** In the branch, and in the whole office. */
+		roles: readonly string[];
+		everywhere?: readonly string[];
+	}
 ): Promise<string> {
 	await page.getByRole('button', { name: 'Buat akun' }).click();
 	const form = page.getByRole('dialog');
@@ -26,6 +37,8 @@ export async function openAccount(
 	await form.getByLabel('Nama lengkap').fill(displayName);
 	const branch = form.getByRole('group', { name: 'Cabang sorong' });
 	for (const role of roles) await branch.getByLabel(role, { exact: true }).check();
+	const office = form.getByRole('group', { name: 'Seluruh kantor' });
+	for (const role of everywhere) await office.getByLabel(role, { exact: true }).check();
 	await form.getByRole('button', { name: 'Buat akun' }).click();
 	const shown = page.getByRole('dialog', { name: 'Kata sandi pertama' });
 	const password = await shown.locator('.password').innerText();
