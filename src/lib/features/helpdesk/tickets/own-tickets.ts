@@ -2,12 +2,13 @@ import { actionsFor } from '#lib/domain/desk/actions.ts';
 import type { TicketSummary } from '#lib/domain/desk/ticket-state.ts';
 import { isWorkedOn } from '#lib/domain/desk/transitions.ts';
 import type { Helpdesk } from '../helpdesk.ts';
+import { tablesInQuery } from '../tables.svelte.ts';
 
 /** A person's own tickets, what happened last first. */
 export async function ownTickets(
 	desk: Pick<Helpdesk, 'tables' | 'person'>
 ): Promise<readonly TicketSummary[]> {
-	const { tickets, ticketSummaries } = await desk.tables();
+	const { tickets, ticketSummaries } = await tablesInQuery(desk);
 	const ids = await tickets.where('requester').equals(desk.person.id).primaryKeys();
 	const summaries = await ticketSummaries.bulkGet(ids);
 	return summaries

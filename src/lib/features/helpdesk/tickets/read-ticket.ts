@@ -1,5 +1,6 @@
 import { ticketStateOf, type TicketFact, type TicketState } from '#lib/domain/desk/ticket-state.ts';
 import type { Helpdesk } from '../helpdesk.ts';
+import { tablesInQuery } from '../tables.svelte.ts';
 
 /**
  * A ticket as who asked sees it: nothing that is the desk's own, also where the desk is on this device.
@@ -9,7 +10,7 @@ export async function readOwnTicket(
 	desk: Pick<Helpdesk, 'tables' | 'person'>,
 	id: string
 ): Promise<TicketState | null> {
-	const { tickets, ticketEvents, ratings } = await desk.tables();
+	const { tickets, ticketEvents, ratings } = await tablesInQuery(desk);
 	const [ticket, events, given] = await Promise.all([
 		tickets.get(id),
 		ticketEvents.where('ticket').equals(id).toArray(),
