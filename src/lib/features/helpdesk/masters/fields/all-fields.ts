@@ -1,4 +1,4 @@
-import { zones } from '#lib/domain/time/zone.ts';
+import type { Zone } from '#lib/domain/time/zone.ts';
 import type { MasterKind } from '../kinds.ts';
 import { active, entry, inBoth, needed, oneOf, type FieldKey, type MasterField } from './field.ts';
 import { serviceFields } from './service-fields.ts';
@@ -13,7 +13,7 @@ function days(key: FieldKey, path: string, from = 0): MasterField {
 	return entry(key, path, { kind: 'whole', from, to: 365 }, needed);
 }
 
-const zoneWords = Object.fromEntries(zones.map((zone) => [zone, zone.toLowerCase()]));
+const zoneWords = { WIB: 'wib', WITA: 'wita', WIT: 'wit' } as const satisfies Record<Zone, string>;
 
 /** What each kind consists of: the lines of its form, and the columns of its sheet. */
 export const fieldsOf: Readonly<Record<MasterKind, readonly MasterField[]>> = {

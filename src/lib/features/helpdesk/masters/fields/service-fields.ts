@@ -3,12 +3,13 @@ import type { formFieldKinds } from '#lib/domain/desk/masters.ts';
 import { workingTimeText } from './working-time-text.ts';
 import { active, entry, inBoth, needed, oneOf, type FieldKey, type MasterField } from './field.ts';
 
-const priorityWords = {
-	urgent: 'mendesak',
-	high: 'tinggi',
-	normal: 'normal',
-	low: 'rendah'
-} as const;
+/** The entries of each priority's limits, the most pressing first. */
+const limitKeys = {
+	urgent: ['jawab_mendesak', 'selesai_mendesak'],
+	high: ['jawab_tinggi', 'selesai_tinggi'],
+	normal: ['jawab_normal', 'selesai_normal'],
+	low: ['jawab_rendah', 'selesai_rendah']
+} as const satisfies Record<Priority, readonly [FieldKey, FieldKey]>;
 
 /** Minutes of working time that a new service begins with. */
 const usual: Readonly<Record<Priority, readonly [response: number, resolution: number]>> = {
@@ -46,8 +47,8 @@ export const serviceFields: readonly MasterField[] = [
 				{ start: workingTimeText(minutes), ...needed }
 			);
 		return [
-			limit(`jawab_${priorityWords[priority]}`, 'response', response),
-			limit(`selesai_${priorityWords[priority]}`, 'resolution', resolution)
+			limit(limitKeys[priority][0], 'response', response),
+			limit(limitKeys[priority][1], 'resolution', resolution)
 		];
 	}),
 	entry('sinonim', 'synonyms', 'words'),

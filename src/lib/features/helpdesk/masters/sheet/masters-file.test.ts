@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { documentTypes } from '#lib/domain/registry.ts';
 import { readWorkbook } from '#lib/importer/reading/read-workbook.ts';
 import { mastersFile, touched, type SheetToWrite } from '#tests/workbooks/masters-file.ts';
 import { chance } from '#tests/workbooks/random.ts';
@@ -68,6 +69,43 @@ describe('a file of master data', () => {
 					.map(({ doc, differences }) => [doc._id, differences])
 			).toEqual([]);
 			expect(review.passed.map(({ code }) => code)).toContain('sheet-unknown');
+		}
+	);
+
+	it.each(Array.from({ length: 25 }, (_, seed) => seed + 1))(
+		'takes nothing unsound from cells that hold anything at all, and says where it is (seed %i)',
+		async (seed) => {
+			const { next, oneOf } = chance(seed);
+			const anything = [
+				'',
+				'=1+1',
+				'#N/A',
+				-1,
+				1e21,
+				true,
+				'x'.repeat(400),
+				'2026-13-40',
+				'<b>',
+				'\u0000',
+				'9 pekan',
+				'ya | no\n|',
+				'../../x'
+			];
+			const spoilt = everything.map((sheet) => ({
+				...sheet,
+				rows: sheet.rows.map((row) => row.map((cell) => (next() < 0.03 ? oneOf(anything) : cell)))
+			}));
+			const review = await reviewed(spoilt);
+			expect(review.troubles.length).toBeGreaterThan(0);
+			for (const { sheet, cell } of review.troubles) {
+				expect([sheet, cell]).toEqual([
+					expect.stringMatching(/./),
+					expect.stringMatching(/^[A-Z]*\d+$/)
+				]);
+			}
+			for (const { kind, doc } of review.masters) {
+				expect(documentTypes[kind].schema.safeParse({ ...signed, ...doc }).success).toBe(true);
+			}
 		}
 	);
 
