@@ -22,7 +22,6 @@ import type { SyncProblemCode } from '#lib/sync/sync-problem.ts';
 import { succeed, type Result } from '#lib/domain/result.ts';
 import { thisDevice } from './device-name.ts';
 import { deviceSeals, publicKeyOf } from './device-seals.ts';
-import { lazyDisputeTickets } from './lazy-dispute-tickets.ts';
 import type { Opened, ServerOfStore, StoreWorker } from './worker/client.ts';
 
 export interface OpenStore extends Opened {
@@ -188,7 +187,8 @@ async function readSettings({ settings, holidays, people }: OrgTables): Promise<
 export function billingOffice(
 	store: OpenStore,
 	person: DevicePerson,
-	settings: () => Settings
+	settings: () => Settings,
+	disputeTickets: BillingOffice['disputeTickets']
 ): BillingOffice {
 	return {
 		person: { id: person.id, name: person.name, roles: person.roles },
@@ -223,7 +223,7 @@ export function billingOffice(
 		nameOf: (personId) => settings().people.get(personId) ?? personId,
 		newId: (type) => `${type}:${ulid()}`,
 		seals: deviceSeals(store.signer, person, store.org),
-		disputeTickets: lazyDisputeTickets(store, person, settings),
+		disputeTickets,
 		nextReceiptNo: () => store.worker.nextReceiptNo(),
 		nextVoucherNo: () => store.worker.nextVoucherNo(),
 		get settings() {
