@@ -15,22 +15,27 @@ export class QueueOrders {
 
 	/** Equal ones stay in the order in which they were filed. */
 	rows({ by, descending }: QueueSorting): Int32Array {
-		const version = this.#ledger.version + this.#board.version;
+		const rows = this.#ascending(by);
+		return descending ? rows.toReversed() : rows;
+	}
+
+	#ascending(by: QueueSort): Int32Array {
+		// Only what is due changes while nobody writes.
+		const version = this.#ledger.version + (by === 'due' ? this.#board.version : 0);
 		let kept = this.#kept.get(by);
 		if (kept?.version !== version) {
 			kept = { version, rows: this.#sorted(by) };
 			this.#kept.set(by, kept);
 		}
-		return descending ? kept.rows.toReversed() : kept.rows;
+		return kept.rows;
 	}
 
 	#sorted(by: QueueSort): Int32Array {
 		const { numbers, texts } = this.#ledger.columns;
 		const { count } = this.#ledger;
-		const filed = inOrder(count, (row) => numbers.filedMs[row]!);
+		if (by === 'filed') return inOrder(count, (row) => numbers.filedMs[row]!);
+		const filed = this.#ascending('filed');
 		switch (by) {
-			case 'filed':
-				return filed;
 			case 'last':
 				return inOrder(count, (row) => numbers.lastMs[row]!, filed);
 			case 'due':

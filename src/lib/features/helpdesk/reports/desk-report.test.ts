@@ -11,7 +11,7 @@ import { DeskLedger } from '../ledger/desk-ledger.ts';
 import { SlaBoard } from '../ledger/sla-board.ts';
 import { BesideFigures, type Besides } from './beside-figures.ts';
 import { deskReportOf } from './desk-report.ts';
-import { backlogAges, dimensions, ticketSets, type ReportQuestion } from './report-question.ts';
+import { backlogAges, dimensions, type TicketSet, type ReportQuestion } from './report-question.ts';
 import { TicketSets } from './ticket-sets.ts';
 
 const DAY_MINUTES = 1_440;
@@ -163,7 +163,7 @@ describe('the figures of a report', () => {
 				for (const dimension of dimensions) {
 					for (const { value, filed, resolved, open } of report.by[dimension]) {
 						const where = { dimension, value };
-						const rows = (of: (typeof ticketSets)[number]) => sets.rows({ of, where }).length;
+						const rows = (of: TicketSet) => sets.rows({ of, where }).length;
 						expect([rows('filed'), rows('resolved'), rows('open')]).toEqual([
 							filed,
 							resolved,
