@@ -72,6 +72,7 @@ export const deskReportsText = area({
 				`Dari ${from} sampai ${to}: ${filed} tiket masuk, ${resolved} selesai`,
 			table: 'Lihat sebagai tabel'
 		},
+		breakdown: 'Rincian',
 		byTitle: 'Menurut',
 		table: {
 			filed: 'Masuk',
@@ -233,6 +234,7 @@ export const deskReportsText = area({
 				`From ${from} to ${to}: ${filed} filed, ${resolved} resolved`,
 			table: 'Show as a table'
 		},
+		breakdown: 'Breakdown',
 		byTitle: 'By',
 		table: {
 			filed: 'Filed',

@@ -171,7 +171,8 @@ describe('the figures of a report', () => {
 						]);
 					}
 				}
-				for (const { person, open, resolved } of report.people) {
+				for (const { person, open, breached, resolved } of report.people) {
+					expect(sets.rows({ of: 'breached', person })).toHaveLength(breached);
 					expect(sets.rows({ of: 'open', person })).toHaveLength(open);
 					expect(sets.rows({ of: 'resolved', person })).toHaveLength(resolved);
 				}

@@ -24,7 +24,8 @@ export type Dimension = (typeof dimensions)[number];
 /**
  * Tickets that a figure counts. `filed`, `answered`, `response-…`, `escalated`, `clarified`, `ever-resolved`
  * and `reopened`: of those that were filed in the period. `resolved`, `resolution-…`: of those that were
- * resolved in it. `rated`: of those that were rated in it. `open`: all that somebody works on now.
+ * resolved in it. `rated`: of those that were rated in it. `open`: all that somebody works on now; `breached`: those of
+ * them whose time is over.
  */
 export const ticketSets = [
 	'filed',
@@ -39,7 +40,8 @@ export const ticketSets = [
 	'escalated',
 	'clarified',
 	'rated',
-	'open'
+	'open',
+	'breached'
 ] as const;
 export type TicketSet = (typeof ticketSets)[number];
 

@@ -144,6 +144,8 @@ export class TicketSets {
 				return (row) => within(numbers.ratedMs[row]!);
 			case 'open':
 				return (row) => isOpenByPlace[numbers.status[row]!]!;
+			case 'breached':
+				return (row) => this.measure.board.isBreached(row);
 		}
 	}
 
@@ -155,7 +157,7 @@ export class TicketSets {
 		if (kind !== undefined) tests.push((row) => columns.ratingKindAt(row) === kind);
 		if (age !== undefined) tests.push((row) => this.ageAt(row) === age);
 		if (person !== undefined) {
-			const column = of === 'open' ? 'assignee' : 'resolver';
+			const column = of === 'open' || of === 'breached' ? 'assignee' : 'resolver';
 			tests.push((row) => (columns.nameAt(column, row) ?? '') === person);
 		}
 		return tests;
