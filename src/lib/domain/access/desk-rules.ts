@@ -4,8 +4,6 @@ import type { DeskDoc, ProductDoc } from '../registry.ts';
 import { assertNever } from '../result.ts';
 import { DESK_ROLES, type Role } from './person.ts';
 
-export { DESK_ROLES, MASTER_EDITORS } from './person.ts';
-
 /*
  * Who may record what in the helpdesk. In the desk everybody who works there may record what their
  * role allows; in a mailbox its person may record what a requester says, about themselves. The server
