@@ -10,6 +10,7 @@ export const helpText = area({
 		clearSearch: 'Hapus pencarian',
 		contents: 'Di halaman ini',
 		all: 'Semua panduan',
+		report: 'Ada yang tidak berjalan? Laporkan kendala aplikasi',
 		found: (n: string) => `${n} bagian ditemukan`,
 		nothing:
 			'Tidak ada bagian yang memuat semua kata itu. Coba kata lain atau kata yang lebih pendek.',
@@ -28,6 +29,7 @@ export const helpText = area({
 		clearSearch: 'Clear the search',
 		contents: 'On this page',
 		all: 'All guides',
+		report: 'Does something not work? Report a problem with the app',
 		found: (n: string) => `${n} sections found`,
 		nothing: 'No section holds all of these words. Try another word, or a shorter one.',
 		inGuide: (guide: string) => `in ${guide}`,
