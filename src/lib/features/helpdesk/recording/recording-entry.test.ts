@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { documentTypes } from '#lib/domain/registry.ts';
 import { succeed } from '#lib/domain/result.ts';
 import type { Service } from '#lib/domain/desk/masters.ts';
+import { fieldsFromMessage } from '#lib/domain/desk/message-fields.ts';
 import { fileTicket } from '../record/file-ticket.ts';
-import { fieldsFromMessage } from './fields-from-message.ts';
 import {
 	emptyForm,
 	recordedEntry,
@@ -31,7 +31,7 @@ const service: Service = {
 };
 const message = 'Nama: Rina Contoh\nDepartemen: Umum\nAC bocor di lobi';
 const filled: RecordingForm = {
-	...withSuggestions({ ...emptyForm, source: message }, fieldsFromMessage(message)),
+	...withSuggestions({ ...emptyForm, source: message }, fieldsFromMessage(message, [], [])),
 	service: 'ac',
 	answers: { lantai: '3' }
 };
@@ -40,7 +40,7 @@ describe('a ticket that an agent writes down', () => {
 	it('is filled in from the message, and never over what somebody wrote', () => {
 		const form = withSuggestions(
 			{ ...emptyForm, name: 'Citra Contoh' },
-			fieldsFromMessage(message)
+			fieldsFromMessage(message, [], [])
 		);
 		expect(form).toMatchObject({
 			name: 'Citra Contoh',

@@ -1,8 +1,8 @@
 import { answerProblems, formAnswersOf, type FormAnswers } from '#lib/domain/desk/form.ts';
 import type { Service } from '#lib/domain/desk/masters.ts';
+import type { MessageFields } from '#lib/domain/desk/message-fields.ts';
 import { NO_ACCOUNT, type Priority, type TicketChannel } from '#lib/domain/desk/words.ts';
 import type { TicketEntry } from '../record/file-ticket.ts';
-import type { MessageFields } from './fields-from-message.ts';
 
 /** How a request came to an agent; somebody at the counter counts as having called. */
 export const recordedChannels = ['whatsapp', 'mail', 'phone'] as const satisfies TicketChannel[];
@@ -60,7 +60,13 @@ const suggested = [
 /** Fills in what the message says and nobody has written yet. */
 export function withSuggestions(form: RecordingForm, fields: MessageFields): RecordingForm {
 	const missing = suggested.filter((field) => form[field].trim() === '' && fields[field] !== '');
-	return { ...form, ...Object.fromEntries(missing.map((field) => [field, fields[field]])) };
+	const { person, service } = fields;
+	return {
+		...form,
+		...Object.fromEntries(missing.map((field) => [field, fields[field]])),
+		...(form.requester === NO_ACCOUNT && person !== null ? { requester: person } : {}),
+		...(form.service === '' && service !== null ? { service } : {})
+	};
 }
 
 export type EntryProblem = 'missing' | 'too-long' | 'not-a-number' | 'not-a-date' | 'not-an-option';
