@@ -4,6 +4,7 @@ import { roles } from '#lib/domain/access/person.ts';
 import { accountOf, openAmount } from '#lib/domain/billing/account.ts';
 import type { CustomerFact } from '#lib/domain/billing/facts.ts';
 import { wellFormed } from '#lib/domain/access/may-write.ts';
+import { addDays } from '#lib/domain/time/date.ts';
 import { sampleDocs } from './sample-docs.ts';
 import { sampleHistory, samplePeople } from './sample-history.ts';
 import { sampleList } from './sample-list.ts';
@@ -18,9 +19,12 @@ test('no number of the sample can be dialled', () => {
 	}
 });
 
-test('every bill has an id of its own', () => {
-	const ids = sampleDocs(today).map(({ _id }) => _id);
-	expect(new Set(ids).size).toBe(ids.length);
+test('every bill has an id of its own, on every day of four years', () => {
+	for (let day = 0; day < 4 * 365; day++) {
+		const at = addDays('2026-01-01', day);
+		const ids = [...sampleDocs(at), ...sampleHistory(at)].map(({ _id }) => _id);
+		expect(new Set(ids).size, at).toBe(ids.length);
+	}
 });
 
 test('the sample keeps to the rules that every document keeps to', () => {

@@ -1,4 +1,10 @@
-import { addDays, monthOf, type CalendarDate, type Month } from '#lib/domain/time/date.ts';
+import {
+	addDays,
+	calendarDate,
+	monthOf,
+	type CalendarDate,
+	type Month
+} from '#lib/domain/time/date.ts';
 
 /** One line of the sample list: what an Excel list of arrears holds. */
 export interface SampleLine {
@@ -50,7 +56,7 @@ function linesOf(index: number, today: CalendarDate): SampleLine[] {
 	const newestDue = addDays(today, dueIn[index % dueIn.length]!);
 	const count = index % 5 === 0 ? 3 : index % 3 === 0 ? 2 : 1;
 	return Array.from({ length: count }, (_, age): SampleLine => {
-		const dueOn = addDays(newestDue, -30 * age);
+		const dueOn = monthsBefore(newestDue, age);
 		const base = 150_000 + ((index * 37) % 40) * 12_500;
 		const tax = Math.round(base * TAX_RATE);
 		return {
@@ -68,6 +74,14 @@ function linesOf(index: number, today: CalendarDate): SampleLine[] {
 			status: index % 7 === 0 ? 'ISOLIR' : 'BELUM BAYAR'
 		};
 	});
+}
+
+/** A bill a month: thirty days before may be the same month, and a customer has one bill for each. */
+function monthsBefore(date: CalendarDate, months: number): CalendarDate {
+	if (months === 0) return date;
+	const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+	const count = year * 12 + month - 1 - months;
+	return calendarDate(Math.floor(count / 12), (count % 12) + 1, Math.min(day, 28)) ?? date;
 }
 
 function nameOf(index: number): string {
