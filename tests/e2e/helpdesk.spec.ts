@@ -121,7 +121,7 @@ test('a request goes from a phone without network to the desk, a unit and a vend
 	await expect(owed).toHaveCount(6);
 	await owed.first().getByRole('button').click();
 	await expect(page.getByText('Tiket baru telah dibuat').first()).toBeVisible();
-	await page.getByText('Inggris', { exact: true }).click();
+	await page.getByLabel('Bahasa pesan').selectOption('Inggris');
 	await expect(page.getByText('A new ticket has been made').first()).toBeVisible();
 	expect(complaints).toEqual([]);
 });
