@@ -1,5 +1,6 @@
 import { autoCloseId, ratingId } from '#lib/domain/ids.ts';
 import { stampAt } from '#lib/domain/clock.ts';
+import { defaultDeskSettings } from '#lib/domain/desk/default-desk.ts';
 import type { Doc } from '#lib/domain/document.ts';
 import { fileId } from '#lib/domain/files/file.ts';
 import { NO_ACCOUNT } from '#lib/domain/desk/words.ts';
@@ -33,6 +34,7 @@ import {
 const signed = { by: 'sari', at: stampAt(Date.UTC(2026, 10, 20, 3, 0)), device: 'laptop' };
 const ticket = aTicket({ requester: 'sari', ...signed });
 const place = { by: 'sari', ticket };
+const deskSettings = { ...defaultDeskSettings(), ...signed };
 
 /** One document of every type of the helpdesk, as Sari writes it about herself. */
 export const deskWritable = {
@@ -318,6 +320,15 @@ export const deskSpecialWrites: readonly DeskWrite[] = [
 		{ ...bySari('take'), by: 'agus' },
 		'mailbox-sari',
 		'carrier'
+	),
+	write(null, 'how the helpdesk works', deskSettings, 'org', 'desk-supervisor'),
+	write('role-missing', 'is not for agents to say', deskSettings, 'org', 'agent'),
+	write(
+		'role-missing',
+		'nor what the office is called for who runs the helpdesk',
+		{ ...deskSettings, _id: 'setting:office' },
+		'org',
+		'desk-supervisor'
 	),
 	write('wrong-database', 'a ticket is no master data', ticket, 'org', 'admin'),
 	write('wrong-database', 'nor a fact of bills', ticket, 'billing-sorong', 'admin'),

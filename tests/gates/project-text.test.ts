@@ -74,8 +74,11 @@ const longOnes: Readonly<Record<string, string>> = {
 	'src/lib/features/billing/queue/QueueScreen.svelte':
 		'commands of one screen, which share its state',
 	'src/lib/i18n/areas/bank.ts': 'texts in two languages',
+	'src/lib/i18n/areas/desk-actions.ts': 'texts in two languages',
 	'src/lib/i18n/areas/desk-reports.ts': 'texts in two languages',
 	'src/lib/i18n/areas/import.ts': 'texts in two languages',
+	'src/lib/i18n/areas/own-tickets.ts': 'texts in two languages',
+	'src/lib/i18n/areas/people.ts': 'texts in two languages',
 	'src/lib/i18n/areas/sync.ts': 'texts in two languages',
 	'src/lib/importer/reading/xlsx/row-scanner.ts': 'one scanner, whose parts share its position',
 	'src/lib/store/engine/write.ts': 'one transaction from check to progress'

@@ -3,7 +3,14 @@ import { defaultCalendar } from '#lib/domain/desk/default-desk.ts';
 import { ratingId } from '#lib/domain/ids.ts';
 import { priorities, ticketChannels } from '#lib/domain/desk/words.ts';
 import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
-import type { StockedDesk } from './desk.worker.ts';
+
+export interface StockedDesk {
+	readonly tickets: number;
+	readonly services: number;
+	readonly faqs: number;
+	/** Milliseconds since 1970, after everything that happened. */
+	readonly nowMs: number;
+}
 
 /*
  * Two years of a busy helpdesk, always the same: eight events for each ticket, one ticket in five still

@@ -13,7 +13,8 @@ import {
 	type QueueQuestion
 } from '#lib/features/helpdesk/ledger/question.ts';
 import { addDays } from '#lib/domain/time/date.ts';
-import type { DeskBench, StockedDesk } from './desk.worker.ts';
+import type { StockedDesk } from './desk-docs.ts';
+import type { DeskBench } from './desk.worker.ts';
 
 const desk = wrap<DeskBench>(
 	new Worker(new URL('./desk.worker.ts', import.meta.url), { type: 'module' })

@@ -6,17 +6,9 @@ import type { AnyDoc } from '#lib/store/engine/row.ts';
 import { DeskView } from '#lib/features/helpdesk/ledger/desk-view.ts';
 import type { QueueQuestion, SearchQuestion } from '#lib/features/helpdesk/ledger/question.ts';
 import type { ReportQuestion } from '#lib/features/helpdesk/reports/report-question.ts';
-import { someDeskFacts, someDeskMasters } from './desk-docs.ts';
+import { someDeskFacts, someDeskMasters, type StockedDesk } from './desk-docs.ts';
 
 const BATCH = 10_000;
-
-export interface StockedDesk {
-	readonly tickets: number;
-	readonly services: number;
-	readonly faqs: number;
-	/** Milliseconds since 1970, after everything that happened. */
-	readonly nowMs: number;
-}
 
 let desk: Engine;
 let org: Engine;

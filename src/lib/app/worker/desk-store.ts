@@ -12,9 +12,8 @@ import { Engine } from '#lib/store/engine/engine.ts';
 import { eraseDesk } from '#lib/store/erase.ts';
 import { FileStore } from '#lib/store/files/file-store.ts';
 import { Recorder, type RecordProblem } from '#lib/store/recorder.ts';
+import type { DeskEngines } from './desk-engines.ts';
 import { moveDesk } from './move-desk.ts';
-
-export type DeskEngines = Readonly<Record<DeskDatabaseKind, Engine>>;
 
 /** What somebody has of the helpdesk on this device: the whole desk, or their own mailbox. */
 export class DeskStore {

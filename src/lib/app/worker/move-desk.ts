@@ -5,7 +5,7 @@ import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
 import { FileBytes } from '#lib/store/files/file-bytes.ts';
 import { SYNC_STATE } from '#lib/sync/unsent.ts';
-import type { DeskEngines } from './desk-store.ts';
+import type { DeskEngines } from './desk-engines.ts';
 
 /** A page of the log: facts are small. */
 const AT_ONCE = 500;

@@ -6,7 +6,14 @@ import { typeOfId } from '../ids.ts';
 import { deskProblem, type DeskProblem } from './desk-rules.ts';
 import { idAgrees } from './id-agreement.ts';
 import type { Person, Role } from './person.ts';
-import { MEMBERS, officialTypes, personal, takenBackByWriters, writers } from './type-writers.ts';
+import {
+	MEMBERS,
+	officialTypes,
+	personal,
+	takenBackByWriters,
+	writers,
+	writersOf
+} from './type-writers.ts';
 
 export type WriteProblem =
 	| { readonly code: 'unknown-type'; readonly id: string }
@@ -71,7 +78,7 @@ export function judgeWrite(
 	const id = doc._id;
 	const type = typeOfId(id);
 	if (!isTypeName(type)) return refuse({ code: 'unknown-type', id });
-	const anyOf = writers[type];
+	const anyOf = writersOf(type, id);
 	if (anyOf !== MEMBERS && !holdsOneOf(writer, anyOf)) {
 		return refuse({ code: 'role-missing', id, anyOf });
 	}

@@ -78,3 +78,8 @@ export const takenBackByWriters: ReadonlySet<TypeName> = new Set(['review', 'uni
 
 /** Types with official texts, which the product signs itself. */
 export const officialTypes: ReadonlySet<string> = new Set(['template', 'notice-template']);
+
+/** Who may write a document: its type says, but how the helpdesk works is for who runs it. */
+export function writersOf(type: TypeName, id: string): readonly Role[] | typeof MEMBERS {
+	return id === 'setting:desk' ? MASTER_EDITORS : writers[type];
+}

@@ -1,15 +1,14 @@
 import { maskPersonal } from './mask-personal.ts';
 import type { TicketState } from './ticket-state.ts';
 
+/** The longest question of a proposal, in characters. */
+const LONGEST_QUESTION = 300;
+
 /** A question for all, drafted from one ticket. */
 export interface TicketFaqDraft {
 	readonly question: string;
-	/** Empty where nothing was resolved. */
+	/** What solved it, or else what was described. */
 	readonly answer: string;
-	readonly service: string;
-	readonly category: string;
-	/** The id of the ticket. */
-	readonly ticket: string;
 }
 
 /**
@@ -19,21 +18,20 @@ export interface TicketFaqDraft {
  * @param names of people besides the requester: who worked on it, who is written about
  */
 export function faqDraftOf(
-	state: Pick<
-		TicketState,
-		'id' | 'ticket' | 'title' | 'description' | 'service' | 'category' | 'resolution' | 'history'
-	>,
+	{
+		ticket: { who },
+		title,
+		description,
+		resolution,
+		history
+	}: Pick<TicketState, 'ticket' | 'title' | 'description' | 'resolution' | 'history'>,
 	names: readonly string[] = []
 ): TicketFaqDraft {
-	const { who } = state.ticket;
-	const known = [who.name, who.nip, ...namedIn(state.history), ...names];
+	const known = [who.name, who.nip, ...namedIn(history), ...names];
 	const masked = (text: string) => maskPersonal(text, known).trim();
 	return {
-		question: masked(`${state.title}\n\n${state.description}`),
-		answer: masked(state.resolution?.solution ?? ''),
-		service: state.service,
-		category: state.category,
-		ticket: state.id
+		question: masked(title).slice(0, LONGEST_QUESTION),
+		answer: [resolution?.solution ?? '', description].map(masked).find((text) => text !== '') ?? ''
 	};
 }
 

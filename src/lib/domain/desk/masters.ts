@@ -109,7 +109,6 @@ export const calendarSchema = z.object({
 export type WorkCalendar = z.infer<typeof calendarSchema>;
 
 export const formFieldKinds = ['text', 'long', 'number', 'date', 'choice', 'yes-no'] as const;
-export type FormFieldKind = (typeof formFieldKinds)[number];
 
 /** A question that one service asks. */
 export const formFieldSchema = z.object({

@@ -1,4 +1,3 @@
-import type { FileDoc } from '../files/file.ts';
 import { applyFact } from './ticket-fold.ts';
 import { filedProgress, type TicketProgress } from './ticket-progress.ts';
 import type { Rating, Ticket, TicketEvent } from './ticket.ts';
@@ -89,11 +88,6 @@ function isClarification({ fact, isVoid: isNothing }: HistoryEntry): boolean {
 	return (
 		!isNothing && fact.type === 'ticket-event' && fact.kind === 'wait' && fact.for === 'requester'
 	);
-}
-
-/** Files of a ticket that a requester may see. */
-export function isForRequester(file: FileDoc): boolean {
-	return file.internal !== true;
 }
 
 function eventsOf(ticket: Ticket, facts: readonly TicketFact[]): readonly (TicketEvent | Rating)[] {

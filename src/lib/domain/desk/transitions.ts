@@ -20,7 +20,6 @@ const WORKED_ON: readonly TicketStatus[] = [
 	'waiting-requester',
 	'waiting-third-party'
 ];
-const BEGUN: readonly TicketStatus[] = ['on-progress', 'waiting-requester', 'waiting-third-party'];
 const WAITING: readonly TicketStatus[] = ['waiting-requester', 'waiting-third-party'];
 
 /**
@@ -52,8 +51,6 @@ export const allowedFrom: Readonly<Record<TicketEventKind | 'rating', readonly T
 
 /** Statuses in which somebody has to do something. */
 export const isWorkedOn = (status: TicketStatus): boolean => WORKED_ON.includes(status);
-/** Statuses in which the helpdesk has begun. */
-export const isBegun = (status: TicketStatus): boolean => BEGUN.includes(status);
 export const isWaiting = (status: TicketStatus): boolean => WAITING.includes(status);
 
 /**

@@ -65,8 +65,7 @@ export const catalogueText = area({
 			paused: 'Waktu berhenti dihitung selama menunggu jawaban Anda.',
 			elsewhere: (app: string) =>
 				`Layanan ini diajukan di ${app}. Helpdesk tetap mencatat dan menanyakan hasilnya.`,
-			faqs: 'Sering ditanyakan',
-			inactive: 'Layanan ini sedang tidak menerima permintaan.'
+			faqs: 'Sering ditanyakan'
 		},
 		duration: {
 			minutes: (n: string) => `${n} menit`,
@@ -146,8 +145,7 @@ export const catalogueText = area({
 			paused: 'Time does not count while your answer is waited for.',
 			elsewhere: (app: string) =>
 				`This service is requested in ${app}. The helpdesk still keeps a record and asks what came of it.`,
-			faqs: 'Often asked',
-			inactive: 'This service takes no requests at present.'
+			faqs: 'Often asked'
 		},
 		duration: {
 			minutes: (n: string) => counted(n, 'minute', 'minutes'),

@@ -88,8 +88,7 @@ export const ownTicketsText = area({
 			close: 'Tutup tanpa penilaian',
 			cancel: 'Batalkan tiket',
 			change: 'Ubah data tiket',
-			open: (app: string) => `Buka ${app}`,
-			again: 'Ajukan lagi'
+			open: (app: string) => `Buka ${app}`
 		},
 		cancel: {
 			title: (number: string) => `Batalkan tiket ${number}`,
@@ -234,8 +233,7 @@ export const ownTicketsText = area({
 			close: 'Close without a rating',
 			cancel: 'Cancel the ticket',
 			change: 'Change the ticket',
-			open: (app: string) => `Open ${app}`,
-			again: 'Request it again'
+			open: (app: string) => `Open ${app}`
 		},
 		cancel: {
 			title: (number: string) => `Cancel ticket ${number}`,

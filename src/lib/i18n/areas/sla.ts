@@ -23,8 +23,7 @@ export const slaText = area({
 		target: 'Janji',
 		used: 'Terpakai',
 		due: 'Paling lambat',
-		stopped: 'Berhenti selama menunggu',
-		workingTime: 'Dihitung dalam jam kerja.'
+		stopped: 'Berhenti selama menunggu'
 	},
 	en: {
 		title: 'Time promised',
@@ -47,7 +46,6 @@ export const slaText = area({
 		target: 'Promised',
 		used: 'Used',
 		due: 'Due',
-		stopped: 'Stands while somebody is waited for',
-		workingTime: 'Counted in working hours.'
+		stopped: 'Stands while somebody is waited for'
 	}
 });

@@ -3,12 +3,26 @@ import type { NoticeSlug } from '#lib/domain/desk/masters.ts';
 import type { TicketStatus } from '#lib/domain/desk/transitions.ts';
 import type { Bilingual } from '#lib/domain/desk/words.ts';
 
+/** What a proposer is told of. */
+export const verdictKinds = {
+	published: 'faq-published',
+	declined: 'faq-declined',
+	'back-for-revision': 'faq-back-for-revision'
+} as const satisfies Record<FaqVerdict['decision'], string>;
+
+/** What is told to who reported that the app does not work. */
+export const answerKinds = {
+	seen: 'report-seen',
+	fixed: 'report-fixed',
+	'not-a-fault': 'report-not-a-fault'
+} as const satisfies Record<AppReportAnswer['state'], string>;
+
 /** What a notice inside the app tells of: the eleven that are also sent, and what is only told here. */
 export type AppNoticeKind =
 	| NoticeSlug
 	| 'message'
-	| `faq-${FaqVerdict['decision']}`
-	| `report-${AppReportAnswer['state']}`
+	| (typeof verdictKinds)[FaqVerdict['decision']]
+	| (typeof answerKinds)[AppReportAnswer['state']]
 	| 'answer-due'
 	| 'due-soon'
 	| 'breached';

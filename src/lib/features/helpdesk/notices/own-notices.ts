@@ -9,7 +9,7 @@ import type {
 import { isOwedBy, noticesOf, ticketNotices, type Notice } from '#lib/domain/desk/notices.ts';
 import type { DeskSettings } from '#lib/domain/desk/masters.ts';
 import type { TicketFact, TicketState } from '#lib/domain/desk/ticket-state.ts';
-import type { AppNotice, AppNoticeKind } from './app-notice.ts';
+import { answerKinds, verdictKinds, type AppNotice, type AppNoticeKind } from './app-notice.ts';
 
 /** Everything of one requester that they are told about. */
 export interface OwnSources {
@@ -128,7 +128,7 @@ function ofVerdicts({ verdicts, proposals }: OwnSources): readonly AppNotice[] {
 		if (!known) return [];
 		return [
 			{
-				...blank(_id, `faq-${decision}` as const, at),
+				...blank(_id, verdictKinds[decision], at),
 				about: { id: known.question, en: '' },
 				detail: reason ?? '',
 				href: faq === undefined ? null : `/faq/${faq.slice('faq:'.length)}`
@@ -143,7 +143,7 @@ function ofAnswers({ answers, reports }: OwnSources): readonly AppNotice[] {
 		if (!known) return [];
 		return [
 			{
-				...blank(_id, `report-${state}` as const, at),
+				...blank(_id, answerKinds[state], at),
 				about: { id: known.what, en: '' },
 				detail: answer,
 				href: '/report-problem'
