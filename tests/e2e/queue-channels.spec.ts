@@ -60,8 +60,8 @@ test('the message goes by mail, with a subject, to the address in the list', asy
 	await expect(recipient(page)).toHaveText('Contoh Dua');
 	await expect(page.getByLabel('Kanal')).toHaveValue('whatsapp');
 	await page.getByLabel('Kanal').selectOption('mail');
-	await expect(page.getByText('Tidak ada alamat surel').first()).toBeVisible();
-	await expect(page.getByRole('button', { name: 'Buka surel' })).toBeHidden();
+	await expect(page.getByText('Tidak ada alamat email').first()).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Buka email' })).toBeHidden();
 });
 
 test('the text is copied as it was shown, and counts once it was sent', async ({

@@ -16,7 +16,7 @@ export const billingText = area({
 		area: 'Area',
 		collector: 'Penagih',
 		address: 'Alamat',
-		email: 'Surel',
+		email: 'Email',
 		phone: 'Telepon',
 		status: 'Status',
 		reminded: 'Diingatkan',
@@ -58,7 +58,7 @@ export const billingText = area({
 			'opted-out': (reason: string) => `Minta tidak dihubungi: ${reason}`,
 			'no-usable-number': {
 				whatsapp: 'Tidak ada nomor untuk WhatsApp',
-				mail: 'Tidak ada alamat surel',
+				mail: 'Tidak ada alamat email',
 				phone: 'Tidak ada nomor telepon'
 			},
 			'number-in-trouble': {
@@ -101,7 +101,7 @@ export const billingText = area({
 		},
 		channels: {
 			whatsapp: 'WhatsApp',
-			mail: 'Surel',
+			mail: 'Email',
 			phone: 'Telepon',
 			copy: 'Salin teks'
 		},

@@ -13,8 +13,9 @@ export const deskWords = area({
 			cancelled: 'Dibatalkan',
 			redirected: 'Dialihkan'
 		},
+		waitingForYou: 'Menunggu jawaban Anda',
 		priority: { low: 'Rendah', normal: 'Biasa', high: 'Tinggi', urgent: 'Mendesak' },
-		channel: { app: 'Aplikasi', whatsapp: 'WhatsApp', mail: 'Surel', phone: 'Telepon' },
+		channel: { app: 'Aplikasi', whatsapp: 'WhatsApp', mail: 'Email', phone: 'Telepon' },
 		tier: { 1: 'Helpdesk', 2: 'Unit kerja', 3: 'Vendor' },
 		route: { ticket: 'Tiket di sini', 'other-app': 'Aplikasi lain' },
 		stars: {
@@ -49,6 +50,7 @@ export const deskWords = area({
 			cancelled: 'Cancelled',
 			redirected: 'Redirected'
 		},
+		waitingForYou: 'Waiting for your answer',
 		priority: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
 		channel: { app: 'App', whatsapp: 'WhatsApp', mail: 'Mail', phone: 'Phone' },
 		tier: { 1: 'Helpdesk', 2: 'Unit', 3: 'Vendor' },

@@ -34,7 +34,7 @@ export const faqText = area({
 			questionMissing: 'Tulis pertanyaannya.',
 			answer: 'Jawaban menurut Anda (boleh kosong)',
 			name: 'Nama Anda',
-			mail: 'Surel (boleh kosong)',
+			mail: 'Email (boleh kosong)',
 			send: 'Kirim usulan',
 			cancel: 'Tidak jadi',
 			sentTitle: 'Usulan tercatat',

@@ -27,7 +27,7 @@ export const filingText = area({
 		nip: 'NIP',
 		department: 'Departemen atau unit',
 		phone: 'Telepon (boleh kosong)',
-		mail: 'Surel (boleh kosong)',
+		mail: 'Email (boleh kosong)',
 		remembered: 'Diisi dari pengajuan terakhir di perangkat ini. Perbaiki bila berubah.',
 		chooseOne: 'Pilih salah satu',
 		missing: 'Isi bagian ini agar helpdesk tidak perlu bertanya lagi.',

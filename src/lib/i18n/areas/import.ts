@@ -87,7 +87,7 @@ export const importText = area({
 			branch: 'Cabang',
 			area: 'Area',
 			address: 'Alamat',
-			email: 'Surel',
+			email: 'Email',
 			collector: 'Penagih',
 			status: 'Status',
 			ignore: 'Abaikan',

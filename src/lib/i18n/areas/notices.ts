@@ -3,10 +3,10 @@ import { area } from '../locale.svelte.ts';
 /** Notices inside the app: what happened to somebody's own requests, and to an agent's tickets. */
 export const noticesText = area({
 	id: {
-		title: 'Pemberitahuan',
-		lead: 'Kabar tentang tiket dan usulan Anda, tanpa perlu bertanya kepada meja layanan.',
-		none: 'Belum ada pemberitahuan',
-		noneText: 'Begitu ada yang terjadi pada tiket Anda, kabarnya muncul di sini.',
+		title: 'Kabar',
+		lead: 'Perkembangan tiket dan usulan Anda, tanpa perlu bertanya kepada helpdesk.',
+		none: 'Belum ada kabar',
+		noneText: 'Begitu ada yang terjadi pada tiket Anda, Anda membacanya di sini.',
 		fresh: 'Baru',
 		freshCount: (n: string) => `${n} belum dibaca`,
 		forDesk: 'Tiket yang Anda tangani',
@@ -15,7 +15,7 @@ export const noticesText = area({
 			created: 'Tiket sudah tercatat',
 			cancelled: 'Tiket dibatalkan',
 			changed: 'Data tiket diperbarui',
-			'rating-asked': 'Mohon beri rating',
+			'rating-asked': 'Mohon beri penilaian',
 			redirected: 'Dilanjutkan di aplikasi lain',
 			resolved: 'Tiket selesai ditangani',
 			escalated: 'Tiket diteruskan ke PIC atau unit',
@@ -23,7 +23,7 @@ export const noticesText = area({
 			'app-problem': 'Laporan kendala tercatat',
 			'status-changed': 'Status tiket berubah',
 			closed: 'Tiket ditutup',
-			message: 'Pesan dari meja layanan',
+			message: 'Pesan dari helpdesk',
 			'faq-published': 'Usulan FAQ Anda diterbitkan',
 			'faq-declined': 'Usulan FAQ Anda tidak diterbitkan',
 			'faq-back-for-revision': 'Usulan FAQ Anda perlu diperbaiki',

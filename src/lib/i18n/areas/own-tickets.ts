@@ -42,7 +42,7 @@ export const ownTicketsText = area({
 		due: 'Target selesai',
 		dueWords: {
 			breached: (when: string) => `${when} (terlewat)`,
-			paused: 'berhenti dihitung selama menunggu',
+			paused: 'Berhenti dihitung selama menunggu',
 			missed: (when: string) => `${when} (terlewat)`
 		},
 		helpdesk: 'Helpdesk',
@@ -83,6 +83,7 @@ export const ownTicketsText = area({
 		emptyValue: '(kosong)',
 		void: 'Tercatat, tetapi tidak berlaku: keadaan tiket sudah lain saat itu.',
 		actions: {
+			answer: 'Jawab helpdesk',
 			rating: 'Beri penilaian',
 			reopen: 'Belum selesai, buka lagi',
 			close: 'Tutup tanpa penilaian',
@@ -187,7 +188,7 @@ export const ownTicketsText = area({
 		due: 'Should be done by',
 		dueWords: {
 			breached: (when: string) => `${when} (passed)`,
-			paused: 'does not count while waiting',
+			paused: 'Does not count while waiting',
 			missed: (when: string) => `${when} (passed)`
 		},
 		helpdesk: 'Helpdesk',
@@ -228,6 +229,7 @@ export const ownTicketsText = area({
 		emptyValue: '(empty)',
 		void: 'Recorded, but it does not count: the ticket stood elsewhere by then.',
 		actions: {
+			answer: 'Answer the helpdesk',
 			rating: 'Rate it',
 			reopen: 'Not done, reopen it',
 			close: 'Close without a rating',

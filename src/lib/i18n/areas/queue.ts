@@ -31,14 +31,14 @@ export const queueText = area({
 		leftOut: (numbers: string) => `Tidak ikut dalam pesan ini: ${numbers}`,
 		openWith: {
 			whatsapp: 'Buka WhatsApp',
-			mail: 'Buka surel',
+			mail: 'Buka email',
 			phone: 'Telepon',
 			copy: 'Salin pesan'
 		},
 		outcomeAsk: 'Apa hasilnya?',
 		outcomeHints: {
 			whatsapp: 'Membuka WhatsApp belum berarti terkirim.',
-			mail: 'Membuka surel belum berarti terkirim.',
+			mail: 'Membuka email belum berarti terkirim.',
 			phone: 'Menelepon belum berarti tersambung.',
 			copy: 'Menyalin pesan belum berarti terkirim.'
 		},
@@ -77,12 +77,12 @@ export const queueText = area({
 		noTemplate: 'Tidak ada templat aktif untuk tahap ini. Aktifkan satu di Templat.',
 		copied: 'Pesan disalin ke papan klip',
 		mailCopied:
-			'Pesan terlalu panjang untuk tautan surel. Isinya sudah disalin; tempelkan di surel yang terbuka.',
+			'Pesan terlalu panjang untuk tautan email. Isinya sudah disalin; tempelkan di email yang terbuka.',
 		mailSubject: (label: string, number: string) => `Tagihan ${label} ${number}`,
 		mailShortBody: 'Tempelkan isi pesan di sini.',
 		practiceOpened: {
 			whatsapp: 'Latihan: WhatsApp tidak dibuka dan tidak ada yang terkirim.',
-			mail: 'Latihan: surel tidak dibuka dan tidak ada yang terkirim.',
+			mail: 'Latihan: email tidak dibuka dan tidak ada yang terkirim.',
 			phone: 'Latihan: nomor contoh tidak ditelepon.',
 			copy: 'Latihan: pesan contoh tidak disalin.'
 		},

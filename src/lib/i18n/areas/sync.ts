@@ -121,7 +121,7 @@ export const syncText = area({
 				name: 'Nama',
 				phones: 'Telepon',
 				address: 'Alamat',
-				email: 'Surel',
+				email: 'Email',
 				area: 'Area',
 				position: 'Posisi peta',
 				amount: 'Jumlah',

@@ -92,19 +92,19 @@ describe('editing master data', () => {
 
 	it('keeps nothing while an entry is wrong, and says which', async () => {
 		const vendor = await editing('vendor', 'contoh-lift');
-		vendor.write('surel', 'tidak ada');
+		vendor.write('email', 'tidak ada');
 		expect(await vendor.save(await known())).toMatchObject({
 			ok: false,
 			problem: { code: 'entries-wrong', count: 1 }
 		});
-		expect(vendor.problemOf('surel')).toEqual({ code: 'not-a-mail' });
+		expect(vendor.problemOf('email')).toEqual({ code: 'not-a-mail' });
 		expect((await known()).get('vendor', 'contoh-lift')?.email).toBe('contoh-lift@contoh.example');
 	});
 
 	it('overwrites nobody: what somebody else saved meanwhile is taken in, and is saved the next time', async () => {
 		const mine = await editing('unit', 'lfa');
 		const theirs = await editing('unit', 'lfa');
-		theirs.write('surel', 'lain@contoh.example');
+		theirs.write('email', 'lain@contoh.example');
 		await theirs.save(await known());
 		mine.write('nama', 'Unit pendukung');
 		expect(await mine.save(await known())).toMatchObject({
@@ -113,7 +113,7 @@ describe('editing master data', () => {
 		});
 		expect(mine.draft.texts).toMatchObject({
 			nama: 'Unit pendukung',
-			surel: 'lain@contoh.example'
+			email: 'lain@contoh.example'
 		});
 		expect(mine.isChanged).toBe(true);
 		await mine.save(await known());

@@ -50,7 +50,7 @@ export const endedStories: readonly Story[] = [
 		source: 'Mohon salinan kontrak sewa gedung tahun lalu.',
 		steps: [
 			[2, 'dewi', { kind: 'take' }],
-			[10, 'dewi', { kind: 'resolve', solution: 'Salinan dikirim lewat surel kantor.' }]
+			[10, 'dewi', { kind: 'resolve', solution: 'Salinan dikirim lewat email kantor.' }]
 		],
 		rating: { hours: 18, stars: 4 }
 	},

@@ -92,7 +92,7 @@ export const deskFaqs: readonly Seed<Faq>[] = [
 	faq('layanan-tidak-ada-di-daftar', {
 		question: both('Layanan yang saya cari tidak ada.', 'I cannot find the service I need.'),
 		answer: both(
-			'Coba cari dengan kata lain, misalnya "colokan" untuk stopkontak. Jika tetap tidak ada, hubungi meja layanan lewat telepon, WhatsApp, atau surel.',
+			'Coba cari dengan kata lain, misalnya "colokan" untuk stopkontak. Jika tetap tidak ada, hubungi helpdesk lewat telepon, WhatsApp, atau email.',
 			'Try another word. If it is still not there, reach the helpdesk by phone, WhatsApp or mail.'
 		),
 		synonyms: ['tidak ketemu', 'layanan lain', 'hubungi helpdesk', 'call center']

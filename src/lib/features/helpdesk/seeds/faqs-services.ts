@@ -35,7 +35,7 @@ export const serviceFaqs: readonly Seed<Faq>[] = [
 			'My room has no power. Whom do I tell?'
 		),
 		answer: both(
-			'Jika satu lantai padam, telepon meja layanan. Jika hanya satu stopkontak, cabut alat yang terakhir dipasang lalu buat tiket Lampu dan listrik. Jangan membuka panel sendiri.',
+			'Jika satu lantai padam, telepon helpdesk. Jika hanya satu stopkontak, cabut alat yang terakhir dipasang lalu buat tiket Lampu dan listrik. Jangan membuka panel sendiri.',
 			'If the whole floor is out, call the helpdesk. If it is one socket, unplug what was plugged in last and file a ticket for lights and power. Do not open a panel yourself.'
 		),
 		category: 'pemeliharaan-fasilitas',
@@ -45,7 +45,7 @@ export const serviceFaqs: readonly Seed<Faq>[] = [
 	faq('terjebak-di-lift', {
 		question: both('Ada orang terjebak di lift.', 'Somebody is stuck in a lift.'),
 		answer: both(
-			'Tekan tombol darurat di dalam lift dan segera telepon meja layanan. Tetap tenang dan jangan membuka pintu sendiri.',
+			'Tekan tombol darurat di dalam lift dan segera telepon helpdesk. Tetap tenang dan jangan membuka pintu sendiri.',
 			'Press the emergency button in the lift and call the helpdesk at once. Stay calm and do not force the door.'
 		),
 		category: 'pemeliharaan-fasilitas',

@@ -4,7 +4,7 @@ import { active, entry, inBoth, needed, oneOf, type FieldKey, type MasterField }
 import { serviceFields } from './service-fields.ts';
 
 const name = entry('nama', 'name', 'text', needed);
-const mail = entry('surel', 'email', 'mail');
+const mail = entry('email', 'email', 'mail');
 const phone = entry('telepon', 'phone', 'phone');
 
 const weekdayKeys = ['senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu', 'minggu'] as const;

@@ -139,8 +139,8 @@ describe('a file of master data', () => {
 		const review = await reviewed([
 			aSheet(
 				'Vendor',
-				{ kode: 'a', nama: 'PT Contoh A', surel: 'tidak ada', telepon: '+620000000001' },
-				{ kode: 'b', nama: '', surel: 'b@contoh.example', telepon: '+620000000001' },
+				{ kode: 'a', nama: 'PT Contoh A', email: 'tidak ada', telepon: '+620000000001' },
+				{ kode: 'b', nama: '', email: 'b@contoh.example', telepon: '+620000000001' },
 				{ kode: 'c', nama: 'PT Contoh C', telepon: 620000000001 },
 				{ kode: 'a', nama: 'PT Contoh A' },
 				{ kode: 'Huruf Besar', nama: 'PT Contoh D' }
