@@ -1,15 +1,21 @@
 import type { Helpdesk } from '#lib/features/helpdesk/helpdesk.ts';
 import { showOnIcon, unreadCount } from '#lib/features/helpdesk/notices/unread.ts';
+import { owedCount } from '#lib/features/helpdesk/outbox/owed-count.ts';
 import { NOTICES_READ } from '#lib/features/helpdesk/notices/read-notices.ts';
 import type { Unread } from './unread.svelte.ts';
 
-/** Keeps the number of unread notices current while the helpdesk is open; returns what stops it. */
+/** Keeps the numbers of unread notices and of messages that the desk owes current while the helpdesk is open; returns what stops it. */
 export function followNotices(helpdesk: Helpdesk, unread: Unread): () => void {
 	let isGone = false;
 	const count = async () => {
-		const found = await unreadCount(helpdesk, Date.now());
+		const nowMs = Date.now();
+		const [found, owed] = await Promise.all([
+			unreadCount(helpdesk, nowMs),
+			helpdesk.isAtDesk ? helpdesk.tables().then((all) => owedCount(all, helpdesk, nowMs)) : null
+		]);
 		if (isGone) return;
-		unread.tell(found);
+		unread.notices = found;
+		unread.outbox = owed?.count ?? 0;
 		await showOnIcon(found);
 	};
 	const again = () => void count();

@@ -1,16 +1,12 @@
 import { createContext } from 'svelte';
 
-/** How many notices of the person are unread on this device: 0 until the helpdesk was looked at. */
+/**
+ * How many notices of the person are unread on this device, and how many messages the desk still owes:
+ * 0 until the helpdesk was looked at.
+ */
 export class Unread {
-	#count = $state(0);
-
-	get count(): number {
-		return this.#count;
-	}
-
-	tell(count: number): void {
-		this.#count = count;
-	}
+	notices = $state(0);
+	outbox = $state(0);
 }
 
 export const [useUnread, provideUnread] = createContext<Unread>();

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { area } from '../locale.svelte.ts';
 
 /** One ticket, as agents see it. */
@@ -132,6 +133,6 @@ export const deskTicketText = area({
 		feedbackResult: (result: string) => `What came of it: ${result}`,
 		notices: 'Notices to the requester',
 		history: 'Full history',
-		historyCount: (n: string) => `${n} entries`
+		historyCount: (n: string) => counted(n, 'entry', 'entries')
 	}
 });

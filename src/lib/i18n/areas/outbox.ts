@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { area } from '../locale.svelte.ts';
 
 /** The outbox of the helpdesk: messages that are owed, and what becomes of them. */
@@ -7,6 +8,8 @@ export const outboxText = area({
 		lead: 'Kabar yang masih harus dikirim kepada pemohon, yang terlama dulu. Setiap pesan dikirim oleh orang.',
 		owed: (n: string) => `${n} kabar menunggu`,
 		more: 'Masih ada lagi sesudah ini.',
+		nothingForTicket: 'Untuk tiket tadi tidak ada kabar yang menunggu.',
+		beside: 'Yang terkait',
 		done: 'Semua kabar sudah dikirim',
 		doneText: 'Kabar baru muncul di sini begitu sesuatu terjadi pada sebuah tiket.',
 		list: 'Daftar kabar',
@@ -72,8 +75,10 @@ export const outboxText = area({
 	en: {
 		title: 'Outbox',
 		lead: 'News that requesters are still owed, the oldest first. Every message is sent by a person.',
-		owed: (n: string) => `${n} messages waiting`,
+		owed: (n: string) => counted(n, 'message waiting', 'messages waiting'),
 		more: 'There are more after these.',
+		nothingForTicket: 'Nothing is waiting for that ticket.',
+		beside: 'Related',
 		done: 'Everybody has been told',
 		doneText: 'New messages show up here as soon as something happens to a ticket.',
 		list: 'List of messages',
@@ -94,7 +99,7 @@ export const outboxText = area({
 			mail: 'There is no e-mail address, or not a whole one. Write it, copy the text, or skip.',
 			whatsapp: 'There is no mobile number that can be read. Write it, choose another way, or skip.'
 		},
-		language: 'Language of the message',
+		language: 'Message language',
 		languages: { id: 'Indonesian', en: 'English' },
 		missing: (names: string) => `Not known: ${names}. The message says “-”.`,
 		about: 'About',

@@ -27,7 +27,10 @@ export const shellText = area({
 			more: 'Lainnya'
 		},
 		mainPlaces: 'Tempat utama',
-		unread: (n: string) => `${n} kabar belum dibaca`,
+		unread: {
+			notices: (n: string) => `${n} kabar belum dibaca`,
+			outbox: (n: string) => `${n} kabar menunggu dikirim`
+		},
 		skipToContent: 'Langsung ke isi',
 		search: 'Cari atau jalankan…',
 		offline: 'Luring',
@@ -73,7 +76,10 @@ export const shellText = area({
 			more: 'More'
 		},
 		mainPlaces: 'Main places',
-		unread: (n: string) => `${n} unread notices`,
+		unread: {
+			notices: (n: string) => `${n} unread notices`,
+			outbox: (n: string) => `${n} messages waiting`
+		},
 		skipToContent: 'Skip to content',
 		search: 'Search or run…',
 		offline: 'Offline',

@@ -142,6 +142,13 @@ export class DeskView {
 		};
 	}
 
+	/** The ids of those who have or resolved a ticket, as far as the ledger has seen. */
+	async peopleAtDesk(): Promise<readonly string[]> {
+		await this.#feed.catchUp();
+		const { assignee, resolver } = this.#feed.ledger.columns.names;
+		return [...new Set([...assignee.all, ...resolver.all])];
+	}
+
 	/** The clocks of all tickets that are worked on, by id, worked out anew. */
 	async slaOfOpen(): Promise<ReadonlyMap<string, TicketSla>> {
 		const { nowMs, ledger, board } = await this.#measure('');

@@ -3,6 +3,7 @@ import type { NoticeTemplate } from '#lib/domain/desk/masters.ts';
 import { typeOfId } from '#lib/domain/ids.ts';
 import { live } from '#lib/store/live.svelte.ts';
 import type { Helpdesk } from '../helpdesk.ts';
+import { dueOf } from './due-of.ts';
 import { deskContact } from '../notice-templates/desk-contact.ts';
 import { openTables } from '../tables.svelte.ts';
 import { knownOn, usualChannel, type NoticeChannel } from './address.ts';
@@ -28,24 +29,31 @@ interface Choice {
 export class OutboxRun {
 	readonly #helpdesk: Helpdesk;
 	readonly #nowMs: () => number;
+	readonly #first: () => string | null;
 	readonly #found;
 	readonly #templates;
 	readonly #subject;
 	#chosenId = $state<string | null>(null);
 	#choices = $state.raw<ReadonlyMap<string, Choice>>(new Map());
 
-	/** To be made while a component is made. */
-	constructor(helpdesk: Helpdesk, nowMs: () => number) {
+	/** To be made while a component is made. `first` is the id of a ticket whose messages come first. */
+	constructor(helpdesk: Helpdesk, nowMs: () => number, first: () => string | null) {
 		this.#helpdesk = helpdesk;
 		this.#nowMs = nowMs;
+		this.#first = first;
 		const tables = openTables(helpdesk);
 		this.#found = live(
-			() => tables.current,
-			async ({ openNotices, ticketSummaries }) => {
-				const rows = await openNotices
-					.orderBy('id')
-					.limit(MOST_ROWS + 1)
-					.toArray();
+			() => tables.current && { ...tables.current, asked: first() },
+			async ({ openNotices, ticketSummaries, asked }) => {
+				const [ofAsked, oldest] = await Promise.all([
+					asked === null ? undefined : openNotices.get(asked),
+					openNotices
+						.orderBy('id')
+						.limit(MOST_ROWS + 1)
+						.toArray()
+				]);
+				const others = ofAsked ? oldest.filter(({ id }) => id !== asked) : oldest;
+				const rows = [...(ofAsked ? [ofAsked] : []), ...others];
 				const ids = rows.map(({ id }) => id).filter((id) => typeOfId(id) === 'ticket');
 				const summaries = await ticketSummaries.bulkGet(ids);
 				const numbers = summaries.flatMap((summary) =>
@@ -62,12 +70,13 @@ export class OutboxRun {
 			() => (tables.current && this.line ? { tables: tables.current, line: this.line } : null),
 			async ({ tables: all, line }) => {
 				const { subject: id } = line.notice;
-				const [subject, events] = await Promise.all([
+				const [subject, events, calendars] = await Promise.all([
 					readSubject(all, id),
-					all.noticeEvents.where('subject').equals(id).toArray()
+					all.noticeEvents.where('subject').equals(id).toArray(),
+					helpdesk.masters.calendars.toArray()
 				]);
 				const spoken = events.findLast(({ language }) => language !== undefined)?.language;
-				return subject && { id, subject, language: spoken ?? null };
+				return subject && { id, subject, language: spoken ?? null, calendars };
 			}
 		);
 	}
@@ -86,9 +95,16 @@ export class OutboxRun {
 			this.#found.current?.rows.slice(0, MOST_ROWS) ?? [],
 			this.#helpdesk.person.id,
 			this.#nowMs(),
-			this.#helpdesk.settings.desk
+			this.#helpdesk.settings.desk,
+			this.#first()
 		)
 	);
+
+	/** Whether nothing is owed about the ticket that was asked for. */
+	readonly isFirstDone: boolean = $derived.by(() => {
+		const first = this.#first();
+		return first !== null && this.isRead && this.lines[0]?.notice.subject !== first;
+	});
 
 	/** The message before the person: the chosen one, or else the first. */
 	readonly line: OwedLine | null = $derived.by(
@@ -171,18 +187,20 @@ export class OutboxRun {
 		templates: readonly NoticeTemplate[]
 	): NoticeDraft {
 		const { channel, address, language } = this;
-		const context = this.#context();
+		const context = this.#context(subject);
 		return draftNotice({ notice, subject, channel, address, language, templates, context });
 	}
 
-	#context(): NoticeContext {
-		const { desk, office } = this.#helpdesk.settings;
+	#context(subject: NoticeSubject): NoticeContext {
+		const { settings } = this.#helpdesk;
+		const { desk, office } = settings;
+		const calendars = this.#subject.current?.calendars ?? [];
 		return {
 			deskName: desk.deskName,
 			contact: deskContact(desk),
 			zone: office.zone,
 			origin: location.origin,
-			dueMs: null,
+			dueMs: dueOf(subject, calendars, settings, this.#nowMs()),
 			nameOf: (personId) => this.#helpdesk.nameOf(personId)
 		};
 	}

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { stampAt } from '#lib/domain/clock.ts';
 import type { NoticeEvent } from '#lib/domain/desk/besides.ts';
 import { openNoticesOf } from '#lib/domain/desk/open-notices.ts';
-import { AGENT, aTicket, aTicketEvent, FILED_MS, OTHER_AGENT } from '#tests/builders/desk-facts.ts';
+import {
+	AGENT,
+	aTicket,
+	aTicketEvent,
+	deskSigned,
+	FILED_MS,
+	OTHER_AGENT,
+	someUlid
+} from '#tests/builders/desk-facts.ts';
 import { owedLines } from './owed-lines.ts';
 
 const MINUTE_MS = 60_000;
@@ -34,6 +42,17 @@ function slugs(events: readonly NoticeEvent[], minute: number): readonly string[
 }
 
 describe('the outbox', () => {
+	it('begins with the ticket that somebody comes from', () => {
+		const later = aTicket({ _id: `ticket:${someUlid(2)}`, ...deskSigned(AGENT, 8) });
+		const rows = [openNoticesOf(facts)!, openNoticesOf([later])!];
+		const subjects = (first: string | null) =>
+			owedLines(rows, AGENT, FILED_MS + 10 * MINUTE_MS, settings, first).map(
+				({ notice }) => notice.subject
+			);
+		expect(subjects(null)[0]).toBe(facts[0]!._id);
+		expect(subjects(later._id)).toEqual([later._id, facts[0]!._id, facts[0]!._id]);
+	});
+
 	it('holds what is owed, the oldest first', () => {
 		expect(slugs([], 10)).toEqual(['created', 'status-changed']);
 	});

@@ -11,13 +11,14 @@ export interface OwedLine {
 
 /**
  * What is owed by now, the oldest first; what a colleague is at comes behind all others, so that nobody
- * waits for them.
+ * waits for them. What is about `first`, the id of a ticket, comes before everything.
  */
 export function owedLines(
 	rows: readonly OpenNotices[],
 	person: string,
 	nowMs: number,
-	settings: Pick<DeskSettings, 'ratingReminderDays'>
+	settings: Pick<DeskSettings, 'ratingReminderDays'>,
+	first: string | null = null
 ): readonly OwedLine[] {
 	const lines = rows.flatMap(({ notices, events }) =>
 		notices
@@ -25,8 +26,12 @@ export function owedLines(
 			.map((notice) => ({ notice, standing: noticeStanding(notice, events, nowMs) }))
 	);
 	const isOthers = ({ standing: { claim } }: OwedLine) => claim !== null && claim.by !== person;
+	const isFirst = ({ notice }: OwedLine) => notice.subject === first;
 	return lines.sort(
-		(a, b) => Number(isOthers(a)) - Number(isOthers(b)) || (order(a) < order(b) ? -1 : 1)
+		(a, b) =>
+			Number(isFirst(b)) - Number(isFirst(a)) ||
+			Number(isOthers(a)) - Number(isOthers(b)) ||
+			(order(a) < order(b) ? -1 : 1)
 	);
 }
 
