@@ -80,6 +80,7 @@ export const ownTicketsText = area({
 			change: 'Isi tiket diubah',
 			changed: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`
 		},
+		notNow: 'Nanti saja',
 		emptyValue: '(kosong)',
 		void: 'Tercatat, tetapi tidak berlaku: keadaan tiket sudah lain saat itu.',
 		actions: {
@@ -226,6 +227,7 @@ export const ownTicketsText = area({
 			change: 'What it says was changed',
 			changed: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`
 		},
+		notNow: 'Not now',
 		emptyValue: '(empty)',
 		void: 'Recorded, but it does not count: the ticket stood elsewhere by then.',
 		actions: {

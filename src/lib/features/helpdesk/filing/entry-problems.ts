@@ -1,5 +1,6 @@
 import { answerProblems, type AnswerProblem } from '#lib/domain/desk/form.ts';
 import type { Service } from '#lib/domain/desk/masters.ts';
+import { mailAddress } from '../outbox/address.ts';
 import type { Profile } from './kept-profile.ts';
 import type { TicketDraft } from './draft.ts';
 
@@ -7,7 +8,7 @@ import type { TicketDraft } from './draft.ts';
 export const LONGEST = { short: 300, long: 20_000 } as const;
 
 /** What is wrong with a field; its words are in the form. */
-export type FieldProblem = AnswerProblem['code'];
+export type FieldProblem = AnswerProblem['code'] | 'not-a-mail';
 /** By field; an answer to a question of the service is `answer.<key>`. */
 export type FieldProblems = Readonly<Record<string, FieldProblem>>;
 
@@ -33,8 +34,14 @@ export function profileProblems(profile: Profile): FieldProblems {
 		...problemOf('nip', profile.nip, LONGEST.short, true),
 		...problemOf('department', profile.department, LONGEST.short, true),
 		...problemOf('phone', profile.phone, LONGEST.short, false),
+		...mailProblem(profile.email),
 		...problemOf('email', profile.email, LONGEST.short, false)
 	};
+}
+
+/** Where the helpdesk writes to; a slip in it is found out only when no answer comes. */
+function mailProblem(email: string): FieldProblems {
+	return email.trim() === '' || mailAddress(email) !== null ? {} : { email: 'not-a-mail' };
 }
 
 function problemOf(

@@ -19,6 +19,8 @@ export function fieldMessage(
 			return t.notANumber;
 		case 'not-a-date':
 			return t.notADate;
+		case 'not-a-mail':
+			return t.notAMail;
 		default:
 			return t.notAnOption;
 	}
