@@ -58,11 +58,11 @@ export const appReportsText = area({
 		whatHint: 'What you did, what you expected, and what you saw.',
 		whatMissing: 'Write what happened first.',
 		name: 'Your name',
-		email: 'Your e-mail (may stay empty)',
+		email: 'Your email (may stay empty)',
 		emailHint: 'To tell you when it has been dealt with.',
 		diagnostics: 'Technical details that are sent along',
 		diagnosticsHint:
-			'Only this. Names, mail addresses and numbers are masked; tickets and data of customers are not part of it.',
+			'Only this. Names, email addresses and numbers are masked; tickets and data of customers are not part of it.',
 		send: 'Send the report',
 		recorded: 'Your report is recorded and will be followed up',
 		mine: 'Your reports',

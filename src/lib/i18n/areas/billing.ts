@@ -133,7 +133,7 @@ export const billingText = area({
 		area: 'Area',
 		collector: 'Collector',
 		address: 'Address',
-		email: 'Mail',
+		email: 'Email',
 		phone: 'Phone',
 		status: 'Status',
 		reminded: 'Reminded',
@@ -175,7 +175,7 @@ export const billingText = area({
 			'opted-out': (reason: string) => `Asked not to be contacted: ${reason}`,
 			'no-usable-number': {
 				whatsapp: 'There is no number for WhatsApp',
-				mail: 'There is no mail address',
+				mail: 'There is no email address',
 				phone: 'There is no phone number'
 			},
 			'number-in-trouble': {
@@ -218,7 +218,7 @@ export const billingText = area({
 		},
 		channels: {
 			whatsapp: 'WhatsApp',
-			mail: 'Mail',
+			mail: 'Email',
 			phone: 'Phone',
 			copy: 'Copy text'
 		},

@@ -119,7 +119,7 @@ export const catalogueText = area({
 			title: 'Call the helpdesk',
 			phone: 'Phone',
 			whatsapp: 'WhatsApp',
-			mail: 'Mail',
+			mail: 'Email',
 			open: (until: string) => `Open now, until ${until}`,
 			closed: (from: string) => `Closed now. Opens ${from}`,
 			closedLong: 'Closed now',

@@ -255,13 +255,13 @@ export const deskActionsText = area({
 		},
 		vendor: {
 			title: (name: string) => `Tell ${name}`,
-			text: 'Vendors have no account here. Send the ticket’s data by mail or WhatsApp; internal notes and the conversation stay here.',
-			mail: 'Open mail',
+			text: 'Vendors have no account here. Send the ticket’s data by email or WhatsApp; internal notes and the conversation stay here.',
+			mail: 'Open email',
 			whatsapp: 'Open WhatsApp',
 			copy: 'Copy the text',
 			copied: 'Text copied',
 			noContact:
-				'This vendor has no mail address or phone number yet. Copy the text and send it yourself.',
+				'This vendor has no email address or phone number yet. Copy the text and send it yourself.',
 			practice: 'Practice: nothing is opened.',
 			later: 'Later',
 			told: (name: string, way: string) => `Ticket data opened to be sent to ${name} by ${way}.`,

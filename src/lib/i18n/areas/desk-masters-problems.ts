@@ -42,7 +42,7 @@ export const mastersProblemText = area({
 		'not-a-day': (given: string) => `“${given}” is no date. Write it like 2026-12-31.`,
 		'not-hours': (given: string) =>
 			`“${given}” are no working hours. Write them in order, such as 08:00-12:00, 13:00-17:00.`,
-		'not-a-mail': 'This is no mail address. Write it like name@office.example.',
+		'not-a-mail': 'This is no email address. Write it like name@office.example.',
 		'not-a-phone': 'This is no phone number. Write digits only; it may begin with +62.',
 		'not-an-address': 'This is no link. Write all of it, beginning with https://.',
 		'not-tiers': 'Write tiers 1, 2 or 3, each once, for example: 1, 2.',

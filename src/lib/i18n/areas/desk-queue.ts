@@ -141,7 +141,7 @@ export const deskQueueText = area({
 		record: 'Record a ticket',
 		emptyTitle: 'No tickets yet',
 		emptyText:
-			'Tickets from the app arrive here. What comes by WhatsApp, mail or phone you record yourself.',
+			'Tickets from the app arrive here. What comes by WhatsApp, email or phone you record yourself.',
 		nothingFits: 'No tickets here',
 		nothingFitsText: 'This view is empty, or its filters are too narrow.',
 		showOpen: 'Show all in progress',

@@ -60,11 +60,11 @@ export const deskRecordingText = area({
 	},
 	en: {
 		title: 'Record a ticket',
-		lead: 'For requests by WhatsApp, mail or phone, or of somebody at the counter.',
+		lead: 'For requests by WhatsApp, email or phone, or of somebody at the counter.',
 		channel: 'By',
 		channels: {
 			whatsapp: 'WhatsApp',
-			mail: 'Mail',
+			mail: 'Email',
 			phone: 'Phone or at the counter',
 			'in-person': 'In person'
 		},
@@ -80,7 +80,7 @@ export const deskRecordingText = area({
 		name: 'Name',
 		nip: 'NIP',
 		department: 'Department',
-		email: 'Mail',
+		email: 'Email',
 		phone: 'Phone number',
 		request: 'Request',
 		service: 'Service',

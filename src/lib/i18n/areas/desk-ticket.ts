@@ -89,7 +89,7 @@ export const deskTicketText = area({
 		department: 'Department',
 		call: 'Call',
 		whatsapp: 'WhatsApp',
-		mail: 'Mail',
+		mail: 'Email',
 		practice: 'Practice: nothing is opened.',
 		filed: (channel: string, when: string) => `Came by ${channel}, ${when}`,
 		filedBy: (name: string) => `recorded by ${name}`,

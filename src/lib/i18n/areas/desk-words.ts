@@ -52,7 +52,7 @@ export const deskWords = area({
 		},
 		waitingForYou: 'Waiting for your answer',
 		priority: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
-		channel: { app: 'App', whatsapp: 'WhatsApp', mail: 'Mail', phone: 'Phone' },
+		channel: { app: 'App', whatsapp: 'WhatsApp', mail: 'Email', phone: 'Phone' },
 		tier: { 1: 'Helpdesk', 2: 'Unit', 3: 'Vendor' },
 		route: { ticket: 'Ticket here', 'other-app': 'Another app' },
 		stars: {

@@ -73,7 +73,7 @@ export const faqText = area({
 			questionMissing: 'Write the question.',
 			answer: 'The answer, as you see it (may be empty)',
 			name: 'Your name',
-			mail: 'Mail (may be empty)',
+			mail: 'Email (may be empty)',
 			send: 'Send the proposal',
 			cancel: 'Not now',
 			sentTitle: 'Proposal recorded',

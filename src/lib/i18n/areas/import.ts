@@ -282,7 +282,7 @@ export const importText = area({
 			branch: 'Branch',
 			area: 'Area',
 			address: 'Address',
-			email: 'Mail',
+			email: 'Email',
 			collector: 'Collector',
 			status: 'Status',
 			ignore: 'Ignore',

@@ -96,7 +96,7 @@ export const noticeTemplatesText = area({
 		language: 'Language',
 		languages: { id: 'Indonesian', en: 'English' },
 		all: 'All templates',
-		subject: 'Subject of the e-mail',
+		subject: 'Subject of the email',
 		body: 'Message',
 		insert: 'Insert',
 		variables: {
@@ -105,7 +105,7 @@ export const noticeTemplatesText = area({
 			layanan: 'Name of the service',
 			nama: 'Name of the requester',
 			nip: 'Employee number of the requester',
-			email: 'E-mail of the requester',
+			email: 'Email of the requester',
 			status: 'Status of the ticket',
 			perubahan: 'List of changes',
 			alasan: 'Reason, if any',
@@ -124,16 +124,16 @@ export const noticeTemplatesText = area({
 			kontak: 'Contact of the helpdesk'
 		},
 		preview: 'Preview with a sample ticket',
-		length: (length: string, limit: string) => `${length} of ${limit} characters of an e-mail link`,
+		length: (length: string, limit: string) => `${length} of ${limit} characters of an email link`,
 		problems: {
-			'subject-missing': 'Write the subject of the e-mail.',
+			'subject-missing': 'Write the subject of the email.',
 			'body-missing': 'Write the message.',
 			'unknown-variable': (written: string) =>
 				`${written} is not known in this template. Choose from the Insert list.`,
 			'missing-variable': (name: string) => `This message must hold ${name}.`,
 			'unclosed-brace': (near: string) => `A brace is not closed near “${near}”.`,
 			'too-long': (length: string, limit: string) =>
-				`The e-mail link becomes ${length} characters; at most ${limit}. Shorten the message.`,
+				`The email link becomes ${length} characters; at most ${limit}. Shorten the message.`,
 			'subject-too-long': (length: string, limit: string) =>
 				`The subject becomes ${length} characters; at most ${limit}.`
 		},

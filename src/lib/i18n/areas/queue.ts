@@ -146,14 +146,14 @@ export const queueText = area({
 		leftOut: (numbers: string) => `Left out of this message: ${numbers}`,
 		openWith: {
 			whatsapp: 'Open WhatsApp',
-			mail: 'Open mail',
+			mail: 'Open email',
 			phone: 'Call',
 			copy: 'Copy the message'
 		},
 		outcomeAsk: 'What came of it?',
 		outcomeHints: {
 			whatsapp: 'Opening WhatsApp does not mean that it was sent.',
-			mail: 'Opening the mail does not mean that it was sent.',
+			mail: 'Opening the email does not mean that it was sent.',
 			phone: 'Calling does not mean that somebody answered.',
 			copy: 'Copying the message does not mean that it was sent.'
 		},
@@ -193,12 +193,12 @@ export const queueText = area({
 		noTemplate: 'No template is active for this stage. Activate one in Templates.',
 		copied: 'Message copied to the clipboard',
 		mailCopied:
-			'The message is too long for a mail link. It has been copied; paste it into the mail that opened.',
+			'The message is too long for an email link. It has been copied; paste it into the email that opened.',
 		mailSubject: (label: string, number: string) => `Bill of ${label} ${number}`,
 		mailShortBody: 'Paste the message here.',
 		practiceOpened: {
 			whatsapp: 'Practice: WhatsApp was not opened and nothing was sent.',
-			mail: 'Practice: no mail was opened and nothing was sent.',
+			mail: 'Practice: no email was opened and nothing was sent.',
 			phone: 'Practice: numbers of the sample are not called.',
 			copy: 'Practice: the sample message was not copied.'
 		},

@@ -112,7 +112,7 @@ export const tourText = area({
 			},
 			outbox: {
 				title: 'Tell who asked',
-				text: 'Each event owes a message. Open it in mail or WhatsApp, send it there, then say that it was sent.'
+				text: 'Each event owes a message. Open it in email or WhatsApp, send it there, then say that it was sent.'
 			},
 			help: {
 				title: 'The guides are always here',
