@@ -1,5 +1,6 @@
 import type { Doc, Stored } from '#lib/domain/document.ts';
 import type { DeskMaster } from '#lib/domain/registry.ts';
+import { said } from '#lib/i18n/said.ts';
 
 /** Master data that has an editor here, in the order in which it is shown. */
 export const masterKinds = [
@@ -27,14 +28,14 @@ export function slugOf(doc: Pick<Doc, '_id'>): string {
 	return doc._id.slice(doc._id.indexOf(':') + 1);
 }
 
-/** What people know it as. */
+/** What people know it as, in the language of the interface. */
 export function nameOfMaster(doc: MasterDoc): string {
 	switch (doc.type) {
 		case 'service':
 		case 'category':
-			return doc.name.id;
+			return said(doc.name);
 		case 'faq':
-			return doc.question.id;
+			return said(doc.question);
 		case 'canned':
 			return doc.title;
 		case 'setting':
