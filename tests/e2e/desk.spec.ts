@@ -10,6 +10,8 @@ test('an agent writes down a message of WhatsApp, takes it, notes, escalates to 
 }) => {
 	const complaints = complaintsOf(page);
 	await startAsOwner(page, '/desk');
+	// Its keys are there with the screen.
+	await expect(page.getByRole('heading', { level: 1, name: 'Meja layanan' })).toBeVisible();
 	await page.keyboard.press('n');
 	await page.getByLabel('Tempel pesannya').fill(message);
 	await page.getByRole('button', { name: 'Isi dari pesan' }).click();

@@ -152,8 +152,8 @@ const readers = grid(`
 `);
 
 /**
- * Who may write: a template to `org`, a saved view to a branch's bills, a photo where photos are kept.
- * The other databases of the office take no type of document yet, from nobody.
+ * Who may write: a template to `org`, a saved view to a branch's bills, a proposal to desk and mailbox,
+ * a photo where photos are kept. `office-` takes no type of document yet, from nobody.
  */
 const writers: Readonly<Record<string, readonly string[]>> = {
 	org: ['template-editor', 'admin', 'server admin'],
@@ -171,16 +171,20 @@ const writers: Readonly<Record<string, readonly string[]>> = {
 		'admin',
 		'server admin'
 	],
+	desk: ['agent', 'pic', 'desk-supervisor', 'admin', 'carrier', 'server admin'],
+	'mailbox-sari': ['sari', 'carrier', 'server admin'],
 	'files-mailbox-sari': ['sari', 'carrier', 'server admin'],
 	_users: ['server admin'],
 	_replicator: ['server admin'],
 	notes: ['server admin']
 };
 
-/** Nobody: templates and photos are final, and nothing else has a photo's or an account's name. */
+/** Nobody: templates, proposals and photos are final, and nothing else has their names or an account's. */
 const never: Readonly<Record<string, readonly string[]>> = {
 	org: ['DELETE'],
 	'files-billing-sorong': ['DELETE', 'COPY'],
+	desk: ['DELETE'],
+	'mailbox-sari': ['DELETE'],
 	'files-mailbox-sari': ['DELETE', 'COPY'],
 	_users: ['COPY']
 };

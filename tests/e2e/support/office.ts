@@ -37,8 +37,8 @@ export async function fillEntry(page: Page, account: string, password: string): 
 /** On the page of sync: everything that was recorded is on the server, and the other way round. */
 export async function untilAlike(page: Page): Promise<void> {
 	await expect(page.getByRole('heading', { name: 'Sama dengan server' })).toBeVisible();
-	// What all share, the bills of the branch, and its files.
-	await expect(page.getByText('Semua sudah terkirim', { exact: true })).toHaveCount(3);
+	// What all share, the bills of the branch and the helpdesk, each of these with its files.
+	await expect(page.getByText('Semua sudah terkirim', { exact: true })).toHaveCount(5);
 }
 
 /** Records that a customer paid everything. */

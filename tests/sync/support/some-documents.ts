@@ -21,7 +21,20 @@ export function aFreshDoc(database: string, person: string): JsonDoc & { _id: st
 		const name = `somebody-${at}`;
 		return { _id: `org.couchdb.user:${name}`, type: 'user', name, roles: [], displayName: SECRET };
 	}
+	if (database.startsWith('files-mailbox-')) {
+		return { ...aFreshFile(at, person), requester: person };
+	}
 	if (database.startsWith('files-')) return aFreshFile(at, person);
+	if (database === 'desk' || database.startsWith('mailbox-')) {
+		const proposal = aWritable['faq-proposal'];
+		return {
+			...proposal,
+			_id: `faq-proposal:${at}`,
+			question: SECRET,
+			requester: database === 'desk' ? 'rina' : person,
+			by: person
+		};
+	}
 	// What is done already is not run by the replicator.
 	if (database === '_replicator') return { _id: at, text: SECRET, _replication_state: 'completed' };
 	if (database === 'notes') return { _id: `note:${at}`, text: SECRET };
