@@ -5,6 +5,7 @@ import { startAsOwner } from './support/first-start.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/healthy-page.ts';
 import { csvFile, importFile, type WorkbookFile } from './support/import.ts';
 import { openAccount, setUpServer, signInElsewhere } from './support/office-server.ts';
+import { untilAlike } from './support/office.ts';
 import { OwnServer } from './support/own-server.ts';
 import { arrearsCsv, fourCustomers, workingMoment, type ArrearsLine } from './support/queue.ts';
 
@@ -41,7 +42,7 @@ test('a phone that a collector finds without a network is accepted by the office
 			roles: ['Penagih']
 		});
 		await page.goto(`${server.origin}/sync`);
-		await expect(page.getByText('Semua sudah terkirim', { exact: true })).toHaveCount(3);
+		await untilAlike(page);
 
 		const budi = await signInElsewhere(browser, server, { account: 'budi', password });
 		const phone = budi.page;

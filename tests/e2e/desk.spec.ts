@@ -29,6 +29,7 @@ test('an agent writes down a message of WhatsApp, takes it, notes, escalates to 
 	await page.getByRole('button', { name: 'Simpan dan beri nomor' }).click();
 	await expect(page.getByRole('link', { name: 'Kirim tanda terima' })).toBeVisible();
 	await page.getByRole('link', { name: 'Buka tiket' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Tiket' })).toBeVisible();
 	await page.keyboard.press('Escape');
 
 	await expect(page.getByRole('row')).toHaveCount(1);

@@ -3,6 +3,7 @@ import { rupiah } from '#lib/i18n/format.ts';
 import { untilCached } from './support/first-start.ts';
 import { csvFile, importFile } from './support/import.ts';
 import { openAccount, setUpServer, signInElsewhere, untilSynced } from './support/office-server.ts';
+import { untilAlike } from './support/office.ts';
 import { OwnServer } from './support/own-server.ts';
 
 /** A customer with bills of so much, from the oldest. */
@@ -280,7 +281,7 @@ async function expectDay(page: Page): Promise<void> {
 async function sync(page: Page): Promise<void> {
 	await page.goto(`${server.origin}/sync`);
 	await untilSynced(page);
-	await expect(page.getByText('Semua sudah terkirim', { exact: true })).toHaveCount(3);
+	await untilAlike(page);
 }
 
 async function begin(page: Page, { no, name }: Owing, action: string): Promise<Locator> {

@@ -3,6 +3,7 @@ import { startAsOwner, untilCached } from './support/first-start.ts';
 import { complaintsOf, expectAccessible, expectNoSidewaysScroll } from './support/healthy-page.ts';
 import { csvFile, importFile } from './support/import.ts';
 import { openAccount, setUpServer, signIn } from './support/office-server.ts';
+import { untilAlike } from './support/office.ts';
 import { OwnServer } from './support/own-server.ts';
 import { arrearsCsv, fourCustomers } from './support/queue.ts';
 
@@ -163,7 +164,7 @@ test('customers are given to a collector, passed on and taken back; their story 
 	await page.goto(`${server.origin}/customers/001623900004`);
 	await expect(page.getByText(/Dibatalkan Sari Contoh/)).toBeVisible();
 	await page.goto(`${server.origin}/sync`);
-	await expect(page.getByText('Semua sudah terkirim', { exact: true })).toHaveCount(3);
+	await untilAlike(page);
 
 	const context = await browser.newContext({
 		locale: 'id-ID',
