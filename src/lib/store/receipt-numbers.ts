@@ -1,4 +1,5 @@
 import { isDeviceLetters } from '#lib/domain/access/device.ts';
+import type { AnyDoc } from './engine/any-doc.ts';
 import type { Engine } from './engine/engine.ts';
 
 /** Each series counts by itself: the local document that it counts in, and what its digits begin with. */
@@ -29,13 +30,18 @@ interface Book {
 export async function nextNumber(
 	of: NumberSeries,
 	billing: Engine,
-	lettersOfServer: string | null,
+	lettersOfServer: string | null | Promise<string | null>,
 	random: (below: number) => number
 ): Promise<string> {
 	const { book, mark } = series[of];
-	const letters = lettersOfServer ?? (await ownLetters(billing, random));
-	for (;;) {
-		const known = (await billing.getLocal(book)) as (Book & { readonly _rev: string }) | null;
+	// Side by side: a customer waits for the number.
+	const [given, own, begun] = await Promise.all([
+		lettersOfServer,
+		billing.getLocal(OWN_LETTERS),
+		billing.getLocal(book)
+	]);
+	const letters = given ?? lettersIn(own) ?? (await ownLetters(billing, random));
+	for (let known = asBook(begun); ; known = asBook(await billing.getLocal(book))) {
 		const last = (known?.letters === letters ? known.last : 0) + 1;
 		const rev = known ? { _rev: known._rev } : {};
 		// Null: another tab was faster, and has that number.
@@ -44,10 +50,19 @@ export async function nextNumber(
 	}
 }
 
+function asBook(doc: AnyDoc | null): (Book & { readonly _rev: string }) | null {
+	return doc as (Book & { readonly _rev: string }) | null;
+}
+
+function lettersIn(doc: AnyDoc | null): string | null {
+	const known = doc?.['letters'];
+	return typeof known === 'string' && isDeviceLetters(known) ? known : null;
+}
+
 async function ownLetters(billing: Engine, random: (below: number) => number): Promise<string> {
 	for (;;) {
-		const known = (await billing.getLocal(OWN_LETTERS))?.['letters'];
-		if (typeof known === 'string' && isDeviceLetters(known)) return known;
+		const known = lettersIn(await billing.getLocal(OWN_LETTERS));
+		if (known !== null) return known;
 		const drawn = Array.from({ length: OWN_LENGTH - OWN_BEGIN.length }, () =>
 			String.fromCharCode('A'.charCodeAt(0) + random(26))
 		);

@@ -7,8 +7,10 @@ export async function nextNumberIn(
 	engines: { readonly billing: Engine; readonly org: Engine },
 	series: NumberSeries
 ): Promise<string> {
-	const given = (await engines.org.getLocal(DEVICE_LETTERS))?.['letters'];
-	const letters = typeof given === 'string' ? given : null;
+	const letters = engines.org.getLocal(DEVICE_LETTERS).then((doc) => {
+		const given = doc?.['letters'];
+		return typeof given === 'string' ? given : null;
+	});
 	return nextNumber(series, engines.billing, letters, randomBelow);
 }
 
