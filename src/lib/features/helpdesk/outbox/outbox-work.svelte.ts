@@ -68,16 +68,18 @@ export class OutboxWork {
 		});
 	}
 
-	skip(reason: string): Promise<void> {
-		return this.#once(async () => {
-			const line = this.#run.line;
-			if (!line) return;
+	/** Whether it was kept that this one is not sent, and why; what went wrong is told. */
+	async skip(line: OwedLine, reason: string): Promise<boolean> {
+		let isKept = false;
+		await this.#once(async () => {
 			const kept = await skipNotice(this.#helpdesk, line.notice, reason);
+			isKept = kept.ok;
 			if (kept.ok) this.#finish(line);
 			else if (kept.problem.code !== 'reason-needed') {
 				this.#toasts.fail(problemMessage(kept.problem));
 			}
 		});
+		return isKept;
 	}
 
 	/** Takes back what this person did last in this sitting. */
