@@ -104,6 +104,13 @@ describe('working through a queue', () => {
 		await atCustomer('1001');
 	});
 
+	it('stays with the customer who is asked about while another device leaves them out', async () => {
+		run.stay();
+		valueOf(await skipItem(at.office, { customerNos: ['1001'], queue, reason: 'uji' }));
+		await expect.poll(() => run.coverage).toMatchObject({ skipped: 1 });
+		expect(run.item?.customerNos).toEqual(['1001']);
+	});
+
 	it('asks first for the outcome that is owed, also after a restart', async () => {
 		run.show(1);
 		await atCustomer('1002');

@@ -143,6 +143,11 @@ export class QueueRun {
 		this.#leaveItem();
 	}
 
+	/** Stays with the item before the clerk, whatever others record meanwhile. */
+	stay(): void {
+		this.#index = this.item?.index ?? null;
+	}
+
 	/**
 	 * Goes on after the item at an index is done. It is named, because the item before the clerk may
 	 * have moved on by itself once the outcome was read, and the next one would be passed over.
