@@ -10,12 +10,20 @@ import { bilingual, deskSlug, internal, reason, requester, ticketRef } from './w
  * propose and report. Facts, carried between desk and mailbox by `requester` as tickets are.
  */
 
+/** Who recorded it, and where and in which language they are told what comes of it. */
+const who = z.object({
+	name: shortText,
+	email: z.optional(shortText),
+	phone: z.optional(shortText),
+	language: z.optional(z.enum(languages))
+});
+
 /** *Pengalihan*: somebody chose a service that lives in another app. */
 export const redirectSchema = z.object({
 	_id: z.string().check(z.startsWith('redirect:')),
 	type: z.literal('redirect'),
 	requester,
-	who: z.object({ name: shortText, email: z.optional(shortText) }),
+	who,
 	service: deskSlug,
 	serviceName: bilingual,
 	category: deskSlug,
@@ -70,7 +78,7 @@ export const faqProposalSchema = z.object({
 	_id: z.string().check(z.startsWith('faq-proposal:')),
 	type: z.literal('faq-proposal'),
 	requester,
-	who: z.object({ name: shortText, email: z.optional(shortText) }),
+	who,
 	question: shortText.check(z.minLength(1)),
 	/** What the person thinks is the answer. */
 	answer: z.optional(longText),
@@ -99,7 +107,7 @@ export const appReportSchema = z.object({
 	_id: z.string().check(z.startsWith('app-report:')),
 	type: z.literal('app-report'),
 	requester,
-	who: z.object({ name: shortText, email: z.optional(shortText) }),
+	who,
 	what: longText.check(z.minLength(1)),
 	/** The address of the screen, without what stands behind a question mark. */
 	screen: shortText,

@@ -104,7 +104,8 @@ describe('messages that are owed', () => {
 	});
 
 	it('follow from a redirection in the catalogue', () => {
-		const redirect = aRedirect();
+		const who = { name: 'Rina Contoh', phone: '+6282400010001', language: 'en' } as const;
+		const redirect = { ...aRedirect(), who };
 		expect(noticesOf({ redirects: [redirect] }, FILED_MS, settings)).toEqual([
 			{
 				id: `notice:redirected.${someUlid(11)}`,
@@ -113,7 +114,7 @@ describe('messages that are owed', () => {
 				requester: REQUESTER,
 				at: redirect.at,
 				cause: redirect._id,
-				who: { name: 'Rina Contoh', email: 'rina@contoh.example', phone: undefined }
+				who
 			}
 		]);
 	});

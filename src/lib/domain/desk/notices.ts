@@ -1,7 +1,8 @@
+import type { Language } from '../billing/template.ts';
 import { momentOf, type Stamp } from '../clock.ts';
 import type { AppReport, FaqProposal, Redirect } from './besides.ts';
 import type { DeskSettings, NoticeSlug } from './masters.ts';
-import type { Ticket, TicketEvent } from './ticket.ts';
+import type { TicketEvent } from './ticket.ts';
 import type { HistoryEntry, TicketState } from './ticket-state.ts';
 
 /** Who a notice is for, as they were when they asked. */
@@ -9,6 +10,8 @@ export interface NoticeReceiver {
 	readonly name: string;
 	readonly email?: string | undefined;
 	readonly phone?: string | undefined;
+	/** What their app spoke then; absent where an agent wrote it down for them. */
+	readonly language?: Language | undefined;
 }
 
 /** A message that somebody is owed. */
@@ -123,11 +126,11 @@ function noticeOf(
 	{
 		subject,
 		requester,
-		who: { name, email, phone }
+		who: { name, email, phone, language }
 	}: {
 		readonly subject: string;
 		readonly requester: string;
-		readonly who: NoticeReceiver | Ticket['who'];
+		readonly who: NoticeReceiver;
 	}
 ): Notice {
 	return {
@@ -137,7 +140,7 @@ function noticeOf(
 		requester,
 		at: cause.at,
 		cause: cause._id,
-		who: { name, email, phone }
+		who: { name, email, phone, language }
 	};
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { languages } from '../billing/template.ts';
 import { longText, shortText, signature } from '../schema.ts';
 import {
 	bilingual,
@@ -28,7 +29,9 @@ export const requesterDetails = z.object({
 	nip: shortText,
 	department: shortText.check(z.minLength(1)),
 	email: z.optional(shortText),
-	phone: z.optional(shortText)
+	phone: z.optional(shortText),
+	/** What their app spoke: the language to write to them in. */
+	language: z.optional(z.enum(languages))
 });
 export type RequesterDetails = z.infer<typeof requesterDetails>;
 

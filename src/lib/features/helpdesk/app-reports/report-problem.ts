@@ -2,11 +2,11 @@ import type { AppReport, AppReportAnswer } from '#lib/domain/desk/besides.ts';
 import { refuse, type Result } from '#lib/domain/result.ts';
 import type { RecordProblem } from '#lib/store/recorder.ts';
 import type { Helpdesk } from '../helpdesk.ts';
+import { whoAsks } from '../record/who-asks.ts';
 
 export interface ReportEntry {
 	readonly what: string;
-	readonly name: string;
-	readonly email: string;
+	readonly who: AppReport['who'];
 	readonly screen: string;
 	readonly diagnostics: string;
 }
@@ -14,7 +14,7 @@ export interface ReportEntry {
 /** Keeps a report of a problem with the app (S2-71), also offline. */
 export async function reportProblem(
 	helpdesk: Pick<Helpdesk, 'record' | 'newId' | 'person'>,
-	{ what, name, email, screen, diagnostics }: ReportEntry
+	{ what, who, screen, diagnostics }: ReportEntry
 ): Promise<Result<void, { readonly code: 'what-missing' } | RecordProblem>> {
 	if (what.trim() === '') return refuse({ code: 'what-missing' });
 	return helpdesk.record([
@@ -22,10 +22,7 @@ export async function reportProblem(
 			_id: helpdesk.newId('app-report'),
 			type: 'app-report',
 			requester: helpdesk.person.id,
-			who: {
-				name: name.trim() || helpdesk.person.name,
-				...(email.trim() === '' ? {} : { email: email.trim() })
-			},
+			who: whoAsks({ ...who, name: who.name.trim() || helpdesk.person.name }),
 			what: what.trim(),
 			screen,
 			diagnostics

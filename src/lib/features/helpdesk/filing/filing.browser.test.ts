@@ -61,6 +61,7 @@ describe('a ticket that is being filed', () => {
 			{
 				number: 'T-A-00001',
 				requester: 'rina',
+				who: { language: 'id' },
 				title: 'Lampu padam',
 				channel: 'app',
 				unit: service.unit,

@@ -1,6 +1,7 @@
 import type { Service } from '#lib/domain/desk/masters.ts';
 import { formAnswersOf } from '#lib/domain/desk/form.ts';
 import { succeed, type Result } from '#lib/domain/result.ts';
+import { locale } from '#lib/i18n/locale.svelte.ts';
 import type { RecordProblem } from '#lib/store/recorder.ts';
 import type { Helpdesk } from '../helpdesk.ts';
 import { fileTicket } from '../record/file-ticket.ts';
@@ -96,7 +97,7 @@ export class Filing {
 		return fileTicket(this.#desk, {
 			id,
 			requester: this.#desk.person.id,
-			who: this.#profile,
+			who: { ...this.#profile, language: locale.language },
 			channel: 'app',
 			service,
 			title,

@@ -1,6 +1,7 @@
 import type { AppReport, FaqProposal, Redirect } from '#lib/domain/desk/besides.ts';
 import { ticketStateOf, type TicketState } from '#lib/domain/desk/ticket-state.ts';
 import { typeOfId } from '#lib/domain/ids.ts';
+import { said } from '#lib/i18n/said.ts';
 import type { DeskTables } from '../helpdesk.ts';
 
 /** What a notice is about, as it stands. */
@@ -45,7 +46,7 @@ export function subjectTitle(subject: NoticeSubject): string {
 		case 'ticket':
 			return `${subject.state.number} ${subject.state.title}`;
 		case 'redirect':
-			return subject.redirect.serviceName.id;
+			return said(subject.redirect.serviceName);
 		case 'proposal':
 			return subject.proposal.question;
 		case 'report':

@@ -127,9 +127,13 @@ export class OutboxRun {
 		return this.line ? usualChannel(this.line.notice.who, cameBy) : 'mail';
 	});
 
-	/** The language that was used for this ticket last, until somebody chooses another. */
+	/** The language that was used for this last, or else the receiver's own, until somebody chooses another. */
 	readonly language: Language = $derived.by(
-		() => this.#choice.language ?? this.#subject.current?.language ?? 'id'
+		() =>
+			this.#choice.language ??
+			this.#subject.current?.language ??
+			this.line?.notice.who.language ??
+			'id'
 	);
 
 	readonly address: string = $derived(

@@ -1,8 +1,9 @@
-import type { RedirectAnswer } from '#lib/domain/desk/besides.ts';
+import type { Redirect, RedirectAnswer } from '#lib/domain/desk/besides.ts';
 import type { Service } from '#lib/domain/desk/masters.ts';
 import { assert, type Result } from '#lib/domain/result.ts';
 import type { RecordProblem } from '#lib/store/recorder.ts';
 import type { Helpdesk } from '../helpdesk.ts';
+import { whoAsks } from './who-asks.ts';
 
 type Desk = Pick<Helpdesk, 'record' | 'newId' | 'person'>;
 
@@ -13,7 +14,7 @@ type Desk = Pick<Helpdesk, 'record' | 'newId' | 'person'>;
 export async function chooseRedirect(
 	desk: Desk,
 	service: Service,
-	who: { readonly name: string; readonly email?: string | undefined }
+	who: Redirect['who']
 ): Promise<Result<void, RecordProblem>> {
 	const { otherApp } = service;
 	assert(otherApp !== undefined, 'a service that is asked for elsewhere says where');
@@ -22,7 +23,7 @@ export async function chooseRedirect(
 			_id: desk.newId('redirect'),
 			type: 'redirect',
 			requester: desk.person.id,
-			who: { name: who.name, ...(who.email ? { email: who.email } : {}) },
+			who: whoAsks(who),
 			service: service.slug,
 			serviceName: service.name,
 			category: service.category,

@@ -4,6 +4,7 @@ import type { Priority, TicketChannel } from '#lib/domain/desk/words.ts';
 import { succeed, type Result } from '#lib/domain/result.ts';
 import type { RecordProblem } from '#lib/store/recorder.ts';
 import type { Helpdesk } from '../helpdesk.ts';
+import { whoAsks } from './who-asks.ts';
 
 /** A ticket that somebody is about to file, for themselves or at the desk for somebody else. */
 export interface TicketEntry {
@@ -69,12 +70,6 @@ function ticketOf(entry: TicketEntry, number: string): Omit<Ticket, 'by' | 'at' 
 	};
 }
 
-function trimmed({ name, nip, department, email, phone }: RequesterDetails): RequesterDetails {
-	return {
-		name: name.trim(),
-		nip: nip.trim(),
-		department: department.trim(),
-		...(email?.trim() ? { email: email.trim() } : {}),
-		...(phone?.trim() ? { phone: phone.trim() } : {})
-	};
+function trimmed(who: RequesterDetails): RequesterDetails {
+	return { ...whoAsks(who), nip: who.nip.trim(), department: who.department.trim() };
 }

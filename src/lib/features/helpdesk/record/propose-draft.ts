@@ -1,3 +1,4 @@
+import type { Language } from '#lib/domain/billing/template.ts';
 import { refuse, type Result } from '#lib/domain/result.ts';
 import type { RecordProblem } from '#lib/store/recorder.ts';
 import type { Helpdesk } from '../helpdesk.ts';
@@ -13,7 +14,7 @@ type Desk = Pick<Helpdesk, 'record' | 'newId' | 'person'>;
 export async function proposeDraft(
 	desk: Desk,
 	ticket: string,
-	draft: { readonly question: string; readonly answer: string }
+	draft: { readonly question: string; readonly answer: string; readonly language: Language }
 ): Promise<Result<void, DraftProblem>> {
 	const question = draft.question.trim();
 	const answer = draft.answer.trim();
@@ -23,7 +24,7 @@ export async function proposeDraft(
 			_id: desk.newId('faq-proposal'),
 			type: 'faq-proposal',
 			requester: desk.person.id,
-			who: { name: desk.person.name },
+			who: { name: desk.person.name, language: draft.language },
 			question,
 			answer,
 			ticket

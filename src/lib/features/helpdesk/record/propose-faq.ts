@@ -1,7 +1,9 @@
+import type { FaqProposal } from '#lib/domain/desk/besides.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { refuse } from '#lib/domain/result.ts';
 import type { RecordProblem } from '#lib/store/recorder.ts';
 import type { Helpdesk } from '../helpdesk.ts';
+import { whoAsks } from './who-asks.ts';
 
 type Desk = Pick<Helpdesk, 'record' | 'newId' | 'person'>;
 export type ProposeFaqProblem = { readonly code: 'question-missing' } | RecordProblem;
@@ -10,14 +12,13 @@ export interface FaqProposalEntry {
 	readonly question: string;
 	/** What the person thinks is the answer; may be empty. */
 	readonly answer: string;
-	readonly name: string;
-	readonly email: string;
+	readonly who: FaqProposal['who'];
 }
 
 /** Proposes a question for the FAQ; it is shown after a review (S2-69, S2-70). */
 export async function proposeFaq(
 	desk: Desk,
-	{ question, answer, name, email }: FaqProposalEntry
+	{ question, answer, who }: FaqProposalEntry
 ): Promise<Result<void, ProposeFaqProblem>> {
 	if (question.trim() === '') return refuse({ code: 'question-missing' });
 	return desk.record([
@@ -25,7 +26,7 @@ export async function proposeFaq(
 			_id: desk.newId('faq-proposal'),
 			type: 'faq-proposal',
 			requester: desk.person.id,
-			who: { name: name.trim(), ...(email.trim() === '' ? {} : { email: email.trim() }) },
+			who: whoAsks(who),
 			question: question.trim(),
 			...(answer.trim() === '' ? {} : { answer: answer.trim() })
 		}
