@@ -1,11 +1,15 @@
 import { ulid } from 'ulid';
 import type { DeskStore } from '#lib/app/worker/desk-store.ts';
 import { OfficeStore } from '#lib/app/worker/office-store.ts';
+import type { OpenOptions } from '#lib/app/worker/open-options.ts';
 import type { Person, Role } from '#lib/domain/access/person.ts';
 import { sari } from './an-office.ts';
 
 /** As a worker opens it; it stays open, so that what follows it is not cut off. */
-export function openStoreAs(person: Person): Promise<OfficeStore> {
+export function openStoreAs(
+	person: Person,
+	given: Partial<OpenOptions> = {}
+): Promise<OfficeStore> {
 	return OfficeStore.open({
 		person,
 		device: 'laptop',
@@ -13,7 +17,8 @@ export function openStoreAs(person: Person): Promise<OfficeStore> {
 		today: '2026-03-16',
 		withSample: false,
 		known: null,
-		server: null
+		server: null,
+		...given
 	});
 }
 

@@ -2,6 +2,7 @@ import { proxy, type Remote } from 'comlink';
 import { createContext } from 'svelte';
 import { ulid } from 'ulid';
 import { NO_BRANCH } from '#lib/domain/access/account-roles.ts';
+import { sameRoles } from '#lib/domain/access/person.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import { DeviceDb, type DevicePerson, type ServerAccount } from '#lib/session/device-db.ts';
 import type { DepartureReason } from '#lib/session/departure.ts';
@@ -20,6 +21,7 @@ import {
 	joinServer,
 	leaveServer,
 	practicePerson,
+	toldOfRoles,
 	unlock,
 	type NewOwner,
 	type PassphraseProblem,
@@ -29,6 +31,8 @@ import type { ContainerProblem } from '#lib/store/backup/container.ts';
 import type { Restored } from '#lib/store/backup/read-backup.ts';
 import { newSigningKeys, type Signer } from '#lib/store/backup/signature.ts';
 import { Departing } from './departing.ts';
+import { newRolesOf, type NewRoles } from './new-roles.ts';
+import type { OpenStore } from './open-office.svelte.ts';
 import { setupToken, type Phase, type StartProblem } from './phase.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Credentials, Entered, EntryProblem, ServerDoor } from './server-door.ts';
@@ -55,6 +59,7 @@ export class App {
 	#people = $state.raw<readonly DevicePerson[]>([]);
 	#backedUpAtMs = $state<number | null>(null);
 	#isLost = $state(false);
+	#newRoles = $state.raw<NewRoles | null>(null);
 	readonly #stores = new KnownStores(localStorage);
 	readonly #departing = new Departing(this.#db, this.#stores, async () =>
 		(await this.#door()).leave()
@@ -170,7 +175,7 @@ export class App {
 		await store.worker.leave();
 		const untied = await leaveServer(this.#db, person.id);
 		this.#phase = { name: 'open', person: untied, store };
-		this.#departing.tellSignedOut(person.id);
+		this.#departing.tellOtherTabs(person.id);
 		await this.#departing.endSession();
 	}
 
@@ -213,6 +218,37 @@ export class App {
 	/** The person has been told. */
 	acknowledgeLoss(): void {
 		this.#isLost = false;
+	}
+
+	/** Other roles than before, of which the person has not been told yet. */
+	get newRoles(): NewRoles | null {
+		return this.#newRoles;
+	}
+
+	/**
+	 * The server says that whoever works here has other roles. All begins anew with them: at once, or
+	 * where the person is busy, when they have been told.
+	 */
+	async takeNewRoles(isBusy: boolean): Promise<void> {
+		const person = this.#ownPerson();
+		if (!person?.server) return;
+		const { account, branch, isAdmin, device } = person.server;
+		const now = await (await this.#door()).standing(account, branch);
+		if (now === null) return;
+		const server = { account, branch: now.branch, device, isAdmin };
+		const changed = await joinServer(this.#db, person.id, now.roles, server);
+		this.#departing.tellOtherTabs(person.id);
+		if (isBusy) this.#newRoles = newRolesOf(changed, true);
+		if (this.#newRoles === null) this.#beginAnew();
+	}
+
+	/** The person has been told. */
+	async acknowledgeRoles(): Promise<void> {
+		const told = this.#newRoles;
+		if (told === null || this.#phase.name !== 'open') return;
+		await toldOfRoles(this.#db, this.#phase.person.id);
+		this.#newRoles = null;
+		if (told.isAhead) this.#beginAnew();
 	}
 
 	async practise(name: string): Promise<void> {
@@ -271,6 +307,7 @@ export class App {
 		this.#stores.forget(person.id);
 		const restored = await store.worker.readBackup(file, passphrase, proxy(onProgress));
 		this.#stores.remember(person.id, await store.worker.ids());
+		this.#stores.rememberDesk(person.id, (await store.worker.deskOpened()).ids);
 		return restored;
 	}
 
@@ -343,10 +380,14 @@ export class App {
 		const { personId: id, name, roles } = entered.value;
 		const known = await this.#db.people.get(id);
 		const fixed = branchOf(known);
-		if (fixed !== undefined && fixed !== entered.value.branch) {
+		const isOfNone = entered.value.branch === NO_BRANCH;
+		if (fixed !== undefined && fixed !== entered.value.branch && !isOfNone) {
 			return { code: 'branch-is-fixed', branch: fixed };
 		}
-		const member = { id, name, roles, server: serverAccount(entered.value) };
+		const account = serverAccount(entered.value);
+		// Whose rights in the branch have ended: what is here is still of it.
+		const server = isOfNone && fixed !== undefined ? { ...account, branch: fixed } : account;
+		const member = { id, name, roles, server };
 		const person = await admitMember(this.#db, member, password);
 		this.#people = [person, ...this.#people.filter((other) => other.id !== id)];
 		localStorage.setItem(IN_USE_KEY, 'yes');
@@ -361,11 +402,9 @@ export class App {
 		this.#departing.forgetSession();
 		if (this.#phase.name !== 'open') return null;
 		const { store } = this.#phase;
-		const { deskPlaceOf } = await import('#lib/store/desk-databases.ts');
-		if (deskPlaceOf(person.roles) !== deskPlaceOf(tied.roles)) {
-			// What is open of the helpdesk is not theirs any more: begun anew, it is what fits the roles.
-			this.#phase = { name: 'starting' };
-			location.reload();
+		if (!sameRoles(person.roles, tied.roles)) {
+			// What is open may not be theirs any more: begun anew, it is what fits the roles.
+			this.#beginAnew();
 			return null;
 		}
 		const { serverOf } = await openOffice();
@@ -377,9 +416,21 @@ export class App {
 	/** Another tab has decided about whoever works in this one. */
 	#begunAnew(personId: string | undefined): void {
 		if (this.#phase.name !== 'open' || this.#phase.person.id !== personId) return;
+		this.#beginAnew();
+	}
+
+	#beginAnew(): void {
 		this.#stopWatching();
+		// Nobody is asked whether to stay, as with the lock.
 		this.#phase = { name: 'starting' };
 		location.reload();
+	}
+
+	/** The helpdesk is opened later than the rest, by a screen of its own or the exchange. */
+	async #followDesk(personId: string, store: OpenStore): Promise<void> {
+		const { ids, isLost } = await store.worker.deskOpened();
+		this.#stores.rememberDesk(personId, ids);
+		this.#isLost ||= isLost;
 	}
 
 	async #enter(person: DevicePerson): Promise<void> {
@@ -396,8 +447,12 @@ export class App {
 				return;
 			}
 			const store = opened.value;
-			if (!person.practice) this.#stores.remember(person.id, store.ids);
+			if (!person.practice) {
+				this.#stores.remember(person.id, { ...known, ...store.ids });
+				void this.#followDesk(person.id, store);
+			}
 			this.#isLost = store.isLost && !person.practice;
+			this.#newRoles = newRolesOf(person, false);
 			this.#stopWatching = watchIdle(
 				this.#activity,
 				person.id,

@@ -3,8 +3,8 @@ import type { DeviceDb } from '#lib/session/device-db.ts';
 import type { KnownStores } from '#lib/session/known-stores.ts';
 import { forgetPersonKeys } from './person-keys.ts';
 
-/** Somebody signed out of the server in another tab. */
-const SIGNED_OUT_KEY = 'satuloket.signed-out';
+/** Somebody signed out of the server, or got other roles, in another tab. */
+const BEGUN_ANEW_KEY = 'satuloket.begun-anew';
 /** The server could not be told that a session has ended. */
 const SESSION_LEFT_KEY = 'satuloket.session-left';
 
@@ -41,16 +41,16 @@ export class Departing {
 		localStorage.removeItem(SESSION_LEFT_KEY);
 	}
 
-	/** Lets other tabs know that somebody has signed out of the server. */
-	tellSignedOut(personId: string): void {
-		localStorage.setItem(SIGNED_OUT_KEY, `${personId} ${Date.now()}`);
+	/** Lets other tabs know that somebody has signed out of the server, or has other roles. */
+	tellOtherTabs(personId: string): void {
+		localStorage.setItem(BEGUN_ANEW_KEY, `${personId} ${Date.now()}`);
 	}
 
-	/** Calls back when another tab has sent somebody away or signed them out. */
+	/** Calls back when another tab has sent somebody away, signed them out or found their roles changed. */
 	followOtherTabs(listener: (personId: string | undefined) => void): void {
 		this.record.watch(listener);
 		window.addEventListener('storage', ({ key, newValue }) => {
-			if (key === SIGNED_OUT_KEY) listener(newValue?.split(' ')[0]);
+			if (key === BEGUN_ANEW_KEY) listener(newValue?.split(' ')[0]);
 		});
 	}
 

@@ -16,7 +16,9 @@ import {
 	isServerAdmin,
 	maySignAs,
 	ORG,
-	productRolesOf
+	productRolesOf,
+	standingOf,
+	type Standing
 } from '#lib/sync/membership.ts';
 import { provision } from '#lib/sync/provision.ts';
 import { signIn, signOut, whoIsSignedIn, type ServerPerson } from '#lib/sync/server-session.ts';
@@ -116,6 +118,17 @@ export class ServerDoor {
 		}
 	}
 
+	/** How whoever works here stands now; null where the server does not say so. */
+	async standing(account: string, branch: string): Promise<Standing | null> {
+		try {
+			const person = await whoIsSignedIn(this.#connection);
+			return person?.name === account ? standingOf(person, branch) : null;
+		} catch {
+			// It is asked again at the next contact.
+			return null;
+		}
+	}
+
 	async #admit(
 		person: ServerPerson,
 		chosen: string | undefined,
@@ -137,7 +150,9 @@ export class ServerDoor {
 			return refuse({ code: 'choose-branch', branches });
 		}
 		const branch = chosen ?? only;
-		if (!branches.includes(branch)) return refuse({ code: 'no-branch' });
+		// Whose rights in the branch of their store have ended keeps what is theirs in the organisation.
+		const isLeft = signedBy !== null && isOfOrganisation(person);
+		if (!branches.includes(branch) && !isLeft) return refuse({ code: 'no-branch' });
 		return succeed({
 			personId: signedBy ?? personOfAccount(person.name, person.roles),
 			account: person.name,

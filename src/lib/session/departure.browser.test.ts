@@ -30,6 +30,14 @@ describe('what is kept beside the databases', () => {
 		expect(new KnownStores(localStorage).of('budi')).toEqual({ billing: '3', org: '4' });
 	});
 
+	it('the helpdesk is known as what it is now, not as what it was before roles changed', () => {
+		const stores = new KnownStores(localStorage);
+		stores.remember('sari', { billing: '1', desk: '2', 'desk-files': '3' });
+		stores.rememberDesk('sari', { mailbox: '4', 'mailbox-files': '5' });
+		const now = { billing: '1', mailbox: '4', 'mailbox-files': '5' };
+		expect(stores.of('sari')).toEqual(now);
+	});
+
 	it('what cannot be read is as if nothing were known', () => {
 		localStorage.setItem('satuloket.stores', '{');
 		expect(new KnownStores(localStorage).of('sari')).toBe(null);

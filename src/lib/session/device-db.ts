@@ -7,6 +7,8 @@ export interface DevicePerson {
 	readonly id: string;
 	readonly name: string;
 	readonly roles: readonly Role[];
+	/** What the roles were before the office changed them, until the person has been told. */
+	readonly formerRoles?: readonly Role[] | undefined;
 	/** Null for the practice person, who has no lock. */
 	readonly verifier: Verifier | null;
 	/** Wrong passphrases in a row, and when the next may be tried (ms). */

@@ -1,11 +1,22 @@
-import type { DatabaseKind } from '#lib/domain/registry.ts';
+import type { FirstDatabaseKind } from '#lib/domain/registry.ts';
+
+/** The databases of the helpdesk: those of the desk, or those of a person's own mailbox. */
+export type DeskStoreKind = 'desk' | 'desk-files' | 'mailbox' | 'mailbox-files';
+
+export type StoreKind = FirstDatabaseKind | DeskStoreKind;
 
 /**
  * Which database is which: an id that a database gets when it is made, and never again. A kind that a
- * version before this did not have yet is not there.
+ * version before this did not have yet is not there, nor one that was never opened.
  */
-export type StoreIds = Readonly<Partial<Record<DatabaseKind, string>>>;
+export type StoreIds = Readonly<Partial<Record<StoreKind, string>>>;
 
+const deskKinds: ReadonlySet<string> = new Set<DeskStoreKind>([
+	'desk',
+	'desk-files',
+	'mailbox',
+	'mailbox-files'
+]);
 const KEY = 'satuloket.stores';
 
 /**
@@ -25,6 +36,16 @@ export class KnownStores {
 
 	remember(personId: string, ids: StoreIds): void {
 		this.#write({ ...this.#all(), [personId]: ids });
+	}
+
+	/**
+	 * The same for the databases of the helpdesk, which are opened later than the others. Those that it
+	 * had before are forgotten: where roles changed, they went.
+	 */
+	rememberDesk(personId: string, ids: StoreIds): void {
+		const before = Object.entries(this.of(personId) ?? {});
+		const others = before.filter(([kind]) => !deskKinds.has(kind));
+		this.remember(personId, { ...Object.fromEntries(others), ...ids });
 	}
 
 	forget(personId: string): void {

@@ -1,4 +1,4 @@
-import { roles, type Role } from '#lib/domain/access/person.ts';
+import { roles, sameRoles, type Role } from '#lib/domain/access/person.ts';
 import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { DeviceDb, DevicePerson, ServerAccount } from './device-db.ts';
 import { isRight, makeVerifier } from './verifier.ts';
@@ -67,6 +67,7 @@ export async function admitMember(
 	const person: DevicePerson = {
 		...known,
 		...member,
+		formerRoles: formerRolesOf(known, member.roles),
 		formerServer: undefined,
 		verifier: await makeVerifier(password),
 		failures: 0,
@@ -77,15 +78,34 @@ export async function admitMember(
 	return person;
 }
 
-/** Ties somebody who works on this device alone to their account on a server. */
+/**
+ * Ties somebody who works on this device to their account on a server, or notes that the account has
+ * other roles now.
+ */
 export async function joinServer(
 	db: DeviceDb,
 	personId: string,
 	roles: readonly Role[],
 	server: ServerAccount
 ): Promise<DevicePerson> {
-	await db.people.update(personId, { roles, server, formerServer: undefined });
+	const formerRoles = formerRolesOf(await db.people.get(personId), roles);
+	await db.people.update(personId, { roles, formerRoles, server, formerServer: undefined });
 	return (await db.people.get(personId))!;
+}
+
+/** The person has been told that their roles are others. */
+export async function toldOfRoles(db: DeviceDb, personId: string): Promise<void> {
+	await db.people.update(personId, { formerRoles: undefined });
+}
+
+/** Whoever had an account before is told what is another now; on the way to a first one there is nothing to tell. */
+function formerRolesOf(
+	known: DevicePerson | undefined,
+	now: readonly Role[]
+): readonly Role[] | undefined {
+	if (!known?.server) return undefined;
+	const before = known.formerRoles ?? known.roles;
+	return sameRoles(before, now) ? undefined : before;
 }
 
 /** Unties somebody from their account. They go on alone, and what they have stays. */

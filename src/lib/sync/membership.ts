@@ -1,4 +1,4 @@
-import { personOfAccount, SERVER_ADMIN_ROLE } from '#lib/domain/access/account-roles.ts';
+import { NO_BRANCH, personOfAccount, SERVER_ADMIN_ROLE } from '#lib/domain/access/account-roles.ts';
 import {
 	branchDatabase,
 	branchesOf,
@@ -33,6 +33,23 @@ export async function branchesFor(
 export function productRolesOf({ roles }: ServerPerson, branch: string): Role[] {
 	if (isServerAdmin(roles)) return [...everyRole];
 	return [...new Set([...rolesIn(billingOf(branch), roles), ...rolesIn(ORG, roles)])];
+}
+
+/** What somebody may do in the product, and in which branch. */
+export interface Standing {
+	readonly branch: string;
+	readonly roles: readonly Role[];
+}
+
+/**
+ * How somebody stands now whose store belongs to a branch. A store stays of its branch, whatever
+ * becomes of the roles there; one that had none gets the only one that there is.
+ */
+export function standingOf(person: ServerPerson, branch: string): Standing {
+	const [only, ...others] = branchesOf(person.roles);
+	const isFirst = branch === NO_BRANCH && only !== undefined && others.length === 0;
+	const now = isFirst ? only : branch;
+	return { branch: now, roles: productRolesOf(person, now) };
 }
 
 /** Whether somebody's account may bring what a person of this id has signed. */

@@ -11,6 +11,8 @@ export type SyncProblemCode =
 	| 'wrong-credentials'
 	| 'too-many-attempts'
 	| 'device-revoked'
+	/** The office has given the person other roles: the store has to be opened anew with them. */
+	| 'roles-changed'
 	| 'not-allowed'
 	| 'missing'
 	| 'too-large'

@@ -22,6 +22,7 @@ const needsPerson: ReadonlySet<SyncProblemCode> = new Set([
 	'signed-out',
 	'signed-in-as-another',
 	'device-revoked',
+	'roles-changed',
 	'storage-full'
 ]);
 

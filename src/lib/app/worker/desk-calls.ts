@@ -2,6 +2,7 @@ import type { ProductDoc } from '#lib/domain/registry.ts';
 import type { Unsigned } from '#lib/features/helpdesk/helpdesk.ts';
 import type { DeskView } from '#lib/features/helpdesk/ledger/desk-view.ts';
 import type { FileMeta } from '#lib/store/files/file-store.ts';
+import type { StoreIds } from '#lib/session/known-stores.ts';
 import { databaseOf } from '#lib/store/recorder.ts';
 import type { OfficeStore } from './office-store.ts';
 import { nextTicketNoIn } from './ticket-numbers.ts';
@@ -10,6 +11,13 @@ import { nextTicketNoIn } from './ticket-numbers.ts';
 export type DeskQuestion = {
 	[Name in keyof DeskView]: DeskView[Name] extends (...args: never[]) => unknown ? Name : never;
 }[keyof DeskView];
+
+/** What a page has to know of databases of the helpdesk that are open. */
+export interface DeskOpened {
+	readonly ids: StoreIds;
+	/** A database was here before and is not any more. */
+	readonly isLost: boolean;
+}
 
 type OwnDocs = readonly { readonly _id: string; readonly _rev: string }[];
 
@@ -27,6 +35,11 @@ export function deskCalls(opened: () => OfficeStore, writable: () => Promise<Off
 	return {
 		/** Resolves when the databases are there to be read. */
 		openDesk: async (): Promise<void> => void (await opened().desk.get()),
+		/** Resolves once somebody has asked for the helpdesk and it is open; that may be never. */
+		deskOpened: async (): Promise<DeskOpened> => {
+			const desk = await opened().desk.opened;
+			return { ids: await desk.ids(), isLost: desk.isLost };
+		},
 		askDesk: async (question: DeskQuestion, ...args: unknown[]): Promise<unknown> => {
 			const view = await (await opened().desk.get()).view();
 			const answer = view[question] as (...given: unknown[]) => unknown;

@@ -146,6 +146,27 @@ describe('the helpdesk on a device', () => {
 		expect(await idsIn(after)).toEqual([ticket._id]);
 	});
 
+	it('is missed where the browser emptied it, and not where roles changed', async () => {
+		const id = ulid();
+		const store = await aStoreOf(agent, id);
+		const before = await store.desk.get();
+		const known = await before.ids();
+		expect(Object.keys(known).sort()).toEqual(['desk', 'desk-files']);
+		const lost = await openStoreAs(
+			{ ...sari, id, roles: agent },
+			{ known: { ...known, desk: 'x' } }
+		);
+		await before.engines.desk.replaceLocal({ _id: SYNC_STATE, pushedSeq: 7 });
+		expect((await lost.desk.get()).isLost).toBe(true);
+		// What was agreed with a server counts for nothing.
+		expect(await before.engines.desk.getLocal(SYNC_STATE)).toBeNull();
+		const files = { known: { ...known, 'desk-files': 'x' } };
+		const another = await openStoreAs({ ...sari, id, roles: agent }, files);
+		expect((await another.desk.get()).isLost).toBe(true);
+		const moved = await openStoreAs({ ...sari, id, roles: nobody }, { known });
+		expect((await moved.desk.get()).isLost).toBe(false);
+	});
+
 	it('goes with everything else of a person', async () => {
 		const id = ulid();
 		const store = await aStoreOf(agent, id);

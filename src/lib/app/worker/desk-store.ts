@@ -10,10 +10,12 @@ import { deskDatabaseName, deskPlaceOf, type DeskPlace } from '#lib/store/desk-d
 import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
 import { eraseDesk } from '#lib/store/erase.ts';
+import type { StoreIds } from '#lib/session/known-stores.ts';
 import { FileStore } from '#lib/store/files/file-store.ts';
 import { Recorder, type RecordProblem } from '#lib/store/recorder.ts';
 import type { DeskEngines } from './desk-engines.ts';
 import { moveDesk } from './move-desk.ts';
+import { distrustStrangers, storeIds, type OpenEngines } from './opening.ts';
 
 /** What somebody has of the helpdesk on this device: the whole desk, or their own mailbox. */
 export class DeskStore {
@@ -21,6 +23,8 @@ export class DeskStore {
 	readonly engines: DeskEngines;
 	readonly recorder: Recorder;
 	readonly files: FileStore;
+	/** Whether a database was here before and is not any more: emptied, or replaced by another. */
+	readonly isLost: boolean;
 	readonly #org: Engine;
 	readonly #clock: () => DeskClock;
 	#view: Promise<DeskView> | null = null;
@@ -30,8 +34,10 @@ export class DeskStore {
 		engines: DeskEngines,
 		recorder: Recorder,
 		org: Engine,
-		clock: () => DeskClock
+		clock: () => DeskClock,
+		isLost: boolean
 	) {
+		this.isLost = isLost;
 		this.#clock = clock;
 		this.place = place;
 		this.engines = engines;
@@ -42,17 +48,20 @@ export class DeskStore {
 
 	/**
 	 * Opens the databases that fit the person's roles. Where the others are still here, the roles have
-	 * changed: what the person recorded and no server has goes along, the rest is erased.
+	 * changed: what the person recorded and no server has goes along, the rest is erased. `known` are the
+	 * ids that databases had when they were last open.
 	 */
 	static async open(
 		person: Person,
 		device: string,
 		org: Engine,
-		clock: () => DeskClock
+		clock: () => DeskClock,
+		known: StoreIds | null
 	): Promise<DeskStore> {
 		const place = deskPlaceOf(person.roles);
 		const isInMailbox = place === 'mailbox';
 		const engines = await openEngines(person.id, place);
+		const isLost = await distrustStrangers(named(engines, place), known);
 		const other = isInMailbox ? 'desk' : 'mailbox';
 		if (await isHere(person.id, other)) {
 			const before = await openEngines(person.id, other);
@@ -61,12 +70,17 @@ export class DeskStore {
 			await eraseDesk(person.id, other);
 		}
 		const recorder = await Recorder.open(engines, person, device, Date.now, isInMailbox);
-		return new DeskStore(place, engines, recorder, org, clock);
+		return new DeskStore(place, engines, recorder, org, clock, isLost);
 	}
 
 	/** Made at the first question: it reads all that it is asked about. */
 	view(): Promise<DeskView> {
 		return (this.#view ??= DeskView.open(this.engines.desk, this.#org, this.#clock));
+	}
+
+	/** What the databases are known by. */
+	ids(): Promise<StoreIds> {
+		return storeIds(named(this.engines, this.place));
 	}
 
 	/** Keeps what belongs to the helpdesk; master data goes the way of all others. */
@@ -90,6 +104,10 @@ async function openEngines(personId: string, place: DeskPlace): Promise<DeskEngi
 		});
 	const [desk, files] = await Promise.all([open('desk'), open('desk-files')]);
 	return { desk, 'desk-files': files };
+}
+
+function named({ desk, 'desk-files': files }: DeskEngines, place: DeskPlace): OpenEngines {
+	return { [place]: desk, [`${place}-files`]: files };
 }
 
 async function isHere(personId: string, place: DeskPlace): Promise<boolean> {

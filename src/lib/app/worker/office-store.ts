@@ -64,7 +64,7 @@ export class OfficeStore {
 		person: Person,
 		settings: Settings,
 		isLost: boolean,
-		device: string
+		{ device, known }: OpenOptions
 	) {
 		this.isLost = isLost;
 		this.engines = engines;
@@ -73,7 +73,7 @@ export class OfficeStore {
 		this.#fileStore = fileStore;
 		this.#person = person;
 		const deskClock = () => ({ nowMs: Date.now(), zone: this.#settings.office.zone });
-		this.desk = new LazyDesk(person, device, engines.org, recorder, deskClock);
+		this.desk = new LazyDesk(person, device, engines.org, recorder, deskClock, known);
 		this.exchange = new ServerExchange(async (server) => {
 			const desk = await this.desk.get();
 			return openSync({ engines, files: fileStore, recorder, person, desk }, server);
@@ -120,7 +120,7 @@ export class OfficeStore {
 			person,
 			settings,
 			isLost,
-			device
+			options
 		);
 		billing.onChange(() => void store.#follow());
 		org.onChange(() => void store.#readSettings());

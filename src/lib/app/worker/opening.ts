@@ -1,10 +1,13 @@
 import { ulid } from 'ulid';
 import type { Person } from '#lib/domain/access/person.ts';
 import type { FirstDatabaseKind } from '#lib/domain/registry.ts';
-import type { StoreIds } from '#lib/session/known-stores.ts';
+import type { StoreIds, StoreKind } from '#lib/session/known-stores.ts';
 import { databaseName, derivations, schemas } from '#lib/store/databases.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
 import type { ServerOfStore, StoreSync, SyncedStore } from './store-sync.ts';
+
+/** Databases that are open, by what a device knows them as. */
+export type OpenEngines = Readonly<Partial<Record<StoreKind, Engine>>>;
 
 /** Most devices are alone: PouchDB is loaded when there is a server. */
 export async function openSync(store: SyncedStore, server: ServerOfStore): Promise<StoreSync> {
@@ -17,15 +20,18 @@ export async function openSync(store: SyncedStore, server: ServerOfStore): Promi
  * from nowhere: nothing that was agreed with a server counts, and all is loaded from there again.
  */
 export async function distrustStrangers(
-	engines: Readonly<Record<FirstDatabaseKind, Engine>>,
+	engines: OpenEngines,
 	known: StoreIds | null
 ): Promise<boolean> {
 	if (known === null) return false;
-	const ids = await storeIds(engines);
-	const kinds = Object.keys(engines) as FirstDatabaseKind[];
-	const strangers = kinds.filter((kind) => known[kind] !== undefined && ids[kind] !== known[kind]);
-	for (const kind of strangers) await engines[kind].forgetLocals(() => false);
-	return strangers.length > 0;
+	let isLost = false;
+	for (const [kind, engine] of entriesOf(engines)) {
+		const { uuid } = await engine.meta();
+		if (known[kind] === undefined || known[kind] === uuid) continue;
+		isLost = true;
+		await engine.forgetLocals(() => false);
+	}
+	return isLost;
 }
 
 /** All databases of a person. */
@@ -41,14 +47,14 @@ export async function openEngines(
 }
 
 /** What databases are known by. */
-export async function storeIds({
-	billing,
-	org,
-	files
-}: Readonly<Record<FirstDatabaseKind, Engine>>): Promise<StoreIds> {
-	const metas = await Promise.all([billing.meta(), org.meta(), files.meta()]);
-	const [ofBilling, ofOrg, ofFiles] = metas.map(({ uuid }) => uuid) as [string, string, string];
-	return { billing: ofBilling, org: ofOrg, files: ofFiles };
+export async function storeIds(engines: OpenEngines): Promise<StoreIds> {
+	const idOf = async ([kind, engine]: [StoreKind, Engine]) =>
+		[kind, (await engine.meta()).uuid] as const;
+	return Object.fromEntries(await Promise.all(entriesOf(engines).map(idOf)));
+}
+
+function entriesOf(engines: OpenEngines): [StoreKind, Engine][] {
+	return Object.entries(engines) as [StoreKind, Engine][];
 }
 
 function openEngine(person: Person, kind: FirstDatabaseKind): Promise<Engine> {

@@ -2,7 +2,7 @@ import { NO_BRANCH } from '#lib/domain/access/account-roles.ts';
 import { DESK } from '#lib/domain/access/carrying.ts';
 import { filesOf, mailboxOf } from '#lib/domain/access/databases.ts';
 import { mayWrite } from '#lib/domain/access/may-write.ts';
-import type { Person } from '#lib/domain/access/person.ts';
+import { BILLING_ROLES, hasRole, sameRoles, type Person } from '#lib/domain/access/person.ts';
 import type { Doc } from '#lib/domain/document.ts';
 import type { FileDoc } from '#lib/domain/files/file.ts';
 import type { DatabaseKind, FirstDatabaseKind } from '#lib/domain/registry.ts';
@@ -13,7 +13,7 @@ import type { FileStore } from '#lib/store/files/file-store.ts';
 import type { Recorder } from '#lib/store/recorder.ts';
 import { Connection } from '#lib/sync/connection.ts';
 import { DeviceRegistration, type DeviceOnServer } from '#lib/sync/device-registration.ts';
-import { billingOf, ORG } from '#lib/sync/membership.ts';
+import { billingOf, ORG, standingOf } from '#lib/sync/membership.ts';
 import { SyncLog } from '#lib/sync/sync-log.ts';
 import { whoIsSignedIn } from '#lib/sync/server-session.ts';
 import { SyncProblem } from '#lib/sync/sync-problem.ts';
@@ -75,7 +75,7 @@ export class StoreSync {
 		const { org, billing, files, desk: ofDesk, 'desk-files': ofDeskFiles } = kept;
 		const inOrder = [org, billing, files, ofDesk, ofDeskFiles];
 		this.#all = inOrder.filter((database) => database !== undefined);
-		this.#checkSession = () => checkSession(connection, device.account);
+		this.#checkSession = () => checkSession(connection, device, person);
 		const recorders = desk ? [recorder, desk.recorder] : [recorder];
 		this.#syncer = new Syncer(connection, this.#all, log, {
 			lockName: `satuloket-sync-${device.personId}`,
@@ -158,7 +158,7 @@ interface KeptAlike {
 	readonly 'desk-files'?: SyncedFiles;
 }
 
-/** Bills are of a branch; the helpdesk is for everybody, whole or as their own mailbox. */
+/** Bills are of a branch and for who works with them; the helpdesk is for everybody, whole or as their own mailbox. */
 async function keptAlike(
 	{ engines, files, person, desk }: SyncedStore,
 	connection: Connection,
@@ -170,9 +170,10 @@ async function keptAlike(
 		SyncedFiles.open(store, connection, filesOf(name), person.id);
 	const billing = billingOf(branch);
 	const ofDesk = desk?.place === 'desk' ? DESK : mailboxOf(person.id);
+	const isOfBills = branch !== NO_BRANCH && hasRole(person, ...BILLING_ROLES);
 	return {
 		org: await open(engines.org, ORG),
-		...(branch === NO_BRANCH
+		...(!isOfBills
 			? {}
 			: { billing: await open(engines.billing, billing), files: await openFiles(files, billing) }),
 		...(desk === null || ofDesk === null
@@ -191,13 +192,22 @@ function asDoc(doc: AnyDoc): Doc {
 
 /**
  * The server turns away each request that comes with another's session; a CouchDB does not know of
- * that, and is asked before each round. Asking also makes the session last.
+ * that, and is asked before each round. Asking also makes the session last, and tells of roles that the
+ * office has given or taken since the store was opened.
  */
-async function checkSession(connection: Connection, account: string): Promise<void> {
+async function checkSession(
+	connection: Connection,
+	{ account, branch }: DeviceOnServer,
+	person: Person
+): Promise<void> {
 	const signedIn = await whoIsSignedIn(connection);
 	if (signedIn?.name !== account) {
 		throw signedIn === null
 			? new SyncProblem('signed-out', '')
 			: new SyncProblem('signed-in-as-another', signedIn.name);
+	}
+	const now = standingOf(signedIn, branch);
+	if (now.branch !== branch || !sameRoles(now.roles, person.roles)) {
+		throw new SyncProblem('roles-changed', '');
 	}
 }

@@ -25,6 +25,12 @@ export interface Person {
 	readonly roles: readonly Role[];
 }
 
+/** Whether two lists name the same roles, in whatever order. */
+export function sameRoles(one: readonly Role[], other: readonly Role[]): boolean {
+	const [a, b] = [new Set(one), new Set(other)];
+	return a.size === b.size && [...a].every((role) => b.has(role));
+}
+
 export function hasRole(person: Person, ...anyOf: readonly Role[]): boolean {
 	return anyOf.some((role) => person.roles.includes(role));
 }

@@ -51,6 +51,24 @@ export const departureText = area({
 			understood: 'Mengerti',
 			entry:
 				'Peramban mengosongkan penyimpanan perangkat ini. Masuk ke server untuk mengambil datanya lagi; di server tidak ada yang terhapus.'
+		},
+		newRoles: {
+			title: 'Peran Anda diubah oleh kantor',
+			given: (roles: string) => `Peran baru Anda: ${roles}.`,
+			ended: (roles: string) => `Tidak lagi peran Anda: ${roles}.`,
+			desk: {
+				given: 'Semua tiket kantor sedang diambil ke perangkat ini.',
+				ended:
+					'Tiket kantor dihapus dari perangkat ini. Permintaan Anda sendiri tetap ada; catatan internal yang belum terkirim tidak dapat dikirim lagi.'
+			},
+			bills: {
+				given: 'Tagihan cabang Anda sedang diambil ke perangkat ini.',
+				ended: 'Tagihan tidak lagi ditampilkan dan tidak lagi disamakan dengan server.'
+			},
+			reopens: 'Aplikasi dibuka ulang dengan peran baru. Ketikan yang belum disimpan akan hilang.',
+			ask: 'Bila ini keliru, hubungi admin kantor Anda.',
+			reopen: 'Buka ulang',
+			understood: 'Mengerti'
 		}
 	},
 	en: {
@@ -102,6 +120,24 @@ export const departureText = area({
 			understood: 'I understand',
 			entry:
 				'The browser has emptied the storage of this device. Sign in to the server to fetch the data again; nothing was deleted there.'
+		},
+		newRoles: {
+			title: 'Your office has changed your roles',
+			given: (roles: string) => `Your new roles: ${roles}.`,
+			ended: (roles: string) => `No longer your roles: ${roles}.`,
+			desk: {
+				given: 'All tickets of the office are being fetched to this device.',
+				ended:
+					'The tickets of the office are deleted from this device. Your own requests stay; internal notes that had not been sent can be sent no longer.'
+			},
+			bills: {
+				given: 'The bills of your branch are being fetched to this device.',
+				ended: 'Bills are no longer shown, and no longer kept alike with the server.'
+			},
+			reopens: 'The app is opened again with your new roles. Text that has not been saved is lost.',
+			ask: 'If this is a mistake, speak to the admin of your office.',
+			reopen: 'Open again',
+			understood: 'I understand'
 		}
 	}
 });

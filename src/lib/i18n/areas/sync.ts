@@ -60,6 +60,7 @@ export const syncText = area({
 			'wrong-credentials': 'Nama akun atau kata sandi salah. Periksa huruf besar-kecilnya.',
 			'too-many-attempts': 'Terlalu sering salah. Tunggu sebentar, lalu coba lagi.',
 			'device-revoked': 'Perangkat ini dicabut oleh admin.',
+			'roles-changed': 'Peran Anda diubah oleh kantor. Aplikasi dibuka ulang dengan peran baru.',
 			'not-allowed': 'Akun ini tidak boleh membuka data itu. Tanyakan kepada admin.',
 			missing: 'Data itu tidak ada di server. Tanyakan kepada admin.',
 			'too-large':
@@ -232,6 +233,7 @@ export const syncText = area({
 			'wrong-credentials': 'Wrong account name or password. Check capital letters.',
 			'too-many-attempts': 'Wrong too often. Wait a little, then try again.',
 			'device-revoked': 'An admin has revoked this device.',
+			'roles-changed': 'Your office has changed your roles. The app is opened again with them.',
 			'not-allowed': 'This account may not open that data. Ask your admin.',
 			missing: 'That data is not on the server. Ask your admin.',
 			'too-large': 'A record is too large for the server. It is kept here; tell the admin.',
