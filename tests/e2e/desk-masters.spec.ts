@@ -66,11 +66,17 @@ test('a supervisor adds a service with a conditional question, and takes all mas
 	const units = utils.sheet_to_json<string[]>(book.Sheets['Unit kerja']!, { header: 1 });
 	units[1]![2] = 'Unit yang berganti nama';
 	book.Sheets['Unit kerja'] = utils.aoa_to_sheet(units);
+	const sheet = book.Sheets['Templat pemberitahuan']!;
+	const texts = utils.sheet_to_json<Record<string, string>>(sheet);
+	texts[0]!['isi_pesan'] += '\r\n\r\n=Loket kami di lantai 1';
+	book.Sheets['Templat pemberitahuan'] = utils.json_to_sheet(texts);
 	await take(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
 	await expect(review.getByText('Unit yang berganti nama', { exact: true })).toBeVisible();
 	await expectAccessible(page, 'the review of a file');
-	await review.getByRole('button', { name: 'Simpan 1 perubahan' }).click();
-	await expect(page.getByText('1 data induk tersimpan.')).toBeVisible();
+	await review.getByRole('button', { name: 'Simpan 2 perubahan' }).click();
+	await expect(page.getByText('2 perubahan tersimpan.')).toBeVisible();
+	await page.goto('/desk/notice-templates');
+	await expect(page.getByLabel('Isi pesan')).toHaveValue(/\n\n=Loket kami di lantai 1$/);
 
 	await page.goto('/services');
 	await expect(page.getByRole('link', { name: /Pinjam tenda/ })).toBeVisible();

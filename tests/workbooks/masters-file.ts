@@ -1,4 +1,4 @@
-import { utils, write } from '@e965/xlsx';
+import { xlsxFile, type SheetContent } from '#lib/features/billing/export/sheet-file.ts';
 import type { Chance } from './random.ts';
 
 type Value = string | number | boolean | null;
@@ -10,16 +10,9 @@ export interface SheetToWrite {
 	readonly above?: readonly (readonly Value[])[];
 }
 
-/** An .xlsx as the app writes it. */
-export function mastersFile(sheets: readonly SheetToWrite[]): Uint8Array<ArrayBuffer> {
-	const book = utils.book_new();
-	for (const { sheetName, header, rows, above = [] } of sheets) {
-		const cells = [...above, header, ...rows].map((row) => [...row]);
-		utils.book_append_sheet(book, utils.aoa_to_sheet(cells), sheetName);
-	}
-	return new Uint8Array(
-		write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer
-	);
+/** An .xlsx as the app writes it; yes and no besides, which only people write. */
+export function mastersFile([first, ...more]: readonly SheetToWrite[]): Uint8Array<ArrayBuffer> {
+	return new Uint8Array(xlsxFile({ ...first, more } as SheetContent));
 }
 
 /** The same sheets after people worked in them: nothing of what they say has changed. */

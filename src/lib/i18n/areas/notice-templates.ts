@@ -60,7 +60,9 @@ export const noticeTemplatesText = area({
 			'too-long': (length: string, limit: string) =>
 				`Tautan email menjadi ${length} karakter; paling panjang ${limit}. Pendekkan pesannya.`,
 			'subject-too-long': (length: string, limit: string) =>
-				`Judul email menjadi ${length} karakter; paling panjang ${limit}.`
+				`Judul email menjadi ${length} karakter; paling panjang ${limit}.`,
+			'body-too-long': (length: string, limit: string) =>
+				`Isi pesan ${length} karakter; paling panjang ${limit}. Pendekkan pesannya.`
 		},
 		save: 'Simpan versi baru',
 		saved: 'Versi baru tersimpan',
@@ -135,7 +137,9 @@ export const noticeTemplatesText = area({
 			'too-long': (length: string, limit: string) =>
 				`The email link becomes ${length} characters; at most ${limit}. Shorten the message.`,
 			'subject-too-long': (length: string, limit: string) =>
-				`The subject becomes ${length} characters; at most ${limit}.`
+				`The subject becomes ${length} characters; at most ${limit}.`,
+			'body-too-long': (length: string, limit: string) =>
+				`The message has ${length} characters; at most ${limit}. Shorten it.`
 		},
 		save: 'Save as a new version',
 		saved: 'New version saved',

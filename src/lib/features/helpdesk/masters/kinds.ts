@@ -16,6 +16,10 @@ export const masterKinds = [
 ] as const;
 export type MasterKind = (typeof masterKinds)[number];
 
+/** What stands in workbooks: master data, and the texts of notifications. */
+export const sheetKinds = [...masterKinds, 'notice-template'] as const;
+export type SheetKind = (typeof sheetKinds)[number];
+
 export type MasterDoc = Stored<Extract<DeskMaster, { readonly type: MasterKind }>>;
 export type MasterOf<K extends MasterKind> = Extract<MasterDoc, { readonly type: K }>;
 
@@ -42,6 +46,21 @@ export function nameOfMaster(doc: MasterDoc): string {
 			return doc.deskName;
 		default:
 			return doc.name;
+	}
+}
+
+/** All that people may write for it, whatever language their screen speaks. */
+export function namesOfMaster(doc: MasterDoc): readonly string[] {
+	switch (doc.type) {
+		case 'service':
+		case 'category':
+			return [doc.name.id, doc.name.en];
+		case 'faq':
+			return [doc.question.id, doc.question.en];
+		case 'unit':
+			return [doc.code, doc.name];
+		default:
+			return [nameOfMaster(doc)];
 	}
 }
 

@@ -2,6 +2,7 @@ import type { DeskMasterTables } from '../helpdesk.ts';
 import {
 	masterKinds,
 	nameOfMaster,
+	namesOfMaster,
 	slugOf,
 	type MasterDoc,
 	type MasterKind,
@@ -11,6 +12,8 @@ import {
 /** All master data as it is now, by kind and slug. */
 export class KnownMasters {
 	readonly #byKind: ReadonlyMap<MasterKind, ReadonlyMap<string, MasterDoc>>;
+	/** Slugs by what somebody may write for them, of the kinds that were asked about. */
+	readonly #slugsByName = new Map<MasterKind, ReadonlyMap<string, readonly string[]>>();
 
 	/** Names of those who have an account, by their ids. */
 	readonly people: ReadonlyMap<string, string>;
@@ -36,21 +39,38 @@ export class KnownMasters {
 		return masterKinds.flatMap((kind) => this.all(kind) as readonly MasterDoc[]);
 	}
 
-	/** The slug of what somebody wrote: a slug, a name, or a unit's code. */
+	/** The slug of what somebody wrote: a slug, a name in either language, or a unit's code. */
 	find(kind: MasterKind, written: string): string | null {
 		const text = written.trim().toLowerCase();
 		if (this.#byKind.get(kind)?.has(text)) return text;
-		const meant = this.all(kind).filter((doc: MasterDoc) => {
-			const code = doc.type === 'unit' ? doc.code.toLowerCase() : null;
-			return nameOfMaster(doc).toLowerCase() === text || code === text;
-		});
-		return meant.length === 1 ? slugOf(meant[0] as MasterDoc) : null;
+		const [slug, another] = this.named(kind, written);
+		return slug !== undefined && another === undefined ? slug : null;
+	}
+
+	/** The slugs of all that have this name. */
+	named(kind: MasterKind, name: string): readonly string[] {
+		const known = this.#slugsByName.get(kind);
+		const names = known ?? slugsByName(this.#byKind.get(kind)?.values() ?? []);
+		if (!known) this.#slugsByName.set(kind, names);
+		return names.get(name.trim().toLowerCase()) ?? [];
 	}
 
 	/** The same with others in the place of, or besides, those that are there. */
 	with(docs: readonly MasterDoc[]): KnownMasters {
 		return new KnownMasters([...this.everything, ...docs], this.people);
 	}
+}
+
+function slugsByName(docs: Iterable<MasterDoc>): ReadonlyMap<string, readonly string[]> {
+	const slugs = new Map<string, string[]>();
+	for (const doc of docs) {
+		for (const name of new Set(namesOfMaster(doc).map((one) => one.trim().toLowerCase()))) {
+			const same = slugs.get(name);
+			if (same) same.push(slugOf(doc));
+			else if (name !== '') slugs.set(name, [slugOf(doc)]);
+		}
+	}
+	return slugs;
 }
 
 function inOrder(a: MasterDoc, b: MasterDoc): number {

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readWorkbook } from '#lib/importer/reading/read-workbook.ts';
 import { AnOffice, sari } from '#tests/builders/an-office.ts';
+import { knownTemplates } from '#tests/builders/notice-templates.ts';
 import { mastersFile } from '#tests/workbooks/masters-file.ts';
 import type { DeskMasterTables, DeskTables, Helpdesk } from '../helpdesk.ts';
 import { deskSeed } from '../seeds/seed.ts';
-import { bookOf, takeMasters } from './import-masters.ts';
-import { masterKinds, type MasterDoc, type MasterKind } from './kinds.ts';
+import { bookOf, changesOf, takeMasters } from './import-masters.ts';
+import { newVersion } from '../notice-templates/save-version.ts';
+import { currentTemplate } from '../notice-templates/template-versions.ts';
+import { sheetKinds, type MasterDoc, type MasterKind } from './kinds.ts';
 import { readMasters } from './known.ts';
 import { MasterEditing } from './master-editing.svelte.ts';
 import { deleteMaster, putInSeed } from './save-master.ts';
@@ -13,7 +16,8 @@ import { plainBook } from './sheet/plain-book.ts';
 import { reviewMasters } from './sheet/review.ts';
 
 let at: AnOffice;
-let helpdesk: Pick<Helpdesk, 'record' | 'discard' | 'masters' | 'tables'>;
+let ids = 0;
+let helpdesk: Pick<Helpdesk, 'record' | 'discard' | 'masters' | 'tables' | 'newId'>;
 
 /** As far as master data asks: nothing was filed yet. */
 const noTickets = {
@@ -31,6 +35,7 @@ async function open(person = sari): Promise<void> {
 	const table = (name: string) => at.engines.org.tables.dexie.table(name);
 	helpdesk = {
 		record: (docs) => at.recorder.record(docs),
+		newId: (type) => `${type}:${++ids}`,
 		discard: (docs) => at.recorder.discard(docs),
 		tables: () => Promise.resolve(emptyDesk),
 		masters: {
@@ -44,6 +49,7 @@ async function open(person = sari): Promise<void> {
 					'calendars',
 					'cannedReplies',
 					'faqs',
+					'noticeTemplates',
 					'people'
 				].map((name) => [name, table(name)])
 			),
@@ -171,13 +177,13 @@ describe('deleting master data', () => {
 
 describe('taking a file in', () => {
 	async function reviewOf(change: (texts: (string | null)[][]) => void) {
-		const { sheetName, header, rows } = bookOf(['unit'], await known());
+		const { sheetName, header, rows } = bookOf(['unit'], await known(), knownTemplates());
 		const cells = rows.map((row) => [...row]) as (string | null)[][];
 		change(cells);
 		const bytes = mastersFile([{ sheetName, header, rows: cells }]);
 		const book = await readWorkbook({ name: 'x', data: new Blob([bytes]) }, {});
 		if (!book.ok) throw new Error(book.problem.code);
-		return reviewMasters(plainBook(book.value), await known());
+		return reviewMasters(plainBook(book.value), await known(), knownTemplates());
 	}
 
 	it('keeps all of it in one go', async () => {
@@ -212,14 +218,84 @@ describe('taking a file in', () => {
 	});
 
 	it('finds nothing to change in a file of everything that was just written', async () => {
-		const { more = [], ...first } = bookOf(masterKinds, await known());
+		const { more = [], ...first } = bookOf(sheetKinds, await known(), knownTemplates());
 		const book = await readWorkbook(
 			{ name: 'x', data: new Blob([mastersFile([first, ...more])]) },
 			{}
 		);
 		if (!book.ok) throw new Error(book.problem.code);
-		const review = reviewMasters(plainBook(book.value), await known());
+		const review = reviewMasters(plainBook(book.value), await known(), knownTemplates());
 		expect([review.troubles, review.passed]).toEqual([[], []]);
 		expect(new Set(review.masters.map(({ state }) => state))).toEqual(new Set(['same']));
+	});
+});
+
+describe('taking a file in that holds more than words', () => {
+	const texts = () => helpdesk.masters.noticeTemplates.toArray();
+
+	/** A file of what is there, after somebody worked in it, beside what is there then. */
+	async function reviewOf(
+		kinds: Parameters<typeof bookOf>[0],
+		change: (rows: Record<string, string | null>[]) => void
+	) {
+		const templates = knownTemplates(await texts());
+		const { sheetName, header, rows } = bookOf(kinds, await known(), templates);
+		const cells = rows.map((row) =>
+			Object.fromEntries(header.map((key, at) => [key, row[at] as string | null]))
+		);
+		change(cells);
+		const written = cells.map((row) => header.map((key) => row[key] ?? null));
+		const bytes = mastersFile([{ sheetName, header, rows: written }]);
+		const book = await readWorkbook({ name: 'x', data: new Blob([bytes]) }, {});
+		if (!book.ok) throw new Error(book.problem.code);
+		return reviewMasters(plainBook(book.value), await known(), templates);
+	}
+
+	const anotherSubject = (rows: Record<string, string | null>[]) => {
+		rows[0]!['judul_email'] = 'Tiket {nomor}';
+	};
+
+	it('makes one version of the text that changed, and of no other', async () => {
+		const before = (await texts()).length;
+		const review = await reviewOf(['notice-template'], anotherSubject);
+		expect(await takeMasters(helpdesk, review)).toEqual({ ok: true, value: 1 });
+		const now = await texts();
+		expect(now.length).toBe(before + 1);
+		expect(currentTemplate(now, 'created', 'id')).toMatchObject({ subject: 'Tiket {nomor}' });
+		// The same file once more is what is there.
+		const again = await reviewOf(['notice-template'], () => undefined);
+		expect(changesOf(again).count).toBe(0);
+	});
+
+	it('makes no version where somebody saved one since the file was read', async () => {
+		const review = await reviewOf(['notice-template'], anotherSubject);
+		const theirs = newVersion(helpdesk, 'created', 'id', {
+			subject: 'Dari orang lain {nomor}',
+			body: '{judul} {layanan}'
+		});
+		expect(await helpdesk.record([theirs])).toMatchObject({ ok: true });
+		expect(await takeMasters(helpdesk, review)).toMatchObject({
+			ok: false,
+			problem: { code: 'changed-meanwhile' }
+		});
+		expect(currentTemplate(await texts(), 'created', 'id').subject).toBe('Dari orang lain {nomor}');
+	});
+
+	it('leaves the pictures of an article where they are', async () => {
+		const article = (await known()).all('faq')[0]!;
+		const pictures = [{ alt: 'Denah', mime: 'image/png' as const, data: 'AAAA' }];
+		expect(await helpdesk.record([{ ...article, pictures }])).toMatchObject({ ok: true });
+		const review = await reviewOf(['faq'], (rows) =>
+			rows.forEach((row) => (row['jawaban'] += '\nLihat gambar.'))
+		);
+		expect(await takeMasters(helpdesk, review)).toMatchObject({ ok: true });
+		const now = (await known()).get('faq', article.slug)!;
+		expect(now.answer.id).toBe(`${article.answer.id}\nLihat gambar.`);
+		expect(now.pictures).toEqual(pictures);
+	});
+
+	it('says in words that pictures stay in the app', async () => {
+		const { notes } = bookOf(['faq'], await known(), knownTemplates());
+		expect(notes?.lines.flat().join(' ')).toContain('gambar tetap di aplikasi');
 	});
 });

@@ -2,6 +2,7 @@ import { mastersFileText } from '#lib/i18n/areas/desk-masters-file.ts';
 import { mastersProblemText } from '#lib/i18n/areas/desk-masters-problems.ts';
 import { mastersText } from '#lib/i18n/areas/desk-masters.ts';
 import { number } from '#lib/i18n/format.ts';
+import { textProblemWords } from '../notice-templates/text-problem-words.ts';
 import type { FieldProblem } from './fields/problem.ts';
 import type { RowProblem } from './sheet/trouble.ts';
 
@@ -30,6 +31,18 @@ export function problemWords(problem: FieldProblem | RowProblem): string {
 			return file['row-twice'](problem.slug);
 		case 'service-unknown':
 			return file['service-unknown'](problem.given);
+		case 'name-of-several':
+			return file['name-of-several'](problem.name);
+		case 'event-unknown':
+			return file['event-unknown'](problem.given, problem.events.join(', '));
+		case 'language-unknown':
+			return file['language-unknown'](problem.given, problem.languages.join(', '));
+		case 'version-newer':
+			return file['version-newer'](number(problem.inFile), number(problem.now));
+		case 'notice-text':
+			return textProblemWords(problem.problem);
+		case 'merged':
+		case 'template-twice':
 		case 'cell-error':
 		case 'formula-without-result':
 		case 'digits-as-number':

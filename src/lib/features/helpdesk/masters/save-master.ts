@@ -15,8 +15,15 @@ export function saveMasters(
 	helpdesk: Pick<Helpdesk, 'record'>,
 	made: readonly { readonly doc: MadeMaster; readonly before: MasterDoc | null }[]
 ): Promise<Result<void, RecordProblem>> {
+	return helpdesk.record(settledDocs(made));
+}
+
+/** Documents to be recorded; what a merge left open and somebody has now answered is settled in them. */
+export function settledDocs(
+	made: readonly { readonly doc: MadeMaster; readonly before: MasterDoc | null }[]
+): readonly Unsigned<ProductDoc>[] {
 	const docs = made.map(({ doc, before }) => (before ? settled(doc, before) : doc));
-	return helpdesk.record(docs as unknown as Unsigned<ProductDoc>[]);
+	return docs as unknown as Unsigned<ProductDoc>[];
 }
 
 /** Who gives a field another value has settled what a merge left open there. */

@@ -14,6 +14,7 @@ export function textProblemWords(problem: NoticeTextProblem): string {
 			return problems['unclosed-brace'](problem.near);
 		case 'too-long':
 		case 'subject-too-long':
+		case 'body-too-long':
 			return problems[problem.code](number(problem.length), number(problem.limit));
 		default:
 			return problems[problem.code];

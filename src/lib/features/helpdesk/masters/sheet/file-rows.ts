@@ -1,8 +1,7 @@
-import { fieldsOf } from '../fields/all-fields.ts';
 import type { MasterKind } from '../kinds.ts';
 import type { KnownMasters } from '../known.ts';
-import { isSlug, slugFrom } from '../slug.ts';
 import { cellName, type PlainCell, type PlainRow } from './plain-book.ts';
+import { RowNaming } from './row-naming.ts';
 import { CODE } from './sheets.ts';
 import type { Table } from './table.ts';
 import type { CellTrouble, RowProblem } from './trouble.ts';
@@ -29,16 +28,14 @@ export function rowsOf(tables: readonly Table[], known: KnownMasters): FileRows 
 	const troubles: CellTrouble[] = [];
 	const rows: FileRow[] = [];
 	for (const table of tables) {
-		if (table.of === 'question') continue;
+		if (table.of === 'question' || table.of === 'template') continue;
 		const kind = table.of;
-		const taken = new Set<string>();
+		const naming = new RowNaming(kind, known);
 		for (const row of table.rows) {
 			const texts = textsIn(table, row, troubles);
-			const slug = slugIn(kind, texts, known, taken);
-			if (!isSlug(slug)) troubles.push(at(table, row, CODE, { code: 'bad-code' }));
-			else if (taken.has(slug)) troubles.push(at(table, row, CODE, { code: 'row-twice', slug }));
-			else rows.push(fileRow(table, row, kind, slug, texts));
-			taken.add(slug);
+			const slug = naming.slugOf(texts);
+			if (slug.ok) rows.push(fileRow(table, row, kind, slug.value, texts));
+			else troubles.push(at(table, row, CODE, slug.problem));
 		}
 	}
 	return { rows, questions: questionsIn(tables, rows, known, troubles), troubles };
@@ -78,21 +75,12 @@ function fileRow(
 	return { sheet, number, columns, kind, slug, texts };
 }
 
-/** A row without a code is a new one, and gets its code from its name. */
-function slugIn(
-	kind: MasterKind,
-	texts: Readonly<Record<string, string>>,
-	known: KnownMasters,
-	taken: ReadonlySet<string>
-): string {
-	if (kind === 'setting') return 'desk';
-	const given = texts[CODE]?.trim() ?? '';
-	if (given !== '') return given;
-	const name = texts[fieldsOf[kind][0]?.key ?? ''] ?? '';
-	return slugFrom(name, (slug) => taken.has(slug) || known.get(kind, slug) !== undefined);
-}
-
-function textsIn(table: Table, row: PlainRow, troubles: CellTrouble[]): Record<string, string> {
+/** What the cells of a row say, by column. */
+export function textsIn(
+	table: Table,
+	row: PlainRow,
+	troubles: CellTrouble[]
+): Record<string, string> {
 	const texts: Record<string, string> = {};
 	for (const [key, column] of table.columns) {
 		const cell: PlainCell | undefined = row.cells[column];
@@ -108,7 +96,12 @@ function textsIn(table: Table, row: PlainRow, troubles: CellTrouble[]): Record<s
 /** Where a number has lost its zeros and its plus. */
 const phones: ReadonlySet<string> = new Set(['telepon', 'whatsapp']);
 
-function at(table: Table, { number }: PlainRow, key: string, problem: RowProblem): CellTrouble {
+export function at(
+	table: Table,
+	{ number }: PlainRow,
+	key: string,
+	problem: RowProblem
+): CellTrouble {
 	const column = table.columns.get(key);
 	const cell = column === undefined ? String(number) : cellName(column, number);
 	return { sheet: table.sheet, cell, heading: key, problem };

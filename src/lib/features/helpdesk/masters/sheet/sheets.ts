@@ -1,3 +1,4 @@
+import type { Language } from '#lib/domain/billing/template.ts';
 import type { FieldKey, MasterField } from '../fields/field.ts';
 import { fieldsOf } from '../fields/all-fields.ts';
 import { questionFields } from '../fields/service-fields.ts';
@@ -28,6 +29,23 @@ export const QUESTIONS = 'Isian layanan';
 export const CODE: FieldKey = 'kode';
 export const QUESTION_CODE: FieldKey = 'kode_isian';
 
+/** The texts of notifications: a row for each event and language. */
+export const TEMPLATES = 'Templat pemberitahuan';
+
+/** Of these `peristiwa` and `variabel` are there to be read by people; whatever they say is passed over. */
+export const templateColumns = [
+	CODE,
+	'peristiwa',
+	'bahasa',
+	'versi',
+	'judul_email',
+	'isi_pesan',
+	'variabel'
+] as const;
+
+/** How a file names the language of a text. */
+export const languageWords: Readonly<Record<Language, string>> = { id: 'Indonesia', en: 'Inggris' };
+
 export function columnsOf(kind: MasterKind): readonly FieldKey[] {
 	return [...(kind === 'setting' ? [] : [CODE]), ...keys(fieldsOf[kind])];
 }
@@ -40,6 +58,13 @@ export const questionColumns: readonly FieldKey[] = [
 
 function keys(fields: readonly MasterField[]): FieldKey[] {
 	return fields.map(({ key }) => key);
+}
+
+/** A sheet to be written; all of it text, so that reading it gives the same again. */
+export interface SheetOfMasters {
+	readonly sheetName: string;
+	readonly header: readonly string[];
+	readonly rows: readonly (readonly (string | null)[])[];
 }
 
 /** How names of sheets and columns are compared: a file that a person touched writes them as it likes. */

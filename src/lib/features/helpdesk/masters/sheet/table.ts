@@ -1,16 +1,23 @@
 import type { MasterKind } from '../kinds.ts';
 import type { PlainCell, PlainRow, PlainSheet } from './plain-book.ts';
-import { CODE, columnsOf, plainName, questionColumns, QUESTIONS, sheetNames } from './sheets.ts';
+import {
+	CODE,
+	columnsOf,
+	plainName,
+	questionColumns,
+	QUESTIONS,
+	sheetNames,
+	templateColumns,
+	TEMPLATES
+} from './sheets.ts';
 
 /** A sheet whose columns are known. */
 export interface Table {
 	readonly sheet: string;
-	readonly of: MasterKind | 'question';
+	readonly of: MasterKind | 'question' | 'template';
 	readonly rows: readonly PlainRow[];
 	/** The column of each key that is there. */
 	readonly columns: ReadonlyMap<string, number>;
-	/** The row of the headings. */
-	readonly headerRow: number;
 }
 
 /** What is passed over, so that nobody thinks it was taken in. */
@@ -33,7 +40,8 @@ const kindsByName: ReadonlyMap<string, Table['of']> = new Map([
 	...Object.entries(sheetNames).map(
 		([kind, name]) => [plainName(name), kind as MasterKind] as const
 	),
-	[plainName(QUESTIONS), 'question' as const]
+	[plainName(QUESTIONS), 'question' as const],
+	[plainName(TEMPLATES), 'template' as const]
 ]);
 
 /** The sheet in which the app says how to work in the file. */
@@ -68,13 +76,17 @@ export function findTables(sheets: readonly PlainSheet[]): TablesFound {
 			else if (columns.has(key)) problems.push({ code: 'heading-twice', sheet, heading: text });
 			else columns.set(key, column);
 		});
+		const missing = neededOf(of).filter((key) => !columns.has(key));
+		problems.push(...missing.map((heading) => ({ code: 'no-heading', sheet, heading }) as const));
+		if (missing.length > 0) continue;
 		const below = rows.filter(({ number }) => number > header.number);
-		tables.push({ sheet, of, rows: below, columns, headerRow: header.number });
+		tables.push({ sheet, of, rows: below, columns });
 	}
 	return { tables, passed, problems };
 }
 
 function keysOf(of: Table['of']): readonly string[] {
+	if (of === 'template') return templateColumns;
 	return of === 'question' ? questionColumns : columnsOf(of);
 }
 
@@ -82,6 +94,11 @@ function keysOf(of: Table['of']): readonly string[] {
 function firstOf(of: Table['of']): string {
 	if (of === 'question') return 'layanan';
 	return of === 'setting' ? 'nama_meja' : CODE;
+}
+
+/** The columns without which a row says nothing. */
+function neededOf(of: Table['of']): readonly string[] {
+	return of === 'template' ? [CODE, 'bahasa'] : [firstOf(of)];
 }
 
 function isHeader(cells: readonly PlainCell[], of: Table['of']): boolean {
