@@ -46,8 +46,12 @@ export const deskQueueText = area({
 			number: 'Nomor'
 		},
 		gridLabel: 'Antrean tiket',
-		lastAct: (name: string, when: string) => `ditangani ${name}, per ${when}`,
-		untouched: 'belum disentuh',
+		touched: {
+			never: 'belum disentuh',
+			recorded: (name: string, when: string) => `dicatat ${name}, per ${when}`,
+			byOwner: (when: string) => `dikerjakan, per ${when}`,
+			by: (name: string, when: string) => `terakhir disentuh ${name}, per ${when}`
+		},
 		assignedTo: (name: string) => `milik ${name}`,
 		unassigned: 'belum ada petugas',
 		answerDue: 'Perlu dijawab',
@@ -122,8 +126,12 @@ export const deskQueueText = area({
 			number: 'Number'
 		},
 		gridLabel: 'Queue of tickets',
-		lastAct: (name: string, when: string) => `${name} is on it, as of ${when}`,
-		untouched: 'not touched yet',
+		touched: {
+			never: 'not touched yet',
+			recorded: (name: string, when: string) => `recorded by ${name}, as of ${when}`,
+			byOwner: (when: string) => `being worked on, as of ${when}`,
+			by: (name: string, when: string) => `last touched by ${name}, as of ${when}`
+		},
 		assignedTo: (name: string) => `${name}’s`,
 		unassigned: 'nobody’s yet',
 		answerDue: 'Answer due',

@@ -1,7 +1,8 @@
 import type { TicketSummary } from '#lib/domain/desk/ticket-state.ts';
 import type { Helpdesk } from '../helpdesk.ts';
-import type { QueueCounts, QueueFilter, QueuePage, QueueRow } from '../ledger/question.ts';
+import type { QueueCounts, QueuePage, QueueRow } from '../ledger/question.ts';
 import type { QueueWish } from './queue-address.ts';
+import { cursorAt, followed, stepped, type QueueCursor, type RowsAtHand } from './queue-cursor.ts';
 
 type Desk = Pick<Helpdesk, 'person' | 'view' | 'onChange'>;
 
@@ -17,13 +18,15 @@ export class QueueList {
 	#page = $state.raw<QueuePage | null>(null);
 	#counts = $state.raw<QueueCounts | null>(null);
 	#ticked = $state.raw<ReadonlyMap<string, TicketSummary>>(new Map());
+	#cursor = $state.raw<QueueCursor>() as QueueCursor;
 	#window = { from: 0, count: FIRST_ROWS };
 	#question = 0;
 
-	/** To be made while a component is made. */
-	constructor(desk: Desk, wish: QueueWish) {
+	/** To be made while a component is made. `opened` is the id of the ticket that it begins with. */
+	constructor(desk: Desk, wish: QueueWish, opened: string | null) {
 		this.#desk = desk;
 		this.#wish = wish;
+		this.#cursor = { at: 0, id: opened, next: null, hasLeft: false };
 		$effect(() => desk.onChange(() => void this.refresh()));
 	}
 
@@ -55,23 +58,29 @@ export class QueueList {
 		return this.#ticked.has(id);
 	}
 
+	/** Where somebody is in it. */
+	get cursor(): QueueCursor {
+		return this.#cursor;
+	}
+
 	rowAt(index: number): QueueRow | null {
 		return this.rows.rows[index - this.rows.from] ?? null;
 	}
 
-	/** Where a ticket stands among the rows at hand; −1 where it is not among them. */
-	placeOf(id: string): number {
-		const at = this.rows.rows.findIndex(({ ticket }) => ticket.id === id);
-		return at < 0 ? -1 : at + this.rows.from;
+	goTo(index: number): void {
+		this.#cursor = cursorAt(index, this.#atHand());
 	}
 
+	/** Where a step down (1) or up (−1) leads. */
+	stepTo(by: number): number {
+		return stepped(this.#cursor, by, this.count ?? 0);
+	}
+
+	/** Shows something else, from its beginning. */
 	async show(wish: QueueWish): Promise<void> {
 		this.#wish = wish;
+		this.#cursor = { at: 0, id: null, next: null, hasLeft: false };
 		await this.refresh();
-	}
-
-	async filterBy(filter: QueueFilter): Promise<void> {
-		await this.show({ ...this.#wish, filter });
 	}
 
 	tick(ticket: TicketSummary, isTicked: boolean): void {
@@ -110,6 +119,7 @@ export class QueueList {
 		// An answer that was overtaken by another question says nothing any more.
 		if (question !== this.#question) return;
 		this.#page = page;
+		this.#cursor = followed(this.#cursor, this.#atHand());
 		const fresh = page.rows.filter(({ ticket }) => this.#ticked.has(ticket.id));
 		if (fresh.length > 0) {
 			this.#ticked = new Map([
@@ -117,5 +127,9 @@ export class QueueList {
 				...fresh.map(({ ticket }) => [ticket.id, ticket] as const)
 			]);
 		}
+	}
+
+	#atHand(): RowsAtHand {
+		return { ...this.rows, count: this.count ?? 0 };
 	}
 }

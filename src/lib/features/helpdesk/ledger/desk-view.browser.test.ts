@@ -100,6 +100,9 @@ describe('the view of the desk', () => {
 			count: 3
 		});
 		expect(await view.neighbours('ticket:unknown')).toMatchObject({ place: null, next: first });
+		// Who only looks, as the number of notices does, takes nobody out of their queue.
+		await view.glance({ ...question, filter: { ...anyTicket, view: 'mine' } });
+		expect(await view.neighbours(second!)).toMatchObject({ next: third, count: 3 });
 	});
 
 	test('is there again from its snapshot, with what was written since', async () => {

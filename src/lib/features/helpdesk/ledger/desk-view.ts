@@ -67,19 +67,19 @@ export class DeskView {
 		return new DeskView(desk, clock, feed, masters);
 	}
 
-	/** A stretch of the tickets that pass a filter, in order, with their clocks. */
+	/**
+	 * A stretch of the tickets that pass a filter, in order, with their clocks. It is the queue that
+	 * somebody goes through from then on: `neighbours` are asked of it.
+	 */
 	async queue(question: QueueQuestion): Promise<QueuePage> {
-		const { person, filter, sorting, from, count } = question;
-		const measure = await this.#measure(person);
-		const isWanted = matcher(filter, measure);
-		this.#queue = this.#orders.rows(sorting).filter(isWanted);
-		const rows = this.#queue.subarray(from, from + count);
-		return {
-			count: this.#queue.length,
-			from,
-			rows: await this.#rows(rows, measure.nowMs),
-			nowMs: measure.nowMs
-		};
+		const { page, queue } = await this.#stretch(question);
+		this.#queue = queue;
+		return page;
+	}
+
+	/** The same, for who only looks: the queue that somebody goes through stays as it is. */
+	async glance(question: QueueQuestion): Promise<QueuePage> {
+		return (await this.#stretch(question)).page;
 	}
 
 	/** How many tickets each saved view of a person holds. */
@@ -179,6 +179,17 @@ export class DeskView {
 	/** The rows that a figure of a report counts: the first so many, the newest first. */
 	async reportRows(question: ReportQuestion, asked: RowsAsked, most: number): Promise<ReportRows> {
 		return readReportRows(this.#desk, await this.#measure(''), question, asked, most);
+	}
+
+	async #stretch({ person, filter, sorting, from, count }: QueueQuestion): Promise<{
+		readonly page: QueuePage;
+		readonly queue: Int32Array;
+	}> {
+		const measure = await this.#measure(person);
+		const queue = this.#orders.rows(sorting).filter(matcher(filter, measure));
+		const { nowMs } = measure;
+		const rows = await this.#rows(queue.subarray(from, from + count), nowMs);
+		return { page: { count: queue.length, from, rows, nowMs }, queue };
 	}
 
 	async #ticketsWith(text: string, most: number): Promise<TicketSummary[]> {

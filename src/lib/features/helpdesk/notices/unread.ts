@@ -19,7 +19,7 @@ export async function noticesOfDesk({
 	isAtDesk
 }: Pick<Desk, 'view' | 'person' | 'isAtDesk'>): Promise<readonly AppNotice[]> {
 	if (!isAtDesk) return [];
-	const { rows } = await view.queue({
+	const { rows } = await view.glance({
 		person: person.id,
 		filter: { ...anyTicket, view: 'mine' },
 		sorting: { by: 'due', descending: false },

@@ -33,12 +33,17 @@ export class TicketRecord {
 	readonly #desk: Desk;
 	readonly #state;
 	readonly #related;
-	#sla = $state.raw<TicketSla | null>(null);
-	#similar = $state.raw<readonly SimilarTicket[]>([]);
+	/** What was read of one ticket is never shown beside another. */
+	#clocks = $state.raw<{ readonly id: string; readonly sla: TicketSla | null } | null>(null);
+	#alike = $state.raw<{ readonly id: string; readonly found: readonly SimilarTicket[] } | null>(
+		null
+	);
+	readonly #id: () => string;
 
 	/** `id` and `nowMs` are tracked: another ticket, or a minute that went by, is read for. */
 	constructor(desk: Desk, id: () => string, nowMs: () => number) {
 		this.#desk = desk;
+		this.#id = id;
 		const tables = openTables(desk);
 		this.#state = live(
 			() => tables.current && { tables: tables.current, id: id() },
@@ -55,11 +60,11 @@ export class TicketRecord {
 		$effect(() => {
 			const asked = id();
 			nowMs();
-			return desk.onChange(() => void this.#readClocks(asked, id));
+			return desk.onChange(() => void this.#readClocks(asked));
 		});
 		$effect(() => {
 			const state = this.#state.current;
-			if (state && state.id === id()) void this.#readSimilar(state, id);
+			if (state && state.id === id()) void this.#readSimilar(state);
 		});
 	}
 
@@ -69,7 +74,7 @@ export class TicketRecord {
 	}
 
 	get sla(): TicketSla | null {
-		return this.#sla;
+		return this.#clocks?.id === this.#id() ? this.#clocks.sla : null;
 	}
 
 	/** Tickets that it is linked with. */
@@ -79,16 +84,17 @@ export class TicketRecord {
 
 	/** Tickets that say nearly the same and go on, without those that it is linked with already. */
 	get similar(): readonly SimilarTicket[] {
+		if (this.#alike?.id !== this.#id()) return [];
 		const links = this.#state.current?.links ?? [];
-		return this.#similar.filter(({ ticket }) => !links.includes(ticket.id));
+		return this.#alike.found.filter(({ ticket }) => !links.includes(ticket.id));
 	}
 
-	async #readClocks(asked: string, id: () => string): Promise<void> {
-		const [row] = await this.#desk.view.rowsOf([asked]);
-		if (asked === id()) this.#sla = row?.sla ?? null;
+	async #readClocks(id: string): Promise<void> {
+		const [row] = await this.#desk.view.rowsOf([id]);
+		if (id === this.#id()) this.#clocks = { id, sla: row?.sla ?? null };
 	}
 
-	async #readSimilar(state: TicketState, id: () => string): Promise<void> {
+	async #readSimilar(state: TicketState): Promise<void> {
 		const found = isWorkedOn(state.status)
 			? await this.#desk.view.similar({
 					text: `${state.title} ${state.description}`,
@@ -99,9 +105,9 @@ export class TicketRecord {
 					most: MOST_SIMILAR
 				})
 			: [];
-		if (state.id !== id()) return;
-		this.#similar = found.filter(
-			({ ticket, likeness }) => isWorkedOn(ticket.status) && likeness >= LEAST_LIKENESS
-		);
+		if (state.id !== this.#id()) return;
+		const isAlike = ({ ticket, likeness }: SimilarTicket) =>
+			isWorkedOn(ticket.status) && likeness >= LEAST_LIKENESS;
+		this.#alike = { id: state.id, found: found.filter(isAlike) };
 	}
 }
