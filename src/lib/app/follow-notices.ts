@@ -8,14 +8,13 @@ import type { Unread } from './unread.svelte.ts';
 export function followNotices(helpdesk: Helpdesk, unread: Unread): () => void {
 	let isGone = false;
 	const count = async () => {
-		const nowMs = Date.now();
 		const [found, owed] = await Promise.all([
-			unreadCount(helpdesk, nowMs),
-			helpdesk.isAtDesk ? helpdesk.tables().then((all) => owedCount(all, helpdesk, nowMs)) : null
+			unreadCount(helpdesk, Date.now()),
+			helpdesk.isAtDesk ? owedCount(helpdesk) : 0
 		]);
 		if (isGone) return;
 		unread.notices = found;
-		unread.outbox = owed?.count ?? 0;
+		unread.outbox = owed;
 		await showOnIcon(found);
 	};
 	const again = () => void count();

@@ -11,6 +11,8 @@ import type {
 	RowsAsked
 } from '../reports/report-question.ts';
 import { readReport, readReportRows } from '../reports/read-report.ts';
+import type { StretchAsked } from '../outbox/owed-board.ts';
+import { OwedDesk, type OwedPage } from '../outbox/owed-desk.ts';
 import { DeskFeed } from './desk-feed.ts';
 import { DeskMasters } from './desk-masters.ts';
 import { folded } from './folded.ts';
@@ -46,6 +48,8 @@ export class DeskView {
 	readonly #masters: DeskMasters;
 	readonly #board: SlaBoard;
 	readonly #orders: QueueOrders;
+	/** Opened at the first question about the outbox. */
+	#owed: Promise<OwedDesk> | null = null;
 	/** The rows of the queue that was asked for last. */
 	#queue: Int32Array = new Int32Array();
 
@@ -158,6 +162,13 @@ export class DeskView {
 			clocks.set(ledger.columns.texts.id[row]!, board.slaAt(row, nowMs));
 		}
 		return clocks;
+	}
+
+	/** A stretch of the messages that requesters are owed by now, and how many there are. */
+	async owed(asked: StretchAsked): Promise<OwedPage> {
+		this.#owed ??= OwedDesk.open(this.#desk);
+		const [owed] = await Promise.all([this.#owed, this.#masters.catchUp()]);
+		return owed.page(asked, this.#clock().nowMs, this.#masters.settings);
 	}
 
 	/** The closings that are owed: of tickets whose days for a rating are over. To be recorded by the desk. */

@@ -1,6 +1,5 @@
 import type { Language } from '#lib/domain/billing/template.ts';
 import type { NoticeTemplate } from '#lib/domain/desk/masters.ts';
-import { typeOfId } from '#lib/domain/ids.ts';
 import { live } from '#lib/store/live.svelte.ts';
 import type { Helpdesk } from '../helpdesk.ts';
 import { dueOf } from './due-of.ts';
@@ -10,10 +9,9 @@ import { knownOn, usualChannel, type NoticeChannel } from './address.ts';
 import type { NoticeContext } from './notice-content.ts';
 import { draftNotice, type NoticeDraft } from './notice-draft.ts';
 import { readSubject, type NoticeSubject } from './notice-subject.ts';
-import { owedLines, type OwedLine } from './owed-lines.ts';
-
-/** How many tickets with something owed are read at once; the rest follows as these are done. */
-const MOST_ROWS = 300;
+import type { ListedLine } from './owed-desk.ts';
+import { owedLines } from './owed-lines.ts';
+import { OwedList } from './owed-list.svelte.ts';
 
 /** What a person chose for one notice in place of the usual. */
 interface Choice {
@@ -27,13 +25,15 @@ interface Choice {
  * it. Everything follows the store, so it goes on where it was after any interruption.
  */
 export class OutboxRun {
+	readonly list: OwedList;
 	readonly #helpdesk: Helpdesk;
 	readonly #nowMs: () => number;
 	readonly #first: () => string | null;
-	readonly #found;
+	readonly #fresh;
 	readonly #templates;
 	readonly #subject;
-	#chosenId = $state<string | null>(null);
+	/** As it was when it was chosen, and where it stood then; null while nothing is: the first is shown. */
+	#chosen = $state.raw<{ readonly line: ListedLine; readonly place: number } | null>(null);
 	#choices = $state.raw<ReadonlyMap<string, Choice>>(new Map());
 
 	/** To be made while a component is made. `first` is the id of a ticket whose messages come first. */
@@ -41,26 +41,18 @@ export class OutboxRun {
 		this.#helpdesk = helpdesk;
 		this.#nowMs = nowMs;
 		this.#first = first;
+		this.list = new OwedList(helpdesk, nowMs, first);
 		const tables = openTables(helpdesk);
-		this.#found = live(
-			() => tables.current && { ...tables.current, asked: first() },
-			async ({ openNotices, ticketSummaries, asked }) => {
-				const [ofAsked, oldest] = await Promise.all([
-					asked === null ? undefined : openNotices.get(asked),
-					openNotices
-						.orderBy('id')
-						.limit(MOST_ROWS + 1)
-						.toArray()
-				]);
-				const others = ofAsked ? oldest.filter(({ id }) => id !== asked) : oldest;
-				const rows = [...(ofAsked ? [ofAsked] : []), ...others];
-				const ids = rows.map(({ id }) => id).filter((id) => typeOfId(id) === 'ticket');
-				const summaries = await ticketSummaries.bulkGet(ids);
-				const numbers = summaries.flatMap((summary) =>
-					summary ? [[summary.id, summary.number] as const] : []
-				);
-				return { rows, numbers: new Map(numbers) };
-			}
+		// Followed by itself: the list may be anywhere else.
+		this.#fresh = live(
+			() =>
+				tables.current && this.#chosen
+					? { tables: tables.current, subject: this.#chosen.line.notice.subject }
+					: null,
+			async ({ tables: { openNotices }, subject }) => ({
+				subject,
+				row: (await openNotices.get(subject)) ?? null
+			})
 		);
 		this.#templates = live(
 			() => true,
@@ -81,35 +73,23 @@ export class OutboxRun {
 		);
 	}
 
-	get isRead(): boolean {
-		return this.#found.current !== undefined;
-	}
-
-	/** Whether more is owed than the list shows. */
-	get hasMore(): boolean {
-		return (this.#found.current?.rows.length ?? 0) > MOST_ROWS;
-	}
-
-	readonly lines: readonly OwedLine[] = $derived.by(() =>
-		owedLines(
-			this.#found.current?.rows.slice(0, MOST_ROWS) ?? [],
-			this.#helpdesk.person.id,
-			this.#nowMs(),
-			this.#helpdesk.settings.desk,
-			this.#first()
-		)
-	);
-
 	/** Whether nothing is owed about the ticket that was asked for. */
-	readonly isFirstDone: boolean = $derived.by(() => {
-		const first = this.#first();
-		return first !== null && this.isRead && this.lines[0]?.notice.subject !== first;
-	});
+	get isFirstDone(): boolean {
+		return this.#first() !== null && this.list.count !== null && this.list.ofFirst === 0;
+	}
 
 	/** The message before the person: the chosen one, or else the first. */
-	readonly line: OwedLine | null = $derived.by(
-		() => this.lines.find(({ notice }) => notice.id === this.#chosenId) ?? this.lines[0] ?? null
-	);
+	readonly line: ListedLine | null = $derived.by(() => {
+		const { list } = this;
+		if (this.#chosen === null) return list.lines[0] ?? null;
+		const { line, place } = this.#chosen;
+		const fresh = this.#fresh.current;
+		if (fresh?.subject !== line.notice.subject) return line;
+		const owed = fresh.row ? owedLines(fresh.row, this.#nowMs(), this.#helpdesk.settings.desk) : [];
+		const now = owed.find(({ notice }) => notice.id === line.notice.id);
+		// Done elsewhere meanwhile: what stands in its place is next.
+		return now ? { ...now, number: line.number } : (list.lineAt(place) ?? list.lines[0] ?? null);
+	});
 
 	/** What the message is about; null until it is read. */
 	readonly subject: NoticeSubject | null = $derived.by(() => {
@@ -147,30 +127,28 @@ export class OutboxRun {
 		return line && subject && templates ? this.#draftOf(line, subject, templates) : null;
 	});
 
-	/** The number of the ticket that a notice is about; empty where it is about something else. */
-	numberOf({ notice }: OwedLine): string {
-		return this.#found.current?.numbers.get(notice.subject) ?? '';
-	}
-
-	show(id: string): void {
-		this.#chosenId = id;
+	show(line: ListedLine): void {
+		const place = this.list.placeOf(line.notice.id) ?? this.#chosen?.place ?? 0;
+		this.#chosen = { line, place };
 	}
 
 	/** Goes to the line after or before the one that is shown. */
-	move(by: 1 | -1): void {
-		const at = this.lines.findIndex(({ notice }) => notice.id === this.line?.notice.id);
-		const next = this.lines[at + by];
-		if (next) this.#chosenId = next.notice.id;
+	async move(by: 1 | -1): Promise<void> {
+		if (!this.line) return;
+		const place = (this.list.placeOf(this.line.notice.id) ?? this.#chosen?.place ?? 0) + by;
+		const line = await this.list.fetchLine(place);
+		if (line) this.#chosen = { line, place };
 	}
 
 	/**
-	 * Goes on after the notice of an id is done. The one behind it is chosen before the list is read
-	 * again, and nothing is passed over.
+	 * Goes on after a message is done. The one behind it is chosen before the list is read again, and
+	 * nothing is passed over.
 	 */
-	goOn(doneId: string): void {
-		const at = this.lines.findIndex(({ notice }) => notice.id === doneId);
-		const next = at < 0 ? null : (this.lines[at + 1] ?? this.lines[at - 1] ?? null);
-		this.#chosenId = next?.notice.id ?? null;
+	goOn({ notice }: ListedLine): void {
+		const place = this.list.placeOf(notice.id);
+		const next =
+			place === null ? null : (this.list.lineAt(place + 1) ?? this.list.lineAt(place - 1));
+		this.#chosen = next && { line: next, place: place ?? 0 };
 	}
 
 	choose(choice: Choice): void {
@@ -186,7 +164,7 @@ export class OutboxRun {
 	}
 
 	#draftOf(
-		{ notice }: OwedLine,
+		{ notice }: ListedLine,
 		subject: NoticeSubject,
 		templates: readonly NoticeTemplate[]
 	): NoticeDraft {

@@ -2,7 +2,7 @@ import { outboxText } from '#lib/i18n/areas/outbox.ts';
 import type { Toasts } from '#lib/ui/toasts.svelte.ts';
 import type { Helpdesk } from '../helpdesk.ts';
 import { problemMessage } from '../problem-message.ts';
-import type { OwedLine } from './owed-lines.ts';
+import type { ListedLine } from './owed-desk.ts';
 import type { OutboxRun } from './outbox-run.svelte.ts';
 import { openMessage, type Opened } from './open-message.ts';
 import {
@@ -21,7 +21,7 @@ export class OutboxWork {
 	readonly #run: OutboxRun;
 	readonly #toasts: Toasts;
 	/** What was done in this sitting, the last behind: what `undo` takes back. */
-	#done: readonly OwedLine['notice'][] = [];
+	#done: readonly ListedLine[] = [];
 	#isBusy = false;
 
 	constructor(helpdesk: Helpdesk, run: OutboxRun, toasts: Toasts) {
@@ -39,7 +39,7 @@ export class OutboxWork {
 			const claimed = await claimNotice(this.#helpdesk, line.notice, Date.now());
 			if (!claimed.ok) return this.#explain(claimed.problem);
 			// Whatever the list does meanwhile, this message stays before the person.
-			this.#run.show(line.notice.id);
+			this.#run.show(line);
 			if (this.#helpdesk.isPractice) this.#toasts.show(t.practice);
 			else this.#tell(await openMessage(draft, t.shortBody));
 			const kept = await keepOpened(this.#helpdesk, line.notice, draft);
@@ -69,7 +69,7 @@ export class OutboxWork {
 	}
 
 	/** Whether it was kept that this one is not sent, and why; what went wrong is told. */
-	async skip(line: OwedLine, reason: string): Promise<boolean> {
+	async skip(line: ListedLine, reason: string): Promise<boolean> {
 		let isKept = false;
 		await this.#once(async () => {
 			const kept = await skipNotice(this.#helpdesk, line.notice, reason);
@@ -88,17 +88,17 @@ export class OutboxWork {
 			const t = outboxText();
 			const last = this.#done.at(-1);
 			if (!last) return this.#toasts.show(t.nothingToUndo);
-			const kept = await undoLast(this.#helpdesk, last);
+			const kept = await undoLast(this.#helpdesk, last.notice);
 			if (!kept.ok) return this.#toasts.fail(problemMessage(kept.problem));
 			this.#done = this.#done.slice(0, -1);
-			this.#run.show(last.id);
+			this.#run.show(last);
 			this.#toasts.show(t.undone);
 		});
 	}
 
-	#finish(line: OwedLine): void {
-		this.#done = [...this.#done, line.notice];
-		this.#run.goOn(line.notice.id);
+	#finish(line: ListedLine): void {
+		this.#done = [...this.#done, line];
+		this.#run.goOn(line);
 	}
 
 	#tell(opened: Opened): void {

@@ -9,32 +9,13 @@ export interface OwedLine {
 	readonly standing: NoticeStanding;
 }
 
-/**
- * What is owed by now, the oldest first; what a colleague is at comes behind all others, so that nobody
- * waits for them. What is about `first`, the id of a ticket, comes before everything.
- */
+/** What is owed by now about one subject, the oldest first. */
 export function owedLines(
-	rows: readonly OpenNotices[],
-	person: string,
+	{ notices, events }: Pick<OpenNotices, 'notices' | 'events'>,
 	nowMs: number,
-	settings: Pick<DeskSettings, 'ratingReminderDays'>,
-	first: string | null = null
+	settings: Pick<DeskSettings, 'ratingReminderDays'>
 ): readonly OwedLine[] {
-	const lines = rows.flatMap(({ notices, events }) =>
-		notices
-			.filter((notice) => isOwedBy(notice, nowMs, settings))
-			.map((notice) => ({ notice, standing: noticeStanding(notice, events, nowMs) }))
-	);
-	const isOthers = ({ standing: { claim } }: OwedLine) => claim !== null && claim.by !== person;
-	const isFirst = ({ notice }: OwedLine) => notice.subject === first;
-	return lines.sort(
-		(a, b) =>
-			Number(isFirst(b)) - Number(isFirst(a)) ||
-			Number(isOthers(a)) - Number(isOthers(b)) ||
-			(order(a) < order(b) ? -1 : 1)
-	);
-}
-
-function order({ notice: { at, id } }: OwedLine): string {
-	return `${at} ${id}`;
+	return notices
+		.filter((notice) => isOwedBy(notice, nowMs, settings))
+		.map((notice) => ({ notice, standing: noticeStanding(notice, events, nowMs) }));
 }
