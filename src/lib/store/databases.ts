@@ -99,7 +99,7 @@ export const schemas: Readonly<Record<DatabaseKind, StoreSchema>> = {
 		extra: BESIDE_FILES
 	},
 	desk: {
-		version: 1,
+		version: 2,
 		types: {
 			ticket: { table: 'tickets', indexes: 'number, requester' },
 			'ticket-event': { table: 'ticketEvents', indexes: 'ticket' },

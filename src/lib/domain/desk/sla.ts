@@ -45,8 +45,7 @@ export function slaOf(
 	const { sla, answeredMs, resolvedMs } = ticket;
 	const at = { time, nowMs, dueSoonPercent };
 	return {
-		// Whoever does their own request answers it by doing it.
-		response: clockOf(ticket, sla?.response ?? null, answeredMs ?? resolvedMs, at),
+		response: clockOf(ticket, sla?.response ?? null, answeredMs, at),
 		resolution: clockOf(ticket, sla?.resolution ?? null, resolvedMs, at)
 	};
 }

@@ -66,7 +66,8 @@ function applyKind(progress: TicketProgress, event: TicketEvent): void {
 			progress.resolvedMs = timeOf(progress, event);
 			break;
 		case 'reopen':
-			progress.reopened += 1;
+			// What was merged comes back the same way, and nobody had said that it was done.
+			if (progress.resolution !== null) progress.reopened += 1;
 			progress.resolution = null;
 			progress.resolvedMs = null;
 			progress.mergedInto = null;
@@ -119,13 +120,21 @@ function noteAnswer(
 ): void {
 	if (isRequesters) {
 		progress.isAnswerDue = event.kind === 'message' || isWorkedOn(after);
+		// Whoever does their own request answers it by doing it.
+		if (event.kind === 'resolve') noteFirstAnswer(progress, event);
 		return;
 	}
 	if (!isWorkedOn(after)) progress.isAnswerDue = false;
 	if (!ANSWERS.has(event.kind)) return;
 	// Whoever takes over a ticket that was answered before has not yet said a word.
 	if (event.kind !== 'take' || progress.answeredMs === null) progress.isAnswerDue = false;
-	progress.answeredMs ??= timeOf(progress, event);
+	noteFirstAnswer(progress, event);
+}
+
+function noteFirstAnswer(progress: TicketProgress, event: TicketEvent): void {
+	if (progress.answeredMs !== null) return;
+	progress.answeredMs = timeOf(progress, event);
+	progress.answeredBy = event.by;
 }
 
 /** Keeps what the clock is measured by: since when it stands, and how long it stood before. */

@@ -59,12 +59,15 @@ export interface TicketProgress {
 	/** When it was filed, first answered, and resolved for the last time; epoch milliseconds. */
 	filedMs: number;
 	answeredMs: number | null;
+	/** Who answered it first. */
+	answeredBy: string | null;
 	/** Null again once it is reopened. */
 	resolvedMs: number | null;
 	/** The event that resolved it; it names the automatic closing. Null again once it is reopened. */
 	resolution: Resolution | null;
 	closedHow: ClosedHow | null;
 	pauses: readonly Pause[];
+	/** How often what was resolved was reopened. */
 	reopened: number;
 	rating: Rating | null;
 	/** Feedback that was passed on, and whether an end was reported. */
@@ -110,6 +113,7 @@ export function filedProgress(ticket: Ticket): TicketProgress {
 		isAnswerDue: isByRequester(ticket, ticket),
 		filedMs: momentOf(ticket.at),
 		answeredMs: null,
+		answeredBy: null,
 		resolvedMs: null,
 		resolution: null,
 		closedHow: null,

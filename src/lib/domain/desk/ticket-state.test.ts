@@ -31,6 +31,42 @@ describe('a ticket', () => {
 		expect(state.filedMs).toBe(FILED_MS);
 	});
 
+	it('was answered first by whoever did something that its requester could see', () => {
+		const note = aTicketEvent('note', { by: OTHER_AGENT, minute: 1 });
+		const assign = aTicketEvent('assign', { by: OTHER_AGENT, minute: 2 });
+		expect(stateOf(note, assign)).toMatchObject({ answeredMs: null, answeredBy: null });
+		const take = aTicketEvent('take', { minute: 5 });
+		const message = aTicketEvent('message', { by: OTHER_AGENT, minute: 9 });
+		expect(stateOf(note, assign, message, take)).toMatchObject({
+			answeredMs: FILED_MS + 5 * MINUTE,
+			answeredBy: AGENT
+		});
+	});
+
+	it('stays answered where who asked resolved it themselves and it was reopened', () => {
+		const resolve = aTicketEvent('resolve', { by: REQUESTER, minute: 5 });
+		const reopen = aTicketEvent('reopen', { by: REQUESTER, minute: 9 });
+		expect(stateOf(resolve, reopen)).toMatchObject({
+			answeredMs: FILED_MS + 5 * MINUTE,
+			answeredBy: REQUESTER,
+			resolvedMs: null,
+			reopened: 1
+		});
+	});
+
+	it('counts as reopened only where somebody had said that it was done', () => {
+		const merge = aTicketEvent('merge', { minute: 5 });
+		const reopen = aTicketEvent('reopen', { by: REQUESTER, minute: 9 });
+		expect(stateOf(merge, reopen)).toMatchObject({ status: 'on-progress', reopened: 0 });
+		const twice = [
+			aTicketEvent('resolve', { minute: 10 }),
+			aTicketEvent('reopen', { by: REQUESTER, minute: 20 }),
+			aTicketEvent('resolve', { minute: 30 }),
+			aTicketEvent('reopen', { by: REQUESTER, minute: 40 })
+		];
+		expect(stateOf(...twice).reopened).toBe(2);
+	});
+
 	it('is the same whatever comes twice or late', () => {
 		const facts = anEventfulTicket();
 		const expected = ticketStateOf(facts);
