@@ -39,6 +39,7 @@ export class ADesk {
 		this.helpdesk = {
 			person,
 			isPractice: false,
+			server: null,
 			isAtDesk: true,
 			tables: () => Promise.resolve(tablesOf(engines.desk)),
 			masters: mastersOf(engines.org),
@@ -137,6 +138,7 @@ function mastersOf({ tables }: Engine): DeskMasterTables {
 		cannedReplies: of('cannedReplies'),
 		noticeTemplates: of('noticeTemplates'),
 		holidays: of('holidays'),
-		people: of('people')
+		people: of('people'),
+		devices: of('devices')
 	} as DeskMasterTables;
 }

@@ -40,6 +40,7 @@ export class AHelpdesk {
 		this.desk = {
 			person,
 			isPractice: false,
+			server: null,
 			isAtDesk: person.roles.length > 0,
 			tables: () => Promise.resolve(deskTablesOf(engines.desk)),
 			masters: masterTablesOf(engines.org),

@@ -3,13 +3,20 @@ import { ulid } from 'ulid';
 import { defaultDeskSettings } from '#lib/domain/desk/default-desk.ts';
 import type { DeskSettings } from '#lib/domain/desk/masters.ts';
 import type { Holidays } from '#lib/domain/settings.ts';
-import type { DeskMasterTables, DeskTables, Helpdesk } from '#lib/features/helpdesk/helpdesk.ts';
+import type {
+	DeskMasterTables,
+	DeskServer,
+	DeskTables,
+	Helpdesk
+} from '#lib/features/helpdesk/helpdesk.ts';
 import type { DeskView } from '#lib/features/helpdesk/ledger/desk-view.ts';
 import type { DevicePerson } from '#lib/session/device-db.ts';
 import { deskDatabaseName, deskPlaceOf } from '#lib/store/desk-databases.ts';
+import { DESK } from '#lib/domain/access/carrying.ts';
 import { live } from '#lib/store/live.svelte.ts';
 import { StoreReader } from '#lib/store/reader.ts';
 import type { OpenStore, Settings } from './open-office.svelte.ts';
+import type { SyncState } from './sync-state.svelte.ts';
 import type { DeskQuestion, StoreWorker } from './worker/client.ts';
 
 type OwnSettings = Pick<Helpdesk['settings'], 'desk' | 'holidays'>;
@@ -22,13 +29,17 @@ export function helpdeskOf(
 	store: OpenStore,
 	person: DevicePerson,
 	office: () => Settings,
-	own: () => OwnSettings
+	own: () => OwnSettings,
+	sync: SyncState
 ): Helpdesk {
 	const { worker } = store;
 	const place = deskPlaceOf(person.roles);
 	return {
 		person: { id: person.id, name: person.name, roles: person.roles },
 		isPractice: person.practice,
+		get server() {
+			return serverOf(person, sync);
+		},
 		isAtDesk: place === 'desk',
 		tables: () => deskTablesOf(store, person),
 		masters: mastersOf(store.orgReader),
@@ -65,6 +76,16 @@ export function helpdeskOf(
 				return own().holidays;
 			}
 		}
+	};
+}
+
+function serverOf({ server }: DevicePerson, { status }: SyncState): DeskServer | null {
+	if (!server) return null;
+	const desk = status?.databases.find(({ name }) => name === DESK);
+	return {
+		device: server.device,
+		exchangedMs: desk?.lastSuccessMs ?? null,
+		loading: desk?.loading ?? null
 	};
 }
 
@@ -158,6 +179,7 @@ function mastersOf(org: StoreReader): DeskMasterTables {
 		noticeTemplates: org.table('noticeTemplates'),
 		holidays: org.table('holidays'),
 		people: org.table('people'),
+		devices: org.table('devices'),
 		deskSettings: org.table('settings')
 	};
 }

@@ -12,22 +12,17 @@ export interface Freshness {
 	readonly oldestMs: number | null;
 }
 
-type Seen = Pick<DeviceEntry, 'deviceId' | 'branch' | 'lastSeenAt' | 'revokedAt'>;
+type Seen = Pick<DeviceEntry, 'deviceId' | 'lastSeenAt' | 'revokedAt'>;
 
 /**
- * **How fresh it is**: of the devices of a branch that nobody has revoked, how many were in touch with
- * the server within a day, and since when the last one was not. A device writes that it was there at
+ * **How fresh it is**: of the devices whose data the figures are made of and that nobody has revoked,
+ * how many were in touch with the server within a day, and since when the last one was not. A device writes that it was there at
  * most every four hours, so it may have been there a little later than is said. What it recorded since
  * is in no figure. `ownId` is this device, which knows what it has itself.
  */
-export function freshnessOf(
-	devices: readonly Seen[],
-	branch: string,
-	ownId: string,
-	nowMs: number
-): Freshness {
+export function freshnessOf(devices: readonly Seen[], ownId: string, nowMs: number): Freshness {
 	const seen = devices
-		.filter((device) => device.branch === branch && device.revokedAt === undefined)
+		.filter(({ revokedAt }) => revokedAt === undefined)
 		.map(({ deviceId, lastSeenAt }) => (deviceId === ownId ? nowMs : momentOf(lastSeenAt)));
 	return {
 		devices: seen.length,

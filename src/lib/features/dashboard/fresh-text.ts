@@ -15,7 +15,8 @@ export function freshText(
 	if (isPractice) return t.practice;
 	if (!server) return t.alone;
 	const { branch, device } = server;
-	const { devices: all, fresh, oldestMs } = freshnessOf(devices, branch, device, nowMs);
+	const ofBranch = devices.filter((one) => one.branch === branch);
+	const { devices: all, fresh, oldestMs } = freshnessOf(ofBranch, device, nowMs);
 	if (oldestMs === null) return t.unknown;
 	const oldest = t.oldest(ago(oldestMs, nowMs, locale.language));
 	return `${t.of(number(fresh), number(all))}; ${oldest}`;

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Remote } from 'comlink';
 import type { Person } from '#lib/domain/access/person.ts';
+import type { DeviceEntry } from '#lib/domain/access/device.ts';
 import type { PersonEntry } from '#lib/domain/access/directory.ts';
 import type {
 	AppReport,
@@ -75,6 +76,8 @@ export interface DeskMasterTables {
 	readonly noticeTemplates: DocTable<NoticeTemplate>;
 	readonly holidays: DocTable<Holidays>;
 	readonly people: DocTable<PersonEntry>;
+	/** The devices of the organisation, as far as they are known here. */
+	readonly devices: DocTable<DeviceEntry>;
 	/** The helpdesk's own settings are `setting:desk` in it; settings of other parts stand beside them. */
 	readonly deskSettings: DocTable<DeskSettings>;
 }
@@ -96,11 +99,23 @@ export interface FileOwner {
 	readonly internal?: true;
 }
 
+/** The server through which tickets of other devices come here. */
+export interface DeskServer {
+	/** This device, as its list of devices calls it. */
+	readonly device: string;
+	/** When this device last exchanged tickets with the server; null: never, as far as is known. */
+	readonly exchangedMs: number | null;
+	/** How many documents of the first load are here; null: it is over, or has not begun. */
+	readonly loading: { readonly loaded: number; readonly total: number } | null;
+}
+
 /** Everything that screens of the helpdesk work with. */
 export interface Helpdesk {
 	readonly person: Person;
 	/** Sample data: no message may leave. */
 	readonly isPractice: boolean;
+	/** Null: this device is alone. To be read where it is shown: it changes. */
+	readonly server: DeskServer | null;
 	/** Whether this person works at the desk; others have only their own tickets here. */
 	readonly isAtDesk: boolean;
 	/** Opens the database at the first question. */
