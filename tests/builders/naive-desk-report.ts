@@ -56,18 +56,40 @@ export function naiveDeskReport(facts: readonly TicketFact[], asked: NaiveQuesti
 	const count = (all: readonly string[], ...wanted: string[]) =>
 		all.filter((one) => wanted.includes(one)).length;
 	const asks = own.map(({ history }) => history.filter(asksRequester).length);
+	const worst = (state: TicketState) => {
+		const { response, resolution } = clocks(state);
+		return [response.state, resolution.state];
+	};
+	const feedbacks = (all: readonly TicketState[]) =>
+		all.filter(({ feedback }) => feedback !== null);
+	const answered = own.filter(({ history }) => firstAnswer(history) !== undefined);
+	const times = (valueOf: (state: TicketState, of: 'response' | 'resolution') => string) => ({
+		response: spreadsBy(
+			answered,
+			(state) => valueOf(state, 'response'),
+			(one) => clocks(one).response.used
+		),
+		resolution: spreadsBy(
+			resolved,
+			(state) => valueOf(state, 'resolution'),
+			(one) => clocks(one).resolution.used
+		)
+	});
 	const stars = rated.map(({ rating }) => rating!.stars);
 	return {
 		filed: filed.length,
 		resolved: resolved.length,
 		open: open.length,
+		dueSoon: open.filter((state) => {
+			const states = worst(state);
+			return states.includes('due-soon') && !states.includes('breached');
+		}).length,
+		breached: open.filter((state) => worst(state).includes('breached')).length,
 		response: {
 			count: count(responses, 'met'),
 			of: count(responses, 'met', 'missed', 'breached')
 		},
-		responseTime: spread(
-			own.filter(({ answeredMs }) => answeredMs !== null).map((one) => clocks(one).response.used)
-		),
+		responseTime: spread(answered.map((one) => clocks(one).response.used)),
 		resolution: { count: count(resolutions, 'met'), of: count(resolutions, 'met', 'missed') },
 		resolutionTime: spread(resolved.map((one) => clocks(one).resolution.used)),
 		reopened: {
@@ -87,19 +109,52 @@ export function naiveDeskReport(facts: readonly TicketFact[], asked: NaiveQuesti
 			response: {
 				count: resolved.filter(({ rating }) => rating !== null).length,
 				of: resolved.length
-			}
+			},
+			forwarded: feedbacks(rated).length,
+			feedbackOpen: feedbacks(states).filter(({ feedback }) => feedback!.result === null).length
 		},
 		byChannel: tally(filed.map(({ ticket }) => ticket.channel)),
 		byUnit: tally(filed.map(({ unit }) => unit)),
 		byService: tally(filed.map(({ service }) => service)),
 		resolvers: tally(resolved.map(({ resolution }) => resolution!.by)),
-		holders: tally(open.map(({ assignee }) => assignee ?? ''))
+		holders: tally(open.map(({ assignee }) => assignee ?? '')),
+		timesBy: {
+			unit: times(({ unit }) => unit),
+			service: times(({ service }) => service),
+			priority: times(({ priority }) => priority)
+		},
+		timesOfPeople: times((state, of) =>
+			of === 'response' ? firstAnswer(state.history)!.by : state.resolution!.by
+		)
 	};
 }
 
 function asksRequester({ fact, isVoid }: TicketState['history'][number]): boolean {
 	return (
 		!isVoid && fact.type === 'ticket-event' && fact.kind === 'wait' && fact.for === 'requester'
+	);
+}
+
+/** What the desk said or did first that its requester could see; or that they resolved it themselves. */
+function firstAnswer(history: TicketState['history']) {
+	return history
+		.filter(({ isVoid }) => !isVoid)
+		.map(({ fact }) => fact)
+		.filter((fact) => fact.type === 'ticket-event')
+		.find(({ kind, by, requester }) =>
+			by === requester
+				? kind === 'resolve'
+				: ['message', 'take', 'escalate', 'wait', 'resolve', 'redirect'].includes(kind)
+		);
+}
+
+function spreadsBy(
+	states: readonly TicketState[],
+	valueOf: (state: TicketState) => string,
+	minutesOf: (state: TicketState) => number
+) {
+	return Object.fromEntries(
+		[...Map.groupBy(states, valueOf)].map(([value, those]) => [value, spread(those.map(minutesOf))])
 	);
 }
 
@@ -111,7 +166,11 @@ function spread(values: readonly number[]) {
 			: [...values]
 					.sort((a, b) => a - b)
 					.find((value) => values.filter((one) => one <= value).length >= share * values.length)!;
-	return { count: values.length, median: reach(0.5), p90: reach(0.9) };
+	return {
+		count: values.length,
+		median: reach(0.5),
+		p90: values.length < 10 ? null : reach(0.9)
+	};
 }
 
 export function tally(names: readonly string[]): Record<string, number> {

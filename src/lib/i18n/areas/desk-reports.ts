@@ -15,12 +15,28 @@ export const deskReportsText = area({
 			'Begitu tiket pertama dicatat, di sini terlihat berapa yang masuk, selesai, dan tepat waktu.',
 		summary: (filed: string, resolved: string, open: string) =>
 			`${filed} tiket masuk, ${resolved} selesai, ${open} masih dikerjakan.`,
-		fresh: (when: string, last: string) =>
-			`Dihitung ${when}. Catatan terakhir di perangkat ini: ${last}.`,
-		practice: 'Data contoh.',
+		breached: (n: string) => `${n} lewat waktu`,
+		dueSoon: (n: string) => `${n} hampir lewat waktu`,
+		worst: (service: string, n: string) => `terbanyak ${service} (${n})`,
+		nothingLate: 'Tidak ada yang lewat waktu.',
+		fresh: {
+			made: (when: string) => `Dihitung ${when}.`,
+			practice: 'Data contoh dari perangkat ini saja.',
+			alone: 'Data dari perangkat ini saja: belum ada server.',
+			last: (when: string) => `Catatan terakhir ${when}.`,
+			loading: (loaded: string, total: string) =>
+				`Belum lengkap: baru ${loaded} dari ${total} catatan yang sampai di perangkat ini.`,
+			never: 'Perangkat ini belum pernah bertukar data dengan server.',
+			exchanged: (when: string) => `Perangkat ini terakhir bertukar data dengan server ${when}.`,
+			unknown: 'Daftar perangkat lain belum diterima.',
+			devices: (fresh: string, all: string, oldest: string) =>
+				`${fresh} dari ${all} perangkat tersambung ke server dalam sehari terakhir, yang terlama ${oldest}; yang dicatat di sana sesudahnya belum terhitung.`
+		},
+		stale: 'Angka di bawah masih dari pilihan sebelumnya: yang baru tidak dapat dihitung.',
 		export: 'Ekspor .xlsx',
 		print: 'Cetak',
 		exported: 'Berkas laporan sudah dibuat.',
+		notExported: 'Berkas laporan tidak dapat dibuat. Catatan Anda tetap tersimpan.',
 		unrecorded: 'Catat yang di luar tiket',
 		filters: 'Saringan laporan',
 		period: 'Waktu',
@@ -54,14 +70,20 @@ export const deskReportsText = area({
 		},
 		of: (count: string, of: string) => `${count} dari ${of}`,
 		missed: (n: string) => `${n} terlambat`,
-		median: (time: string) => `separuh dalam ${time}`,
-		p90: (time: string) => `sembilan dari sepuluh dalam ${time}`,
 		rated: (n: string) => `${n} penilaian`,
+		feedbackOpen: (n: string) => `${n} masukan diteruskan, belum ada hasil`,
 		rounds: (n: string) => `${n} kali bertanya`,
 		responseRate: (share: string) => `${share} tiket selesai dinilai`,
 		times: {
 			minutes: (n: string) => `${n} mnt`,
 			hours: (h: string, m: string) => `${h} jam ${m} mnt`,
+			wholeHours: (h: string) => `${h} jam`,
+			response: 'Jawaban pertama',
+			resolution: 'Penyelesaian',
+			measured: 'jumlah tiket',
+			single: (time: string) => `satu tiket, dalam ${time}`,
+			median: (n: string, time: string) => `separuh dari ${n} tiket dalam ${time}`,
+			p90: (time: string) => `sembilan dari sepuluh dalam ${time}`,
 			note: 'Waktu dihitung dalam jam kerja, tanpa waktu menunggu pemohon atau pihak ketiga.'
 		},
 		trend: {
@@ -78,10 +100,12 @@ export const deskReportsText = area({
 			filed: 'Masuk',
 			resolved: 'Selesai',
 			open: 'Dikerjakan',
-			response: 'Jawaban tepat',
-			resolution: 'Selesai tepat',
+			breached: 'Lewat waktu',
+			dueSoon: 'Hampir lewat waktu',
+			inTime: 'Tepat waktu',
 			median: 'Waktu tengah',
 			p90: '9 dari 10',
+			note: 'Waktu tengah: separuh tiket tidak lebih lama dari itu. “9 dari 10” baru dihitung mulai sepuluh tiket.',
 			rating: 'Nilai',
 			none: 'Belum ada.',
 			unknown: 'Tanpa keterangan'
@@ -90,7 +114,9 @@ export const deskReportsText = area({
 			title: 'Beban kerja',
 			person: 'Petugas',
 			nobody: 'Belum ada petugas',
-			breached: 'Lewat waktu'
+			response: 'Menjawab pertama',
+			resolution: 'Menyelesaikan',
+			count: 'Jumlah'
 		},
 		backlog: {
 			title: 'Umur tiket yang dikerjakan',
@@ -106,6 +132,10 @@ export const deskReportsText = area({
 		rating: {
 			title: 'Kepuasan',
 			kinds: 'Jenis masukan',
+			feedback: 'Masukan yang diteruskan',
+			rate: 'Tiket selesai yang dinilai',
+			forwarded: 'Dari penilaian dalam waktu ini',
+			feedbackOpen: 'Belum ada hasil, sampai sekarang',
 			count: 'Jumlah'
 		},
 		redirects: {
@@ -162,6 +192,7 @@ export const deskReportsText = area({
 			of: 'Dari',
 			days: 'Per hari',
 			about: 'Tentang laporan ini',
+			clarifications: 'Berapa kali bertanya lagi',
 			minutes: (what: string) => `${what} (menit kerja)`
 		}
 	},
@@ -177,12 +208,29 @@ export const deskReportsText = area({
 			'Once the first ticket is recorded, this shows how many came in, were resolved, and were in time.',
 		summary: (filed: string, resolved: string, open: string) =>
 			`${counted(filed, 'ticket', 'tickets')} came in, ${resolved} resolved, ${open} still worked on.`,
-		fresh: (when: string, last: string) =>
-			`Worked out ${when}. Last thing recorded on this device: ${last}.`,
-		practice: 'Sample data.',
+		breached: (n: string) => `${n} overdue`,
+		dueSoon: (n: string) => `${n} due soon`,
+		worst: (service: string, n: string) => `most in ${service} (${n})`,
+		nothingLate: 'Nothing is overdue.',
+		fresh: {
+			made: (when: string) => `Worked out ${when}.`,
+			practice: 'Sample data of this device only.',
+			alone: 'Data of this device only: there is no server yet.',
+			last: (when: string) => `Last record ${when}.`,
+			loading: (loaded: string, total: string) =>
+				`Not complete: ${loaded} of ${total} records have reached this device.`,
+			never: 'This device has never exchanged data with the server.',
+			exchanged: (when: string) => `This device last exchanged data with the server ${when}.`,
+			unknown: 'The list of other devices has not arrived yet.',
+			devices: (fresh: string, all: string, oldest: string) =>
+				`${fresh} of ${counted(all, 'device', 'devices')} met the server within the last day, the oldest ${oldest}; what was recorded there since is not counted.`
+		},
+		stale:
+			'The figures below are still of the choice before: the new ones could not be worked out.',
 		export: 'Export .xlsx',
 		print: 'Print',
 		exported: 'The file of the report is ready.',
+		notExported: 'The file of the report could not be made. What you recorded is safe.',
 		unrecorded: 'Record what is in no ticket',
 		filters: 'Filters of the report',
 		period: 'Time',
@@ -216,14 +264,20 @@ export const deskReportsText = area({
 		},
 		of: (count: string, of: string) => `${count} of ${of}`,
 		missed: (n: string) => `${n} late`,
-		median: (time: string) => `half within ${time}`,
-		p90: (time: string) => `nine of ten within ${time}`,
 		rated: (n: string) => counted(n, 'rating', 'ratings'),
+		feedbackOpen: (n: string) => `${n} forwarded feedback without a result`,
 		rounds: (n: string) => counted(n, 'question', 'questions'),
 		responseRate: (share: string) => `${share} of resolved tickets were rated`,
 		times: {
 			minutes: (n: string) => `${n} min`,
 			hours: (h: string, m: string) => `${h} h ${m} min`,
+			wholeHours: (h: string) => `${h} h`,
+			response: 'First answer',
+			resolution: 'Resolution',
+			measured: 'tickets',
+			single: (time: string) => `one ticket, within ${time}`,
+			median: (n: string, time: string) => `half of ${n} tickets within ${time}`,
+			p90: (time: string) => `nine of ten within ${time}`,
 			note: 'Times are working hours, without the time in which the requester or a third party was waited for.'
 		},
 		trend: {
@@ -240,10 +294,12 @@ export const deskReportsText = area({
 			filed: 'Filed',
 			resolved: 'Resolved',
 			open: 'Worked on',
-			response: 'Answered in time',
-			resolution: 'Resolved in time',
-			median: 'Median time',
+			breached: 'Overdue',
+			dueSoon: 'Due soon',
+			inTime: 'In time',
+			median: 'Median',
 			p90: '9 of 10',
+			note: 'Median: half of the tickets took no longer. “9 of 10” is worked out from ten tickets on.',
 			rating: 'Rating',
 			none: 'None yet.',
 			unknown: 'Not given'
@@ -252,7 +308,9 @@ export const deskReportsText = area({
 			title: 'Workload',
 			person: 'Person',
 			nobody: 'Nobody yet',
-			breached: 'Overdue'
+			response: 'Answered first',
+			resolution: 'Resolved',
+			count: 'Number'
 		},
 		backlog: {
 			title: 'Age of what is worked on',
@@ -268,6 +326,10 @@ export const deskReportsText = area({
 		rating: {
 			title: 'Satisfaction',
 			kinds: 'Kind of feedback',
+			feedback: 'Forwarded feedback',
+			rate: 'Resolved tickets that were rated',
+			forwarded: 'From ratings in this time',
+			feedbackOpen: 'Without a result, as of now',
 			count: 'Number'
 		},
 		redirects: {
@@ -320,6 +382,7 @@ export const deskReportsText = area({
 			of: 'Of',
 			days: 'By day',
 			about: 'About this report',
+			clarifications: 'Times somebody had to ask',
 			minutes: (what: string) => `${what} (working minutes)`
 		}
 	}

@@ -10,7 +10,7 @@ import {
 } from './ticket-columns.ts';
 
 /** Counts up when the columns change their meaning: an older snapshot is made anew. */
-export const DESK_FORMAT = 1;
+export const DESK_FORMAT = 2;
 
 /**
  * The columns as one value that IndexedDB keeps. Texts are joined: one long string is read many times

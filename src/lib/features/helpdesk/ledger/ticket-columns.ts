@@ -31,6 +31,7 @@ export const columnKinds = {
 	vendor: 'whole',
 	calendar: 'whole',
 	requester: 'whole',
+	answerer: 'whole',
 	resolver: 'whole',
 	responseTarget: 'whole',
 	resolutionTarget: 'whole',
@@ -62,11 +63,18 @@ export const nameColumns = [
 	'vendor',
 	'calendar',
 	'requester',
+	'answerer',
 	'resolver'
 ] as const;
 type NameColumn = (typeof nameColumns)[number];
 
-export const bits = { answerDue: 1, merged: 2, recordedByDesk: 4 } as const;
+export const bits = {
+	answerDue: 1,
+	merged: 2,
+	recordedByDesk: 4,
+	feedbackForwarded: 8,
+	feedbackDone: 16
+} as const;
 const MOST = 255;
 
 /** What the ledger is made from, and is kept as. */
@@ -135,7 +143,8 @@ export class TicketColumns {
 		numbers.flags[row] =
 			(ticket.isAnswerDue ? bits.answerDue : 0) |
 			(ticket.mergedInto === null ? 0 : bits.merged) |
-			(ticket.filedBy === ticket.requester ? 0 : bits.recordedByDesk);
+			(ticket.filedBy === ticket.requester ? 0 : bits.recordedByDesk) |
+			feedbackBits(ticket);
 		numbers.stars[row] = ticket.rating?.stars ?? 0;
 		// 0 stands for none.
 		numbers.ratingKind[row] = ticket.rating?.kind ? ratingKinds.indexOf(ticket.rating.kind) + 1 : 0;
@@ -165,7 +174,19 @@ export class TicketColumns {
 }
 
 function nameOf(ticket: TicketSummary, column: NameColumn): string | null {
-	return column === 'resolver' ? (ticket.resolution?.by ?? null) : ticket[column];
+	switch (column) {
+		case 'answerer':
+			return ticket.answeredBy;
+		case 'resolver':
+			return ticket.resolution?.by ?? null;
+		default:
+			return ticket[column];
+	}
+}
+
+function feedbackBits({ feedback }: TicketSummary): number {
+	if (feedback === null) return 0;
+	return bits.feedbackForwarded | (feedback.result === null ? 0 : bits.feedbackDone);
 }
 
 /** What a ticket is found by. */

@@ -25,7 +25,7 @@ export type BesidesAsked = Exclude<RowsAsked, { readonly of: TicketSet }>;
 export class BesideFigures {
 	readonly #redirects: readonly Redirect[];
 	readonly #standings: ReadonlyMap<string, RedirectStanding>;
-	readonly #deflected: readonly FaqVote[];
+	readonly #deflected: readonly FaqVote[] | null;
 	readonly #unrecorded: readonly Unrecorded[] | null;
 
 	constructor(besides: Besides, question: ReportQuestion, zone: Zone) {
@@ -45,14 +45,13 @@ export class BesideFigures {
 				(units.length === 0 || units.includes(one.unit))
 		);
 		this.#standings = standingsOf(besides.redirectAnswers);
-		this.#deflected = besides.faqVotes.filter(
-			(one) =>
-				isOfApp &&
-				one.deflected === true &&
-				isIn(one) &&
-				ofService(one.service) &&
-				units.length === 0
-		);
+		// What was not filed never came to a unit.
+		this.#deflected =
+			units.length > 0
+				? null
+				: besides.faqVotes.filter(
+						(one) => isOfApp && one.deflected === true && isIn(one) && ofService(one.service)
+					);
 		// What was never written down has no unit and no service.
 		this.#unrecorded =
 			units.length > 0 || services.length > 0
@@ -80,8 +79,9 @@ export class BesideFigures {
 			.sort((a, b) => b.count - a.count || (a.service < b.service ? -1 : 1));
 	}
 
-	get deflected(): number {
-		return this.#deflected.length;
+	/** Null where a filter hides them. */
+	get deflected(): number | null {
+		return this.#deflected?.length ?? null;
 	}
 
 	/** Null where a filter hides some of it. */
@@ -106,7 +106,8 @@ export class BesideFigures {
 				asked.standing === undefined ? those : this.#withStanding(those, asked.standing);
 			return wanted.map((one) => row(one, `${one.serviceName.id} → ${one.appName}`, one.who.name));
 		}
-		if (asked.of === 'deflected') return this.#deflected.map((one) => row(one, one.faq, one.by));
+		if (asked.of === 'deflected')
+			return (this.#deflected ?? []).map((one) => row(one, one.faq, one.by));
 		return (this.#unrecorded ?? [])
 			.filter(({ kind }) => kind === asked.kind)
 			.map((one) => ({ ...row(one, one.note ?? '', one.by), count: one.count }));
@@ -122,7 +123,16 @@ function row(
 	title: string,
 	who: string
 ): ReportRow {
-	return { id: fact._id, href: null, number: '', title, who, atMs: momentOf(fact.at), count: 1 };
+	return {
+		id: fact._id,
+		href: null,
+		number: '',
+		title,
+		who,
+		atMs: momentOf(fact.at),
+		minutes: null,
+		count: 1
+	};
 }
 
 /** The last answer counts; whoever is asked again later has not answered yet. */

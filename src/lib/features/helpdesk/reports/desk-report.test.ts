@@ -11,8 +11,20 @@ import { DeskLedger } from '../ledger/desk-ledger.ts';
 import { SlaBoard } from '../ledger/sla-board.ts';
 import { BesideFigures, type Besides } from './beside-figures.ts';
 import { deskReportOf } from './desk-report.ts';
-import { backlogAges, dimensions, type TicketSet, type ReportQuestion } from './report-question.ts';
+import {
+	backlogAges,
+	dimensions,
+	landmarks,
+	reportClocks,
+	timedSets,
+	type ReportClock,
+	type ReportQuestion,
+	type Spread,
+	type TicketSet
+} from './report-question.ts';
+import { reportWorkbook } from './report-workbook.ts';
 import { TicketSets } from './ticket-sets.ts';
+import { ticketsBehind } from './tickets-behind.ts';
 
 const DAY_MINUTES = 1_440;
 const nowMs = FILED_MS + 12 * DAY_MINUTES * 60_000;
@@ -63,7 +75,9 @@ const kinds: readonly TicketEventKind[] = [
 	'close',
 	'cancel',
 	'merge',
-	'unmerge'
+	'unmerge',
+	'feedback-forward',
+	'feedback-done'
 ];
 
 /** Some tickets with events by chance, in time and out of place. */
@@ -74,6 +88,7 @@ const someFacts = fc
 			channel: fc.constantFrom('app', 'whatsapp', 'mail', 'phone'),
 			unit: fc.constantFrom('ppku', 'lfa'),
 			service: fc.constantFrom('lampu', 'ruang'),
+			priority: fc.constantFrom('normal', 'urgent'),
 			hasSla: fc.boolean(),
 			events: fc.array(
 				fc.record({
@@ -85,16 +100,17 @@ const someFacts = fc
 			),
 			stars: fc.option(fc.integer({ min: 1, max: 5 }))
 		}),
-		{ maxLength: 12 }
+		{ maxLength: 24 }
 	)
 	.map((tickets) =>
-		tickets.flatMap(({ filed, channel, unit, service, hasSla, events, stars }, nth) => {
+		tickets.flatMap(({ filed, channel, unit, service, priority, hasSla, events, stars }, nth) => {
 			const { sla, ...bare } = aTicket({
 				_id: `ticket:${String(nth).padStart(26, '0')}`,
 				number: `A-${nth}`,
 				channel,
 				unit,
 				service,
+				priority,
 				at: stampAt(FILED_MS + filed * 60_000)
 			});
 			const ticket = hasSla && sla ? { ...bare, sla } : bare;
@@ -115,15 +131,44 @@ const someQuestion = fc.record({
 	channels: fc.subarray(['app', 'mail'] as const)
 });
 
+function numbersIn(value: unknown): number[] {
+	if (typeof value === 'number') return [value];
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+}
+
+/** The times of both clocks by name, as far as there are any. */
+function timesIn(
+	rows: readonly (Record<`${ReportClock}Time`, Spread> & { readonly name: string })[]
+) {
+	const of = (clock: ReportClock) =>
+		Object.fromEntries(
+			rows
+				.map((row) => [row.name, row[`${clock}Time`]] as const)
+				.filter(([, { count }]) => count > 0)
+		);
+	return { response: of('response'), resolution: of('resolution') };
+}
+
 describe('the figures of a report', () => {
 	test('are what the facts say, ticket by ticket', () => {
 		fc.assert(
 			fc.property(someFacts, someQuestion, (facts, question) => {
 				const report = reportOf(facts, question);
-				const { byChannel, byUnit, byService, resolvers, holders, ...naive } = naiveDeskReport(
-					facts,
-					{ ...question, nowMs, time, dueSoonPercent: masters.settings.dueSoonPercent }
-				);
+				const {
+					byChannel,
+					byUnit,
+					byService,
+					resolvers,
+					holders,
+					timesBy,
+					timesOfPeople,
+					...naive
+				} = naiveDeskReport(facts, {
+					...question,
+					nowMs,
+					time,
+					dueSoonPercent: masters.settings.dueSoonPercent
+				});
 				expect(report).toMatchObject(naive);
 				const filedBy = (dimension: 'channel' | 'unit' | 'service') =>
 					Object.fromEntries(
@@ -140,6 +185,12 @@ describe('the figures of a report', () => {
 					);
 				expect(people('resolved')).toEqual(resolvers);
 				expect(people('open')).toEqual(holders);
+				for (const dimension of ['unit', 'service', 'priority'] as const) {
+					const rows = report.by[dimension].map((row) => ({ ...row, name: row.value }));
+					expect(timesIn(rows)).toEqual(timesBy[dimension]);
+				}
+				const rows = report.people.map((row) => ({ ...row, name: row.person }));
+				expect(timesIn(rows)).toEqual(timesOfPeople);
 			}),
 			{ numRuns: 150 }
 		);
@@ -171,7 +222,8 @@ describe('the figures of a report', () => {
 						]);
 					}
 				}
-				for (const { person, open, breached, resolved } of report.people) {
+				for (const { person, open, breached, resolved, responseTime } of report.people) {
+					expect(sets.rows({ of: 'answered', person })).toHaveLength(responseTime.count);
 					expect(sets.rows({ of: 'breached', person })).toHaveLength(breached);
 					expect(sets.rows({ of: 'open', person })).toHaveLength(open);
 					expect(sets.rows({ of: 'resolved', person })).toHaveLength(resolved);
@@ -181,6 +233,60 @@ describe('the figures of a report', () => {
 			}),
 			{ numRuns: 60 }
 		);
+	});
+
+	test('open their times with the longest first, and say which ticket the median is', () => {
+		fc.assert(
+			fc.property(someFacts, someQuestion, (facts, question) => {
+				const sets = new TicketSets(measureOf(facts), question);
+				const report = deskReportOf(sets, new BesideFigures(nothing, question, 'WIB'), question);
+				for (const clock of reportClocks) {
+					const spread = report[`${clock}Time`];
+					const behind = ticketsBehind(sets, { of: timedSets[clock], time: clock });
+					const minutes = behind.rows.map((row) => behind.minutesAt(row)!);
+					expect(minutes).toHaveLength(spread.count);
+					expect(minutes).toEqual(minutes.toSorted((a, b) => b - a));
+					const found = behind.landmarks.map(({ name, row }) => [name, behind.minutesAt(row)]);
+					const expected = landmarks.map((name) => [name, spread[name]] as const);
+					expect(found).toEqual(expected.filter(([, value]) => value !== null));
+				}
+			}),
+			{ numRuns: 60 }
+		);
+	});
+
+	test('stand in the file, with a name for each column', () => {
+		fc.assert(
+			fc.property(someFacts, someQuestion, (facts, question) => {
+				const report = reportOf(facts, question);
+				const names = { services: [], categories: [], units: [] };
+				const words = { filters: '', fresh: '', names, nameOf: (id: string) => id };
+				const { more = [], ...summary } = reportWorkbook(report, words);
+				const sheets = [summary, ...more];
+				for (const { header, rows } of sheets) {
+					for (const row of rows) expect(row).toHaveLength(header.length);
+				}
+				const cells = sheets.flatMap(({ rows }) => rows.flat());
+				// Every count and time of the report, however deep it lies.
+				const { madeAtMs, lastMs, tickets, redirects, ...figures } = report;
+				for (const figure of numbersIn(figures)) expect(cells).toContain(figure);
+			}),
+			{ numRuns: 20 }
+		);
+	});
+
+	test('say nine of ten only where there are ten', () => {
+		const timesOf = (count: number) => {
+			const answered = Array.from({ length: count }, (_, nth) => {
+				const ticket = aTicket({ _id: `ticket:${String(nth).padStart(26, '0')}` });
+				return [ticket, aTicketEvent('take', { ticket, minute: nth + 1 })];
+			});
+			return reportOf(answered.flat()).responseTime;
+		};
+		expect(timesOf(0)).toEqual({ count: 0, median: null, p90: null });
+		expect(timesOf(1)).toEqual({ count: 1, median: 1, p90: null });
+		expect(timesOf(9)).toEqual({ count: 9, median: 5, p90: null });
+		expect(timesOf(10)).toEqual({ count: 10, median: 5, p90: 9 });
 	});
 
 	test('tell the age of what is open by the days of the calendar', () => {
@@ -293,7 +399,7 @@ describe('what is recorded beside tickets', () => {
 
 	test('says nothing of shares where a filter hides part of them', () => {
 		const report = reportOf([aTicket()], { ...all, units: ['ppku'] }, besides);
-		expect([report.recorded, report.enquiries]).toEqual([null, null]);
+		expect([report.recorded, report.enquiries, report.deflected]).toEqual([null, null, null]);
 		const byPhone = reportOf([aTicket()], { ...all, channels: ['phone'] }, besides);
 		expect(byPhone).toMatchObject({
 			recorded: { count: 0, of: 0 },

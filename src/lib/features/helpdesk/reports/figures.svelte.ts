@@ -1,9 +1,15 @@
 import type { DeskReport, ReportQuestion } from './report-question.ts';
 
+/** A report with what was asked: what is on the screen may be of another question than the one chosen last. */
+export interface AnsweredReport {
+	readonly report: DeskReport;
+	readonly question: ReportQuestion;
+}
+
 /** The report on the screen: the last answer stays while the next is worked out. */
 export class ReportFigures {
 	readonly #ask: (question: ReportQuestion) => Promise<DeskReport>;
-	#shown = $state.raw<DeskReport | null>(null);
+	#shown = $state.raw<AnsweredReport | null>(null);
 	#hasFailed = $state(false);
 	#question: ReportQuestion | null = null;
 	#isAsking = false;
@@ -13,10 +19,11 @@ export class ReportFigures {
 		this.#ask = ask;
 	}
 
-	get shown(): DeskReport | null {
+	get shown(): AnsweredReport | null {
 		return this.#shown;
 	}
 
+	/** The last question was not answered; what is shown is of an earlier one. */
 	get hasFailed(): boolean {
 		return this.#hasFailed;
 	}
@@ -30,16 +37,16 @@ export class ReportFigures {
 
 	async #answer(): Promise<void> {
 		this.#isAsking = true;
-		try {
-			while (this.#isStale && this.#question) {
-				this.#isStale = false;
-				this.#shown = await this.#ask(this.#question);
+		while (this.#isStale && this.#question) {
+			this.#isStale = false;
+			const question = this.#question;
+			try {
+				this.#shown = { report: await this.#ask(question), question };
 				this.#hasFailed = false;
+			} catch {
+				this.#hasFailed = true;
 			}
-		} catch {
-			this.#hasFailed = true;
-		} finally {
-			this.#isAsking = false;
 		}
+		this.#isAsking = false;
 	}
 }

@@ -13,6 +13,7 @@ import type {
 	ReportRows,
 	RowsAsked
 } from './report-question.ts';
+import { ticketsBehind } from './tickets-behind.ts';
 import { TicketSets, type ReportMeasure } from './ticket-sets.ts';
 
 /** Every figure of a report, from the ledger and from what is recorded beside tickets. */
@@ -25,7 +26,7 @@ export async function readReport(
 	return deskReportOf(new TicketSets(measure, question), besides, question);
 }
 
-/** The first rows behind a figure, the newest first, and how many there are in all. */
+/** The first rows behind a figure, the newest or longest time first, and how many there are in all. */
 export async function readReportRows(
 	desk: Engine,
 	measure: ReportMeasure,
@@ -35,23 +36,26 @@ export async function readReportRows(
 ): Promise<ReportRows> {
 	if (asked.of === 'redirects' || asked.of === 'deflected' || asked.of === 'unrecorded') {
 		const found = (await readBesides(desk, measure, question)).rows(asked);
-		return { count: found.length, rows: found.slice(0, most) };
+		return { count: found.length, rows: found.slice(0, most), landmarks: {} };
 	}
-	const { id, number } = measure.ledger.columns.texts;
-	const { filedMs } = measure.ledger.columns.numbers;
-	const found = new TicketSets(measure, question)
-		.rows(asked)
-		.sort((a, b) => filedMs[b]! - filedMs[a]! || (number[a]! < number[b]! ? 1 : -1));
-	const summaries = await desk.tables.dexie
-		.table<TicketSummary, string>('ticketSummaries')
-		.bulkGet(found.slice(0, most).map((row) => id[row]!));
-	return {
-		count: found.length,
-		rows: summaries.filter((summary) => summary !== undefined).map(ticketRow)
+	const { rows, minutesAt, landmarks } = ticketsBehind(new TicketSets(measure, question), asked);
+	const read = async (wanted: readonly number[]): Promise<ReportRow[]> => {
+		const { id } = measure.ledger.columns.texts;
+		const summaries = await desk.tables.dexie
+			.table<TicketSummary, string>('ticketSummaries')
+			.bulkGet(wanted.map((row) => id[row]!));
+		return summaries.flatMap((summary, at) =>
+			summary ? [ticketRow(summary, minutesAt(wanted[at]!))] : []
+		);
 	};
+	const [shown, ...those] = await Promise.all([
+		read(rows.slice(0, most)),
+		...landmarks.map(async ({ name, row }) => [name, (await read([row]))[0]] as const)
+	]);
+	return { count: rows.length, rows: shown, landmarks: Object.fromEntries(those) };
 }
 
-function ticketRow(ticket: TicketSummary): ReportRow {
+function ticketRow(ticket: TicketSummary, minutes: number | null): ReportRow {
 	return {
 		id: ticket.id,
 		href: ticketHref(ticket.id),
@@ -59,6 +63,7 @@ function ticketRow(ticket: TicketSummary): ReportRow {
 		title: ticket.title,
 		who: ticket.who.name,
 		atMs: ticket.filedMs,
+		minutes,
 		count: 1
 	};
 }

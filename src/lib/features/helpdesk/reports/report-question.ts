@@ -24,8 +24,9 @@ export type Dimension = (typeof dimensions)[number];
 /**
  * Tickets that a figure counts. `filed`, `answered`, `response-…`, `escalated`, `clarified`, `ever-resolved`
  * and `reopened`: of those that were filed in the period. `resolved`, `resolution-…`: of those that were
- * resolved in it. `rated`: of those that were rated in it. `open`: all that somebody works on now; `breached`: those of
- * them whose time is over.
+ * resolved in it. `rated` and `forwarded` (what the rating says was passed on): of those that were rated in it.
+ * `open`: all that somebody works on now; `due-soon` and `breached`: those of them whose time is nearly or wholly
+ * used up. `feedback-open`: all whose feedback was passed on and has no result now.
  */
 export const ticketSets = [
 	'filed',
@@ -40,10 +41,23 @@ export const ticketSets = [
 	'escalated',
 	'clarified',
 	'rated',
+	'forwarded',
+	'feedback-open',
 	'open',
+	'due-soon',
 	'breached'
 ] as const;
 export type TicketSet = (typeof ticketSets)[number];
+
+/** What is measured in working time: until the first answer, or until it was resolved. */
+export const reportClocks = ['response', 'resolution'] as const;
+export type ReportClock = (typeof reportClocks)[number];
+
+/** The tickets whose times a clock's median is of. */
+export const timedSets = {
+	response: 'answered',
+	resolution: 'resolved'
+} as const satisfies Record<ReportClock, TicketSet>;
 
 /** How old what is open is, in days of the calendar since it was filed. */
 export const backlogAges = ['0-1', '2-3', '4-7', '8-30', 'over-30'] as const;
@@ -57,8 +71,10 @@ export type RowsAsked =
 			readonly stars?: number;
 			readonly kind?: RatingKind;
 			readonly age?: BacklogAge;
-			/** Who it is with (`open`) or who resolved it (`resolved`). */
+			/** Who it is with (`open`), who answered it first (`answered`) or who resolved it (`resolved`). */
 			readonly person?: string;
+			/** With this time of each, the longest first. */
+			readonly time?: ReportClock;
 	  }
 	| { readonly of: 'redirects'; readonly service?: string; readonly standing?: RedirectStanding }
 	| { readonly of: 'deflected' }
@@ -74,7 +90,11 @@ export interface Share {
 	readonly of: number;
 }
 
-/** Minutes of working time; null where there is nothing to measure. */
+/** Values that stand for many: half of them, or nine of ten, are not larger. */
+export const landmarks = ['median', 'p90'] as const;
+export type Landmark = (typeof landmarks)[number];
+
+/** Minutes of working time; null where there are too few to say it of. */
 export interface Spread {
 	readonly count: number;
 	readonly median: number | null;
@@ -90,6 +110,9 @@ export interface RatingFigure {
 	readonly kinds: Readonly<Record<RatingKind, number>>;
 	/** Of the tickets that were resolved in the period. */
 	readonly response: Share;
+	/** Passed on, of those that were rated in the period; and, now and whenever it was rated, without a result. */
+	readonly forwarded: number;
+	readonly feedbackOpen: number;
 }
 
 export interface DimensionRow {
@@ -97,7 +120,9 @@ export interface DimensionRow {
 	readonly filed: number;
 	readonly resolved: number;
 	readonly open: number;
+	readonly breached: number;
 	readonly response: Share;
+	readonly responseTime: Spread;
 	readonly resolution: Share;
 	readonly resolutionTime: Spread;
 	readonly rating: Pick<RatingFigure, 'mean' | 'count'>;
@@ -108,6 +133,8 @@ export interface PersonLoad {
 	readonly person: string;
 	readonly open: number;
 	readonly breached: number;
+	/** Of those that they answered first. */
+	readonly responseTime: Spread;
 	readonly resolved: number;
 	readonly resolutionTime: Spread;
 }
@@ -138,6 +165,8 @@ export interface DeskReport {
 	readonly filed: number;
 	readonly resolved: number;
 	readonly open: number;
+	readonly dueSoon: number;
+	readonly breached: number;
 	readonly response: Share;
 	readonly responseTime: Spread;
 	readonly resolution: Share;
@@ -154,8 +183,8 @@ export interface DeskReport {
 	readonly backlog: Readonly<Record<BacklogAge, number>>;
 	/** Most redirected first; S2-61. */
 	readonly redirects: readonly RedirectRow[];
-	/** Tickets that were begun and not filed because an article answered them. */
-	readonly deflected: Share;
+	/** Tickets that were begun and not filed because an article answered them; null where a filter hides some. */
+	readonly deflected: Share | null;
 	/** Requests that are in a ticket, of all that are known of; null where a filter hides some. S2-151. */
 	readonly recorded: Share | null;
 	/** Questions how it stands, for each ticket that was filed; null where a filter hides some. S2-152. */
@@ -173,12 +202,16 @@ export interface ReportRow {
 	readonly title: string;
 	readonly who: string;
 	readonly atMs: number;
+	/** Working time, where a time is asked for. */
+	readonly minutes: number | null;
 	/** How often, where one row stands for several. */
 	readonly count: number;
 }
 
 export interface ReportRows {
 	readonly count: number;
-	/** The newest first, as many as were asked for. */
+	/** The newest first, or the longest time first; as many as were asked for. */
 	readonly rows: readonly ReportRow[];
+	/** The very tickets whose time is the median, or the 90th percentile, where a time is asked for. */
+	readonly landmarks: Readonly<Partial<Record<Landmark, ReportRow>>>;
 }

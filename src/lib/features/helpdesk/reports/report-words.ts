@@ -4,7 +4,7 @@ import { deskWords } from '#lib/i18n/areas/desk-words.ts';
 import { number, percent } from '#lib/i18n/format.ts';
 import { locale } from '#lib/i18n/locale.svelte.ts';
 import type { Bilingual } from '#lib/domain/desk/words.ts';
-import type { Dimension, Share } from './report-question.ts';
+import type { Dimension, Landmark, Share, Spread } from './report-question.ts';
 
 const MINUTES = 60;
 const TENTHS = 10;
@@ -22,7 +22,18 @@ export function workingText(minutes: number | null): string {
 	const { times } = deskReportsText();
 	const whole = Math.round(minutes);
 	if (whole < MINUTES) return times.minutes(number(whole));
-	return times.hours(number(Math.floor(whole / MINUTES)), number(whole % MINUTES));
+	const hours = number(Math.floor(whole / MINUTES));
+	return whole % MINUTES === 0
+		? times.wholeHours(hours)
+		: times.hours(hours, number(whole % MINUTES));
+}
+
+/** `separuh dari 12 tiket dalam 2 jam`; of one ticket there is no half. */
+export function landmarkText(landmark: Landmark, spread: Spread): string {
+	const { times } = deskReportsText();
+	const time = workingText(spread[landmark]);
+	if (spread.count === 1) return times.single(time);
+	return landmark === 'median' ? times.median(number(spread.count), time) : times.p90(time);
 }
 
 export function shareText({ count, of }: Share): string {

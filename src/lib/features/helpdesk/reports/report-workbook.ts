@@ -6,10 +6,14 @@ import type { DeskWorkbook } from '../workbook.ts';
 import {
 	backlogAges,
 	dimensions,
+	landmarks,
 	redirectStandings,
+	reportClocks,
 	type DeskReport,
 	type Dimension,
-	type Share
+	type ReportClock,
+	type Share,
+	type Spread
 } from './report-question.ts';
 import { inLanguage, valueName, type ReportNames } from './report-words.ts';
 
@@ -23,11 +27,12 @@ export interface ReportFileWords {
 }
 
 type Row = readonly (string | number | null)[];
+type Sheet = Pick<DeskWorkbook, 'sheetName' | 'header' | 'rows'>;
 
 /** Every figure of the report as a file: a sheet for each part, and one that says what they are. */
 export function reportWorkbook(shown: DeskReport, words: ReportFileWords): DeskWorkbook {
 	const t = deskReportsText();
-	const { file, people, backlog, rating, redirects } = t;
+	const { file, backlog, redirects } = t;
 	return {
 		sheetName: file.summary,
 		header: [file.figure, file.value, file.of],
@@ -39,39 +44,13 @@ export function reportWorkbook(shown: DeskReport, words: ReportFileWords): DeskW
 				rows: shown.steps.map(({ from, to, filed, resolved }) => [from, to, filed, resolved])
 			},
 			...dimensions.map((dimension) => sheetBy(shown, dimension, words.names)),
-			{
-				sheetName: people.title,
-				header: [
-					people.person,
-					t.table.open,
-					people.breached,
-					t.table.resolved,
-					file.minutes(t.table.median)
-				],
-				rows: shown.people.map(({ person, open, breached, resolved, resolutionTime }) => [
-					person === '' ? people.nobody : words.nameOf(person),
-					open,
-					breached,
-					resolved,
-					resolutionTime.median
-				])
-			},
+			peopleSheet(shown, words),
 			{
 				sheetName: backlog.title,
 				header: [backlog.age, t.table.open],
 				rows: backlogAges.map((age) => [backlog.ages[age], shown.backlog[age]])
 			},
-			{
-				sheetName: rating.title,
-				header: [rating.title, rating.count],
-				rows: [
-					...shown.rating.stars.map((count, at): Row => [number(at + 1), count]),
-					...ratingKinds.map((kind): Row => [
-						deskWords().ratingKind[kind],
-						shown.rating.kinds[kind]
-					])
-				]
-			},
+			ratingSheet(shown),
 			{
 				sheetName: redirects.count,
 				header: [
@@ -88,7 +67,7 @@ export function reportWorkbook(shown: DeskReport, words: ReportFileWords): DeskW
 		],
 		notes: {
 			sheetName: file.about,
-			lines: [[t.title], [words.filters], [words.fresh], [t.times.note]]
+			lines: [[t.title], [words.filters], [words.fresh], [t.times.note], [t.table.note]]
 		}
 	};
 }
@@ -100,28 +79,37 @@ function summaryRows(shown: DeskReport): Row[] {
 		figure?.count ?? null,
 		figure?.of ?? null
 	];
+	const promise = (clock: ReportClock): Row[] => {
+		const time = shown[`${clock}Time`];
+		return [
+			share(t.figures[clock], shown[clock]),
+			...landmarks.map((landmark): Row => [
+				t.file.minutes(`${t.times[clock]}, ${t.table[landmark]}`),
+				time[landmark],
+				time.count
+			])
+		];
+	};
 	return [
 		[t.figures.filed, shown.filed, null],
 		[t.figures.resolved, shown.resolved, null],
 		[t.figures.open, shown.open, null],
-		share(t.figures.response, shown.response),
-		[t.file.minutes(`${t.table.response}, ${t.table.median}`), shown.responseTime.median, null],
-		[t.file.minutes(`${t.table.response}, ${t.table.p90}`), shown.responseTime.p90, null],
-		share(t.figures.resolution, shown.resolution),
-		[t.file.minutes(`${t.table.resolution}, ${t.table.median}`), shown.resolutionTime.median, null],
-		[t.file.minutes(`${t.table.resolution}, ${t.table.p90}`), shown.resolutionTime.p90, null],
+		share(t.table.breached, { count: shown.breached, of: shown.open }),
+		share(t.table.dueSoon, { count: shown.dueSoon, of: shown.open }),
+		...reportClocks.flatMap(promise),
 		[t.figures.rating, shown.rating.mean, shown.rating.count],
-		share(t.rating.title, shown.rating.response),
+		share(t.rating.rate, shown.rating.response),
 		share(t.figures.reopened, shown.reopened),
 		share(t.figures.escalated, shown.escalated),
 		share(t.figures.clarified, shown.clarified),
+		[t.file.clarifications, shown.clarifications, null],
 		share(t.coverage.recorded, shown.recorded),
 		share(t.coverage.enquiries, shown.enquiries),
 		share(t.coverage.deflected, shown.deflected)
 	];
 }
 
-function sheetBy(shown: DeskReport, dimension: Dimension, names: ReportNames) {
+function sheetBy(shown: DeskReport, dimension: Dimension, names: ReportNames): Sheet {
 	const t = deskReportsText();
 	const { table, file } = t;
 	return {
@@ -131,12 +119,12 @@ function sheetBy(shown: DeskReport, dimension: Dimension, names: ReportNames) {
 			table.filed,
 			table.resolved,
 			table.open,
-			table.response,
-			file.of,
-			table.resolution,
-			file.of,
-			file.minutes(table.median),
-			file.minutes(table.p90),
+			table.breached,
+			...reportClocks.flatMap((clock) => [
+				t.figures[clock],
+				file.of,
+				...timeHeads(t.times[clock], t.times.measured)
+			]),
 			table.rating,
 			t.rating.count
 		],
@@ -145,14 +133,59 @@ function sheetBy(shown: DeskReport, dimension: Dimension, names: ReportNames) {
 			row.filed,
 			row.resolved,
 			row.open,
-			row.response.count,
-			row.response.of,
-			row.resolution.count,
-			row.resolution.of,
-			row.resolutionTime.median,
-			row.resolutionTime.p90,
+			row.breached,
+			...reportClocks.flatMap((clock) => [
+				row[clock].count,
+				row[clock].of,
+				...timeCells(row[`${clock}Time`])
+			]),
 			row.rating.mean,
 			row.rating.count
 		])
+	};
+}
+
+function peopleSheet(shown: DeskReport, { nameOf }: ReportFileWords): Sheet {
+	const { people, table } = deskReportsText();
+	return {
+		sheetName: people.title,
+		header: [
+			people.person,
+			table.open,
+			table.breached,
+			...reportClocks.flatMap((clock) => timeHeads(people[clock], people.count))
+		],
+		rows: shown.people.map((load): Row => [
+			load.person === '' ? people.nobody : nameOf(load.person),
+			load.open,
+			load.breached,
+			...reportClocks.flatMap((clock) => timeCells(load[`${clock}Time`]))
+		])
+	};
+}
+
+function timeHeads(what: string, count: string): string[] {
+	const { table, file } = deskReportsText();
+	return [
+		`${what}, ${count}`,
+		...landmarks.map((landmark) => file.minutes(`${what}, ${table[landmark]}`))
+	];
+}
+
+function timeCells(spread: Spread): (number | null)[] {
+	return [spread.count, ...landmarks.map((landmark) => spread[landmark])];
+}
+
+function ratingSheet({ rating }: DeskReport): Sheet {
+	const t = deskReportsText().rating;
+	return {
+		sheetName: t.title,
+		header: [t.title, t.count],
+		rows: [
+			...rating.stars.map((count, at): Row => [number(at + 1), count]),
+			...ratingKinds.map((kind): Row => [deskWords().ratingKind[kind], rating.kinds[kind]]),
+			[`${t.feedback}: ${t.forwarded}`, rating.forwarded],
+			[`${t.feedback}: ${t.feedbackOpen}`, rating.feedbackOpen]
+		]
 	};
 }

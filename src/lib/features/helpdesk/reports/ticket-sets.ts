@@ -8,7 +8,9 @@ import { bits } from '../ledger/ticket-columns.ts';
 import {
 	backlogAges,
 	type BacklogAge,
+	timedSets,
 	type Dimension,
+	type ReportClock,
 	type ReportQuestion,
 	type RowsAsked,
 	type TicketSet
@@ -67,6 +69,14 @@ export class TicketSets {
 		return sla;
 	}
 
+	/**
+	 * Working minutes until the first answer, or until it was resolved, without the time in which others
+	 * were waited for.
+	 */
+	minutesAt(row: number, clock: ReportClock): number {
+		return this.slaAt(row)[clock].used;
+	}
+
 	/** The value of a ticket's row in a dimension. */
 	valueAt(dimension: Dimension, row: number): string {
 		const { columns } = this.measure.ledger;
@@ -106,7 +116,8 @@ export class TicketSets {
 		const { numbers } = this.measure.ledger.columns;
 		const within = (ms: number) => ms >= this.#fromMs && ms < this.#belowMs;
 		const isFiled: RowTest = (row) => within(numbers.filedMs[row]!);
-		const isCounted: RowTest = (row) => (numbers.flags[row]! & bits.merged) === 0;
+		const hasBits = (row: number, wanted: number) => (numbers.flags[row]! & wanted) !== 0;
+		const isCounted: RowTest = (row) => !hasBits(row, bits.merged);
 		const filed =
 			(test: RowTest): RowTest =>
 			(row) =>
@@ -142,8 +153,14 @@ export class TicketSets {
 				return filed((row) => numbers.clarifications[row]! > 0);
 			case 'rated':
 				return (row) => within(numbers.ratedMs[row]!);
+			case 'forwarded':
+				return (row) => within(numbers.ratedMs[row]!) && hasBits(row, bits.feedbackForwarded);
+			case 'feedback-open':
+				return (row) => hasBits(row, bits.feedbackForwarded) && !hasBits(row, bits.feedbackDone);
 			case 'open':
 				return (row) => isOpenByPlace[numbers.status[row]!]!;
+			case 'due-soon':
+				return (row) => this.measure.board.isDueSoon(row);
 			case 'breached':
 				return (row) => this.measure.board.isBreached(row);
 		}
@@ -157,9 +174,21 @@ export class TicketSets {
 		if (kind !== undefined) tests.push((row) => columns.ratingKindAt(row) === kind);
 		if (age !== undefined) tests.push((row) => this.ageAt(row) === age);
 		if (person !== undefined) {
-			const column = of === 'open' || of === 'breached' ? 'assignee' : 'resolver';
+			const column = personColumn(of);
 			tests.push((row) => (columns.nameAt(column, row) ?? '') === person);
 		}
 		return tests;
+	}
+}
+
+/** By whom tickets of a set are told apart where people are: who answered, who resolved, or who has them. */
+export function personColumn(of: TicketSet): 'assignee' | 'answerer' | 'resolver' {
+	switch (of) {
+		case timedSets.response:
+			return 'answerer';
+		case timedSets.resolution:
+			return 'resolver';
+		default:
+			return 'assignee';
 	}
 }
