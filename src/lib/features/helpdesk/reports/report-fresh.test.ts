@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stampAt } from '#lib/domain/clock.ts';
+import type { DeskServer } from '../helpdesk.ts';
 import { reportFresh } from './report-fresh.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 23, 3, 0);
@@ -9,11 +10,11 @@ const seen = (deviceId: string, hoursAgo: number) => ({
 	lastSeenAt: stampAt(NOW_MS - hoursAgo * HOUR_MS)
 });
 const report = { lastMs: NOW_MS - HOUR_MS };
-const server = { device: 'own', exchangedMs: NOW_MS - 2 * HOUR_MS, loading: null };
+const server: DeskServer = { device: 'own', exchangedMs: NOW_MS - 2 * HOUR_MS, loading: null };
 
-function fresh(given: Partial<typeof server> & { loading?: object | null }, hoursAgo: number[]) {
+function fresh(given: Partial<DeskServer>, hoursAgo: readonly number[]): string {
 	const devices = hoursAgo.map((hours, nth) => seen(nth === 0 ? 'own' : `lain-${nth}`, hours));
-	const desk = { isPractice: false, server: { ...server, ...given } as typeof server };
+	const desk = { isPractice: false, server: { ...server, ...given } };
 	return reportFresh(desk, report, devices, NOW_MS);
 }
 
@@ -25,7 +26,7 @@ describe('on what a report rests', () => {
 	});
 
 	it('does not speak of devices before their list or the tickets have arrived', () => {
-		expect(fresh({ exchangedMs: undefined, loading: { loaded: 20, total: 4_000 } }, [0])).toBe(
+		expect(fresh({ exchangedMs: null, loading: { loaded: 20, total: 4_000 } }, [0])).toBe(
 			'Belum lengkap: baru 20 dari 4.000 catatan yang sampai di perangkat ini.'
 		);
 		expect(fresh({}, [])).toContain('Daftar perangkat lain belum diterima.');
