@@ -4,8 +4,16 @@ import { securityOf } from '#lib/domain/access/databases.ts';
 import { fileId } from '#lib/domain/files/file.ts';
 import { aServer, type AServer, type Ask } from '#tests/builders/a-server.ts';
 import type { TicketEventKind } from '#lib/domain/desk/ticket.ts';
-import { AGENT, aTicket, aTicketEvent, deskSigned, someUlid } from '#tests/builders/desk-facts.ts';
+import {
+	AGENT,
+	aRating,
+	aTicket,
+	aTicketEvent,
+	deskSigned,
+	someUlid
+} from '#tests/builders/desk-facts.ts';
 import { until } from '#tests/builders/until.ts';
+import { everythingIn, idsIn } from '#tests/sync/support/everything-in.ts';
 
 /* Rina asks, Agus works at the desk, Dewi answers for a unit, Budi asks as well: over a real socket. */
 
@@ -57,12 +65,6 @@ async function send(ask: Ask, database: string, doc: Sent, rev = '1-aaaa'): Prom
 	return said[0]?.reason.split(':')[0] ?? null;
 }
 
-async function idsIn(ask: Ask, database: string): Promise<readonly string[]> {
-	const answer = await ask(`/${database}/_all_docs`);
-	const { rows } = (await answer.json()) as { rows: { id: string }[] };
-	return rows.map(({ id }) => id).filter((id) => !id.startsWith('_design'));
-}
-
 const has = (id: string) => (ids: readonly string[]) => ids.includes(id);
 const isOf = (ask: Ask, database: string) => () => idsIn(ask, database);
 
@@ -83,23 +85,6 @@ function aFile(ticket: string, by: string, given: object = {}): Sent {
 		...deskSigned(by, 5),
 		_attachments: { bytes: { content_type: 'image/jpeg', data: bytes.toString('base64') } }
 	};
-}
-
-/** Everything that a member can get out of a database, as it comes over the wire. */
-async function allOf(ask: Ask, database: string): Promise<string> {
-	const ids = await idsIn(ask, database);
-	const posted = (json: unknown) => ({ method: 'POST', json });
-	const answers = await Promise.all([
-		ask(`/${database}/_all_docs?include_docs=true&attachments=true&conflicts=true`),
-		ask(`/${database}/_changes?include_docs=true&style=all_docs&attachments=true`),
-		ask(`/${database}/_local_docs?include_docs=true`),
-		ask(`/${database}/_bulk_get?revs=true`, posted({ docs: ids.map((id) => ({ id })) })),
-		ask(`/${database}/_find`, posted({ selector: { internal: true } })),
-		ask(`/${database}/_find`, posted({ selector: { text: { $regex: '.*' } } })),
-		...ids.map((id) => ask(`/${database}/${encodeURIComponent(id)}?open_revs=all&revs=true`)),
-		...ids.map((id) => ask(`/${database}/${encodeURIComponent(id)}/bytes`))
-	]);
-	return (await Promise.all(answers.map((answer) => answer.text()))).join('\n');
 }
 
 const ticket = aTicket({ requester: RINA, ...deskSigned(RINA, 0) });
@@ -144,15 +129,15 @@ describe('between a requester and the desk', () => {
 		await send(agus, 'files-desk', afterPhoto);
 		await until(isOf(rina, 'mailbox-rina'), has(after._id));
 		await until(isOf(rina, 'files-mailbox-rina'), has(afterPhoto._id));
-		const facts = await allOf(rina, 'mailbox-rina');
-		const photos = await allOf(rina, 'files-mailbox-rina');
+		const facts = await everythingIn(rina, 'mailbox-rina');
+		const photos = await everythingIn(rina, 'files-mailbox-rina');
 		expect(facts).toContain(after._id);
 		expect(photos).toContain('sesudahnya.jpg');
 		for (const hidden of [SECRET, note._id, photo._id, '"internal":true']) {
 			expect(facts).not.toContain(hidden);
 			expect(photos).not.toContain(hidden);
 		}
-		expect(await allOf(agus, 'desk')).toContain(SECRET);
+		expect(await everythingIn(agus, 'desk')).toContain(SECRET);
 	});
 
 	test('nobody reads the desk, or the mailbox of another, who is not a member', async () => {
@@ -197,6 +182,45 @@ describe('by raw requests a requester', () => {
 		const there = (await (await agus(path)).json()) as Record<string, unknown>;
 		expect(there).toMatchObject({ title: ticket.title, requester: RINA });
 		expect(there['_conflicts']).toBeUndefined();
-		expect(await allOf(rina, 'mailbox-rina')).not.toContain('Diganti diam-diam');
+		expect(await everythingIn(rina, 'mailbox-rina')).not.toContain('Diganti diam-diam');
+	});
+
+	test('takes no id of what belongs to the ticket of another', async () => {
+		const rating = aRating({ by: RINA, minute: 500, ticket });
+		const photo = aFile(ticket._id, RINA, { name: 'bukti.jpg' });
+		const asBudi = (doc: Sent) => ({ ...doc, requester: 'budi', ...deskSigned('budi', 100) });
+		expect(await send(budi, 'mailbox-budi', asBudi({ ...rating }))).toBeNull();
+		expect(await send(budi, 'files-mailbox-budi', asBudi(photo))).toBeNull();
+		const after = aTicket({ _id: `ticket:${someUlid(500)}`, requester: 'budi' });
+		const afterPhoto = asBudi(aFile(after._id, 'budi', { requester: 'budi' }));
+		await send(budi, 'mailbox-budi', { ...after, ...deskSigned('budi', 101) });
+		await send(budi, 'files-mailbox-budi', afterPhoto);
+		await until(isOf(agus, 'desk'), has(after._id));
+		await until(isOf(agus, 'files-desk'), has(afterPhoto._id));
+		expect(await idsIn(agus, 'desk')).not.toContain(rating._id);
+		expect(await idsIn(agus, 'files-desk')).not.toContain(photo._id);
+
+		expect(await send(rina, 'mailbox-rina', { ...rating })).toBeNull();
+		expect(await send(rina, 'files-mailbox-rina', photo)).toBeNull();
+		await until(isOf(agus, 'desk'), has(rating._id));
+		await until(isOf(agus, 'files-desk'), has(photo._id));
+	});
+
+	test('does not stop the carrier by what is written into its checkpoints', async () => {
+		const found = await rina('/mailbox-rina/_local_docs?include_docs=true');
+		const { rows } = (await found.json()) as { rows: { doc: Sent }[] };
+		expect(rows.length).toBeGreaterThan(0);
+		for (const { doc } of rows) {
+			const history = [null, 7, { session_id: 1 }, { session_id: 'x', recorded_seq: {} }];
+			const json = { ...doc, history, session_id: null, source_last_seq: 'kacau' };
+			expect((await rina(`/mailbox-rina/${doc._id}`, { method: 'PUT', json })).status).toBe(201);
+		}
+		await server.restart();
+		const said = event(600, 'message', RINA);
+		const answered = event(601, 'message', AGENT);
+		expect(await send(rina, 'mailbox-rina', said)).toBeNull();
+		expect(await send(agus, 'desk', answered)).toBeNull();
+		await until(isOf(agus, 'desk'), has(said._id));
+		await until(isOf(rina, 'mailbox-rina'), has(answered._id));
 	});
 });

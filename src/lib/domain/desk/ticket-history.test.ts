@@ -1,49 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FILED_MS } from '#tests/builders/desk-facts.ts';
-import {
-	arrivalsOf,
-	someTicketHistory,
-	type SomeTicketFact
-} from '#tests/builders/some-ticket-histories.ts';
+import { arrivalsOf, someTicketHistory } from '#tests/builders/some-ticket-histories.ts';
+import { everythingOf, LOOKED_AT_MS, publicPart } from '#tests/builders/ticket-seen.ts';
 import { momentOf } from '../clock.ts';
-import { defaultCalendar } from './default-desk.ts';
-import { noticesOf } from './notices.ts';
-import { openNoticesOf } from './open-notices.ts';
-import { slaOf } from './sla.ts';
-import { summaryOf, ticketStateOf, type TicketState } from './ticket-state.ts';
-import { workingTimeOf } from './working-time.ts';
+import { ticketStateOf } from './ticket-state.ts';
 
 const MINUTE = 60_000;
-const NOW_MS = FILED_MS + 150 * MINUTE;
 const runs = { numRuns: 400, seed: 20_261_126 };
-const time = workingTimeOf(defaultCalendar('WIB'), new Map());
-const settings = { ratingReminderDays: 0 };
-
-function everythingOf(facts: readonly SomeTicketFact[]) {
-	const state = ticketStateOf(facts)!;
-	return {
-		state,
-		sla: slaOf(summaryOf(state), time, NOW_MS, 75),
-		notices: noticesOf({ tickets: [state] }, NOW_MS, settings),
-		open: openNoticesOf(facts)
-	};
-}
-
-/** What a requester gets to see of a ticket. */
-function publicPart(state: TicketState) {
-	const {
-		lastDeskAt: _at,
-		lastDeskBy: _by,
-		links: _links,
-		feedback: _feedback,
-		files: _files,
-		lastAt: _last,
-		...seen
-	} = state;
-	return { ...seen, history: seen.history.filter(({ fact }) => !('internal' in fact)) };
-}
-
 describe('whatever people record', () => {
 	it('adds up to the same ticket, clocks and messages in any order of arrival', () => {
 		fc.assert(
@@ -90,7 +54,7 @@ describe('whatever people record', () => {
 			fc.property(someTicketHistory, (facts) => {
 				const { sla } = everythingOf(facts);
 				let counted = 0;
-				for (let ms = FILED_MS; ms < NOW_MS; ms += MINUTE) {
+				for (let ms = FILED_MS; ms < LOOKED_AT_MS; ms += MINUTE) {
 					const known = facts.filter((fact) => fact.type === 'ticket' || momentOf(fact.at) <= ms);
 					const { status } = ticketStateOf(known)!;
 					if (status === 'open' || status === 'on-progress') counted += 1;
