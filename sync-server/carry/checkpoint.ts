@@ -1,4 +1,4 @@
-import type { JsonDoc } from '../store/incoming.ts';
+import { isObject, type JsonDoc } from '../store/incoming.ts';
 
 /** CouchDB's version of how checkpoints are named and written. */
 export const REPLICATION_ID_VERSION = 4;
@@ -59,9 +59,20 @@ export function checkpointWith(
 	};
 }
 
+/** Members of a database may write what they like into its checkpoints: what is none is passed over. */
 function historyOf(doc: JsonDoc | null): readonly SessionRecord[] {
-	const history = doc?.['history'];
-	return Array.isArray(history) ? (history as SessionRecord[]) : [];
+	const history: unknown = doc?.['history'];
+	return Array.isArray(history) ? history.filter(isRecord) : [];
+}
+
+function isRecord(entry: unknown): entry is SessionRecord {
+	return (
+		isObject(entry) && typeof entry['session_id'] === 'string' && isSequence(entry['recorded_seq'])
+	);
+}
+
+function isSequence(given: unknown): boolean {
+	return typeof given === 'number' || (typeof given === 'string' && /^\d{1,15}(?:-|$)/.test(given));
 }
 
 function earlier(one: string | number, other: string | number): string | number {

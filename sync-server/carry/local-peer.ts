@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { CARRIER_ROLE } from '#lib/domain/access/account-roles.ts';
-import { CARRIER_NAME } from '#lib/domain/access/carrying.ts';
+import { CARRIER_NAME, DESK } from '#lib/domain/access/carrying.ts';
 import { databasePlace } from '#lib/domain/access/databases.ts';
 import { nobody } from '../auth/identity.ts';
 import { writeRules, type WriteCheck } from '../rules/write-rules.ts';
@@ -132,7 +132,7 @@ export class LocalPeer implements Peer {
 			for (const { data, stub } of brought) {
 				database.base.attachments.add(data, stub.content_type, stub.revpos);
 			}
-			return database.writer.writeAll(incoming, { check: carriedCheck(this.#options.name) });
+			return database.writer.writeAll(incoming, { check: carriedCheck(this.#options) });
 		});
 		if (results.some((result) => !result.ok && result.refusal.code === 'stub-missing')) {
 			// Bytes that were here a moment ago were tidied away: the next attempt brings them.
@@ -176,11 +176,29 @@ export class LocalPeer implements Peer {
 }
 
 /** What the rules say of the server's own hand; undefined where its hand is any operator's. */
-function carriedCheck(name: string): WriteCheck | undefined {
+function carriedCheck({ store, name }: LocalPeerOptions): WriteCheck | undefined {
 	const place = databasePlace(name);
 	const held = place?.kind === 'files' ? place.of : place;
 	if (held?.kind !== 'desk' && held?.kind !== 'mailbox') return undefined;
-	return writeRules({ ...nobody, name: CARRIER_NAME, roles: [CARRIER_ROLE] }, name);
+	const rules = writeRules({ ...nobody, name: CARRIER_NAME, roles: [CARRIER_ROLE] }, name);
+	if (held.kind === 'mailbox') return rules;
+	return (doc, previous) => {
+		if (isOfAnothersTicket(store, doc)) throw new Refusal('forbidden', OF_ANOTHERS_TICKET);
+		rules?.(doc, previous);
+	};
+}
+
+const OF_ANOTHERS_TICKET = 'of-another-requester: The ticket that it names is somebody else’s.';
+
+/**
+ * Whether a document names a ticket of the desk that is another requester's. It would count for nothing,
+ * but ids that follow from the ticket (its rating, its files) would be taken for who they belong to.
+ */
+function isOfAnothersTicket(store: Store, { ticket, requester }: JsonDoc): boolean {
+	if (typeof ticket !== 'string' || !store.has(DESK)) return false;
+	const found = store.get(DESK).reader.find(ticket);
+	if (found === null || found.isDeleted) return false;
+	return (JSON.parse(found.body) as JsonDoc)['requester'] !== requester;
 }
 
 interface Brought {

@@ -5,6 +5,7 @@ import { benchDesk } from './desk.ts';
 import { benchImport } from './import.ts';
 import { benchList } from './list.ts';
 import { benchQueue } from './queue.ts';
+import { benchMailboxes } from './mailboxes.ts';
 import { benchServer } from './server.ts';
 import { benchShell } from './shell.ts';
 import { benchStore } from './store.ts';
@@ -22,6 +23,7 @@ const benches = {
 	desk: benchDesk,
 	shell: benchShell,
 	server: benchServer,
+	mailboxes: benchMailboxes,
 	'first-load': benchFirstLoad,
 	push: benchPush,
 	live: benchLive

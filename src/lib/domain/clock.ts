@@ -29,9 +29,21 @@ export function tick(state: ClockState, nowMs: number): { stamp: Stamp; state: C
 	return { stamp, state: { ...state, last: stamp } };
 }
 
-/** Takes in a stamp from another device, so that what is recorded next sorts after it. */
-export function witness(state: ClockState, seen: Stamp): ClockState {
-	return state.last === null || seen > state.last ? { ...state, last: seen } : state;
+/** A stamp that is further ahead than this is of a clock that is wrong, or was made up. */
+const MOST_AHEAD_MS = 24 * 60 * 60_000;
+
+/** Goes on from a stamp of this device's own, so that what is recorded next sorts after it. */
+export function goOnFrom(state: ClockState, own: Stamp): ClockState {
+	return state.last === null || own > state.last ? { ...state, last: own } : state;
+}
+
+/**
+ * Takes in a stamp from another device, so that what is recorded next sorts after it; not where it is
+ * more than a day ahead of device time `nowMs`: one document would set the clocks of all for ever.
+ */
+export function witness(state: ClockState, seen: Stamp, nowMs: number): ClockState {
+	const isBelievable = momentOf(seen) <= nowMs + state.offsetMs + MOST_AHEAD_MS;
+	return isBelievable ? goOnFrom(state, seen) : state;
 }
 
 /** The moment of a stamp in milliseconds since 1970, without its counter. */

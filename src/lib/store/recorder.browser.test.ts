@@ -42,6 +42,22 @@ describe('what a person records', () => {
 		expect(second!.at > first!.at).toBe(true);
 	});
 
+	it('is not dated by what somebody else dated far ahead', async () => {
+		const other = { by: 'budi', device: 'ponsel', _rev: '1-a' };
+		const soon = stampAt(NOW_MS + 3_600_000);
+		const far = { ...aPayment(), ...other, _id: 'payment:far', at: stampAt(NOW_MS * 2) };
+		await at.engines.billing.write([{ ...far }], { newEdits: false });
+		const next = await Recorder.open(at.engines, sari, 'laptop', () => NOW_MS);
+		await next.record([unsigned({ _id: 'payment:1' })]);
+		const near = { ...aPayment(), ...other, _id: 'payment:near', at: soon };
+		await at.engines.billing.write([{ ...near }], { newEdits: false });
+		await next.witness();
+		await next.record([unsigned({ _id: 'payment:2' })]);
+		const stamps = new Map((await payments()).map(({ _id, at: stamp }) => [_id, stamp]));
+		expect(momentOf(stamps.get('payment:1')!)).toBe(NOW_MS);
+		expect(stamps.get('payment:2')! > soon).toBe(true);
+	});
+
 	it('is kept whole or not at all', async () => {
 		const kept = await at.record([
 			unsigned({ _id: 'payment:1' }),

@@ -1,4 +1,4 @@
-import { clockStart, tick, witness, type ClockState, type Stamp } from '#lib/domain/clock.ts';
+import { clockStart, goOnFrom, tick, witness, type ClockState, type Stamp } from '#lib/domain/clock.ts';
 import { mayWrite, type WriteProblem } from '#lib/domain/access/may-write.ts';
 import type { Person } from '#lib/domain/access/person.ts';
 import { isOfTicket } from '#lib/domain/files/file.ts';
@@ -77,8 +77,9 @@ export class Recorder {
 	/** Takes in how far others have come, so that what is recorded next sorts after it. */
 	async witness(): Promise<void> {
 		const metas = await Promise.all(Object.values(this.#engines).map((engine) => engine.meta()));
-		for (const { stamp } of metas) {
-			if (stamp !== undefined) this.#clock = witness(this.#clock, stamp);
+		for (const { stamp, ownStamp } of metas) {
+			if (ownStamp !== undefined) this.#clock = goOnFrom(this.#clock, ownStamp);
+			if (stamp !== undefined) this.#clock = witness(this.#clock, stamp, this.#nowMs());
 		}
 	}
 

@@ -2,7 +2,7 @@
 export interface Figure {
 	readonly name: string;
 	readonly value: number;
-	readonly unit: 'ms' | 'µs' | 'MB' | 'kB' | 'keys' | 'docs/s';
+	readonly unit: 'ms' | 'µs' | 'MB' | 'kB' | 'keys' | 'docs/s' | '%';
 	/** Measured in the same run, or a number that is simply given. */
 	readonly limit: number;
 	readonly ratio: number;

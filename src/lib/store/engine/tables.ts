@@ -46,6 +46,8 @@ export interface MetaRow {
 	readonly uuid: string;
 	/** The last clock stamp that was written here: what is recorded next must sort after it. */
 	readonly stamp?: string;
+	/** The last one that was given out on this device. */
+	readonly ownStamp?: string;
 	/** The version of the caller's schema that the rows are arranged for. */
 	readonly arrangedFor?: number;
 }

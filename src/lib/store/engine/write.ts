@@ -123,7 +123,8 @@ async function inTransaction(
 			...meta,
 			seq: batch.seq,
 			count: meta.count + batch.delta,
-			...(stamp === undefined ? {} : { stamp })
+			...(stamp === undefined ? {} : { stamp }),
+			...(options.stamp === undefined ? {} : { ownStamp: options.stamp })
 		});
 		if (options.local) await replaceLocal(tables, options.local(meta.seq, batch.seq));
 		options.signal?.removeEventListener('abort', stop);
