@@ -3,7 +3,7 @@ import type { Person } from '#lib/domain/access/person.ts';
 import { OfficeFiles } from '#lib/app/worker/office-files.ts';
 import { roles } from '#lib/domain/access/person.ts';
 import type { FirstDatabaseKind, ProductDoc } from '#lib/domain/registry.ts';
-import { refuse, type Result } from '#lib/domain/result.ts';
+import { refuse, succeed, type Result } from '#lib/domain/result.ts';
 import type { AcceptedSource } from '#lib/importer/acceptance/accepted-source.ts';
 import type { Accepted } from '#lib/importer/acceptance/accepted.ts';
 import { acceptImport, type AcceptedRun } from '#lib/features/billing/import/accept-import.ts';
@@ -83,6 +83,7 @@ export class AnOffice {
 			// There is no helpdesk beside it: a dispute is kept, and has no ticket.
 			disputeTickets: {
 				open: () => Promise.resolve(refuse({ code: 'storage-full' })),
+				takenBack: () => Promise.resolve(succeed(null)),
 				watch(_disputeId, listener) {
 					listener(null);
 					return () => undefined;

@@ -6,7 +6,9 @@ import type { DevicePerson } from '#lib/session/device-db.ts';
 import { databaseName } from '#lib/store/databases.ts';
 import { StoreReader } from '#lib/store/reader.ts';
 import type { DisputeTicket } from '#lib/features/billing/agreements/dispute-tickets.ts';
+import { anOwnTicket } from '#tests/builders/a-desk-store.ts';
 import { sari } from '#tests/builders/an-office.ts';
+import { deskSigned } from '#tests/builders/desk-facts.ts';
 import { disputeTickets } from './dispute-tickets.ts';
 import type { OpenStore, Settings } from './open-office.svelte.ts';
 import { deskCalls } from './worker/desk-calls.ts';
@@ -66,7 +68,7 @@ it.each([
 		expect(number.ok).toBe(true);
 		expect(await tickets.open(dispute)).toEqual(number);
 		await expect.poll(() => seen.at(-1)?.status).toBe('open');
-		expect(seen.at(-1)?.href).toContain(href);
+		expect(seen.at(-1)).toMatchObject({ href: expect.stringContaining(href), mayCancel: true });
 
 		const desk = await office.desk.get();
 		const kept = await desk.engines.desk.state(disputeTicketId(dispute.id));
@@ -75,6 +77,32 @@ it.each([
 			by: id,
 			dispute: { id: dispute.id, customerNo: '1001', about: 'Contoh Satu (1001), Oktober 2026' }
 		});
+
+		const { value: told } = (await tickets.takenBack(dispute.id, 'salah catat')) as {
+			value: unknown;
+		};
+		expect(told).toEqual({ number: (number as { value: string }).value, isCancelled: true });
+		await expect.poll(() => seen.at(-1)?.status).toBe('cancelled');
+		expect(seen.at(-1)?.mayCancel).toBe(false);
+		// Nothing is worked on that could be told.
+		expect(await tickets.takenBack(dispute.id, 'sekali lagi')).toEqual({ ok: true, value: null });
 		stop();
 	}
 );
+
+it('who may not call the ticket of another off says in it that its dispute was taken back', async () => {
+	const { office, tickets } = await openAs(['pic']);
+	const dispute = aDispute();
+	const { engines } = await office.desk.get();
+	const _id = disputeTicketId(dispute.id);
+	const ticket = { ...anOwnTicket('budi'), _id, _rev: '1-a', ...deskSigned('budi', 0) };
+	await engines.desk.write([ticket], { newEdits: false });
+	expect(await tickets.takenBack(dispute.id, 'salah catat')).toMatchObject({
+		ok: true,
+		value: { isCancelled: false }
+	});
+	const { changes } = await engines.desk.changesSince(0, 10);
+	expect(changes.map(({ body }) => body)).toContainEqual(
+		expect.objectContaining({ kind: 'message', text: expect.stringContaining('salah catat') })
+	);
+});

@@ -1,13 +1,19 @@
 import { liveQuery } from 'dexie';
+import { ulid } from 'ulid';
+import { eventRules } from '#lib/domain/access/desk-rules.ts';
+import { hasRole } from '#lib/domain/access/person.ts';
 import type { Service } from '#lib/domain/desk/masters.ts';
-import { ticketFromDispute } from '#lib/domain/desk/ticket-from-dispute.ts';
 import type { TicketSummary } from '#lib/domain/desk/ticket-state.ts';
+import { isWorkedOn } from '#lib/domain/desk/transitions.ts';
+import { ticketFromDispute } from '#lib/domain/desk/ticket-from-dispute.ts';
 import { disputeTicketId } from '#lib/domain/ids.ts';
 import { succeed, type Result } from '#lib/domain/result.ts';
 import type {
 	DisputeTicket,
-	DisputeToTell
+	DisputeToTell,
+	TicketTold
 } from '#lib/features/billing/agreements/dispute-tickets.ts';
+import { agreementsText } from '#lib/i18n/areas/agreements.ts';
 import type { RecordProblem } from '#lib/store/recorder.ts';
 import type { DevicePerson } from '#lib/session/device-db.ts';
 import { deskPlaceOf } from '#lib/store/desk-databases.ts';
@@ -64,6 +70,33 @@ export function disputeTickets(store: OpenStore, person: DevicePerson, settings:
 		return kept.ok ? succeed(number) : kept;
 	}
 
+	/** Called off by who may; whoever else works at the desk says it in the ticket. */
+	async function takenBack(
+		disputeId: string,
+		reason: string
+	): Promise<Result<TicketTold | null, RecordProblem>> {
+		const ticket = await ticketOf(disputeId);
+		if (!ticket || !isWorkedOn(ticket.status)) return succeed(null);
+		const isCancelled = mayCancel(ticket);
+		const said = cut(agreementsText().dispute.takenBack(reason.trim()));
+		const kept = await worker.recordAtDesk([
+			{
+				_id: `ticket-event:${ulid()}`,
+				type: 'ticket-event',
+				ticket: ticket.id,
+				requester: ticket.requester,
+				...(isCancelled
+					? { kind: 'cancel' as const, reason: said }
+					: { kind: 'message' as const, text: said, files: [] })
+			}
+		]);
+		return kept.ok ? succeed({ number: ticket.number, isCancelled }) : kept;
+	}
+
+	function mayCancel({ requester }: TicketSummary): boolean {
+		return requester === person.id || hasRole(person, ...eventRules.cancel.desk);
+	}
+
 	async function watch(
 		disputeId: string,
 		listener: (ticket: DisputeTicket | null) => void
@@ -74,12 +107,14 @@ export function disputeTickets(store: OpenStore, person: DevicePerson, settings:
 		return () => subscription.unsubscribe();
 	}
 
-	function shown({ id, number, status }: TicketSummary): DisputeTicket {
+	function shown(ticket: TicketSummary): DisputeTicket {
+		const { id, number, status } = ticket;
 		const part = encodeURIComponent(id.slice('ticket:'.length));
-		return { number, status, href: place === 'desk' ? `/desk/${part}` : `/tickets/${part}` };
+		const href = place === 'desk' ? `/desk/${part}` : `/tickets/${part}`;
+		return { number, status, href, mayCancel: isWorkedOn(status) && mayCancel(ticket) };
 	}
 
-	return { open, watch };
+	return { open, takenBack, watch };
 }
 
 function cut(text: string): string {

@@ -12,6 +12,7 @@ export function lazyDisputeTickets(
 		(await import('./dispute-tickets.ts')).disputeTickets(store, person, settings);
 	return {
 		open: async (dispute) => (await load()).open(dispute),
+		takenBack: async (disputeId, reason) => (await load()).takenBack(disputeId, reason),
 		watch(disputeId, listener) {
 			let stop: (() => void) | null = null;
 			let isOver = false;

@@ -1,4 +1,11 @@
-import { clockStart, goOnFrom, tick, witness, type ClockState, type Stamp } from '#lib/domain/clock.ts';
+import {
+	clockStart,
+	goOnFrom,
+	tick,
+	witness,
+	type ClockState,
+	type Stamp
+} from '#lib/domain/clock.ts';
 import { mayWrite, type WriteProblem } from '#lib/domain/access/may-write.ts';
 import type { Person } from '#lib/domain/access/person.ts';
 import { isOfTicket } from '#lib/domain/files/file.ts';

@@ -88,7 +88,13 @@ export const agreementsText = area({
 			ticket: (number: string, status: string) => `Tiket ${number}: ${status}`,
 			openTicket: 'Buka tiket',
 			ticketOpened: (number: string) => `Tiket ${number} dibuka untuk sanggahan ini`,
-			settleNow: 'Tiketnya sudah selesai. Bila hasilnya disepakati, tutup sanggahannya.'
+			settleNow: 'Tiketnya sudah selesai. Bila hasilnya disepakati, tutup sanggahannya.',
+			endedThere:
+				'Tiketnya tidak dikerjakan lagi, tetapi pengingat masih menunggu. Tutup atau batalkan sanggahannya bila memang sudah tidak berlaku.',
+			cancelTicket: 'Batalkan tiketnya juga',
+			takenBack: (reason: string) => `Sanggahannya dibatalkan di tagihan: ${reason}`,
+			ticketCancelled: (number: string) => `Tiket ${number} ikut dibatalkan`,
+			ticketTold: (number: string) => `Meja layanan diberi tahu di tiket ${number}`
 		},
 		plansLate: {
 			title: 'Cicilan terlambat',
@@ -183,7 +189,13 @@ export const agreementsText = area({
 			ticket: (number: string, status: string) => `Ticket ${number}: ${status}`,
 			openTicket: 'Open a ticket',
 			ticketOpened: (number: string) => `Ticket ${number} was opened for this dispute`,
-			settleNow: 'Its ticket is resolved. Close the dispute once the result is agreed.'
+			settleNow: 'Its ticket is resolved. Close the dispute once the result is agreed.',
+			endedThere:
+				'Its ticket is worked on no longer, but reminders still wait. Close the dispute or take it back if it no longer holds.',
+			cancelTicket: 'Cancel its ticket as well',
+			takenBack: (reason: string) => `The dispute was taken back in billing: ${reason}`,
+			ticketCancelled: (number: string) => `Ticket ${number} was cancelled as well`,
+			ticketTold: (number: string) => `The helpdesk was told in ticket ${number}`
 		},
 		plansLate: {
 			title: 'Instalments are late',

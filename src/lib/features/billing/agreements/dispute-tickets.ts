@@ -8,6 +8,15 @@ export interface DisputeTicket {
 	readonly status: TicketStatus;
 	/** Where this person finds it. */
 	readonly href: string;
+	/** Whether this person may call it off. */
+	readonly mayCancel: boolean;
+}
+
+/** What became of the ticket of a dispute that was taken back. */
+export interface TicketTold {
+	readonly number: string;
+	/** Called off; else the desk was told, and decides. */
+	readonly isCancelled: boolean;
 }
 
 /** What a ticket of a dispute says of it. */
@@ -25,6 +34,11 @@ export interface DisputeToTell {
 export interface DisputeTickets {
 	/** Opens the ticket of a dispute that is kept, or finds the one that it has, and gives its number. */
 	open(dispute: DisputeToTell): Promise<Result<string, RecordProblem>>;
+	/**
+	 * Tells the ticket, where this person has it and it is still worked on, that its dispute was taken
+	 * back, and why; null where there is nothing to tell.
+	 */
+	takenBack(disputeId: string, reason: string): Promise<Result<TicketTold | null, RecordProblem>>;
 	/** Calls back now and after each change, null while there is no ticket; returns what stops it. */
 	watch(disputeId: string, listener: (ticket: DisputeTicket | null) => void): () => void;
 }
