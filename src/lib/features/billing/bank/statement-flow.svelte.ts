@@ -6,6 +6,7 @@ import {
 	type ImportClient,
 	type LongWork
 } from '#lib/importer/client.ts';
+import { LatestWork } from '#lib/importer/latest-work.ts';
 import type { Progress } from '#lib/importer/pace.ts';
 import type { FileSource } from '#lib/importer/reader.ts';
 import type { NoFile } from '#lib/importer/statement/session.ts';
@@ -42,7 +43,7 @@ export class StatementFlow {
 	#fileName = $state('');
 	#recipe: Unsigned<BankRecipe> | null = null;
 	#proposal: StatementProposal | null = null;
-	#work: AbortController | null = null;
+	readonly #work = new LatestWork();
 
 	constructor(office: BillingOffice, client: ImportClient = importClient()) {
 		this.#office = office;
@@ -69,7 +70,7 @@ export class StatementFlow {
 		const recipes = await this.#office.tables.bankRecipes.toArray();
 		const work = this.#begin();
 		const opened = await this.#client.openStatement(source, recipes, work);
-		if (!this.#isCurrent(work)) return;
+		if (!this.#work.isCurrent(work)) return;
 		if (!opened.ok) return this.#giveUp(opened.problem);
 		const { proposal, statement } = opened.value;
 		this.#proposal = proposal;
@@ -83,7 +84,7 @@ export class StatementFlow {
 		if (!proposal) return;
 		const work = this.#begin();
 		const read = await this.#client.readStatement(meanings, work);
-		if (!this.#isCurrent(work)) return;
+		if (!this.#work.isCurrent(work)) return;
 		if (!read.ok) {
 			const columns = proposal.columns.map((column, at) => ({
 				...column,
@@ -106,13 +107,13 @@ export class StatementFlow {
 
 	/** Calls off what runs, or lets go of the file. */
 	cancel(): void {
-		this.#work?.abort();
+		this.#work.abort();
 		this.#end({ name: 'idle', trouble: null });
 	}
 
 	/** To be called when the screen goes. */
 	close(): void {
-		this.#work?.abort();
+		this.#work.abort();
 		this.#client.close();
 	}
 
@@ -130,25 +131,16 @@ export class StatementFlow {
 		else this.#giveUp(kept.problem);
 	}
 
-	#begin(): LongWork & { readonly signal: AbortSignal } {
-		this.#work?.abort();
-		const work = new AbortController();
-		this.#work = work;
-		this.#phase = { name: 'working', progress: null };
-		return {
-			signal: work.signal,
-			onProgress: (progress) => {
-				if (this.#work === work) this.#phase = { name: 'working', progress };
-			}
+	#begin(): LongWork {
+		const show = (progress: Progress | null) => {
+			this.#phase = { name: 'working', progress };
 		};
-	}
-
-	#isCurrent({ signal }: { readonly signal: AbortSignal }): boolean {
-		return this.#work?.signal === signal;
+		show(null);
+		return this.#work.begin(show);
 	}
 
 	#show(phase: StatementPhase): void {
-		this.#work = null;
+		this.#work.end();
 		this.#phase = phase;
 	}
 

@@ -8,6 +8,7 @@ import {
 	type ImportClient,
 	type LongWork
 } from '#lib/importer/client.ts';
+import { LatestWork } from '#lib/importer/latest-work.ts';
 import type { Progress } from '#lib/importer/pace.ts';
 import type { Proposal } from '#lib/importer/proposal.ts';
 import type { FileSource } from '#lib/importer/reader.ts';
@@ -58,7 +59,7 @@ export class ImportFlow {
 	/** Rises whenever rows of the preview may look different. */
 	#revision = $state(0);
 	#proposal: Proposal | null = null;
-	#work: AbortController | null = null;
+	readonly #work = new LatestWork();
 	#saving: Promise<void> | null = null;
 
 	constructor(office: BillingOffice, client: ImportClient = importClient()) {
@@ -99,7 +100,7 @@ export class ImportFlow {
 		// Asked for at once and answered in turn: the store gets ready while the file is read.
 		const loading = this.#loadKnown(work);
 		const [opened, known] = await Promise.all([opening, loading]);
-		if (!this.#isCurrent(work)) return;
+		if (!this.#work.isCurrent(work)) return;
 		if (!opened.ok) return this.#giveUp(opened.problem);
 		if (!known.ok) return this.#giveUp(known.problem);
 		this.#proposal = opened.value;
@@ -113,7 +114,7 @@ export class ImportFlow {
 		if (!before) return;
 		const work = this.#begin();
 		const opened = await this.#client.openOther(source, work);
-		if (!this.#isCurrent(work)) return;
+		if (!this.#work.isCurrent(work)) return;
 		if (opened.ok) return this.#showColumns(opened.value);
 		if (isOver(opened.problem)) return this.#giveUp(opened.problem);
 		this.#showColumns(before, opened.problem);
@@ -136,7 +137,7 @@ export class ImportFlow {
 		if (!proposal) return;
 		const work = this.#begin();
 		const reviewed = await this.#client.review(work);
-		if (!this.#isCurrent(work)) return;
+		if (!this.#work.isCurrent(work)) return;
 		if (!reviewed.ok) {
 			if (isOver(reviewed.problem)) return this.#giveUp(reviewed.problem);
 			return this.#showColumns(proposal, reviewed.problem);
@@ -203,7 +204,7 @@ export class ImportFlow {
 	/** Calls off whatever is running. */
 	cancel(): void {
 		if (this.#phase.name === 'saving') void this.#office.imports.cancel();
-		else if (this.#work) this.#work.abort();
+		else if (this.#work.isRunning) this.#work.abort();
 		else this.startOver();
 	}
 
@@ -212,23 +213,12 @@ export class ImportFlow {
 		this.#end({ name: 'pick', trouble: null });
 	}
 
-	/** Starts long work; what an earlier file still has running ends here. */
 	#begin(): LongWork {
-		this.#work?.abort();
-		const work = new AbortController();
-		this.#work = work;
-		this.#phase = { name: 'working', progress: null };
-		return {
-			signal: work.signal,
-			onProgress: (progress: Progress) => {
-				if (this.#work === work) this.#phase = { name: 'working', progress };
-			}
+		const show = (progress: Progress | null) => {
+			this.#phase = { name: 'working', progress };
 		};
-	}
-
-	/** Whether nothing else has begun since: an answer to what was asked before must change nothing. */
-	#isCurrent({ signal }: LongWork): boolean {
-		return this.#work !== null && this.#work.signal === signal;
+		show(null);
+		return this.#work.begin(show);
 	}
 
 	async #loadKnown(work: LongWork): Promise<Result<void, Ended>> {
@@ -238,14 +228,13 @@ export class ImportFlow {
 	}
 
 	#showColumns(proposal: Proposal, trouble: ImportTrouble | null = null): void {
-		// Progress of work that is over may still be on its way, and must not show over this.
-		this.#work = null;
+		this.#work.end();
 		this.#proposal = proposal;
 		this.#phase = { name: 'columns', proposal, trouble };
 	}
 
 	#showPreview(proposal: Proposal, summary: Summary): void {
-		this.#work = null;
+		this.#work.end();
 		this.#revision++;
 		if (summary.changesNothing && summary.accepted.count > 0) {
 			this.#end({ name: 'no-change', bills: summary.accepted.count, isSameFile: false });
@@ -264,7 +253,7 @@ export class ImportFlow {
 	}
 
 	#end(phase: ImportPhase): void {
-		this.#work = null;
+		this.#work.end();
 		this.#proposal = null;
 		this.#client.close();
 		this.#phase = phase;
