@@ -1,3 +1,4 @@
+import { defaultDeskSettings } from '#lib/domain/desk/default-desk.ts';
 import { isRecord } from './is-record.ts';
 import { fieldsOf } from './fields/all-fields.ts';
 import { textOfValue } from './fields/entry-text.ts';
@@ -21,8 +22,11 @@ export interface Draft {
 	readonly questions: readonly QuestionDraft[];
 }
 
+/** Settings begin with what holds before somebody has said otherwise. */
 export function newDraft(kind: MasterKind): Draft {
-	return { texts: starts(fieldsOf[kind]), questions: [] };
+	const fields = fieldsOf[kind];
+	const texts = kind === 'setting' ? textsOf(fields, defaultDeskSettings()) : starts(fields);
+	return { texts, questions: [] };
 }
 
 export function newQuestion(): QuestionDraft {

@@ -53,6 +53,13 @@ describe('master data that is edited as text', () => {
 		});
 	});
 
+	it('of how the helpdesk works begins with what holds until somebody says otherwise', () => {
+		const settings = newDraft('setting');
+		expect(settings.texts).toMatchObject({ hari_buka_kembali: '7', kalender: 'kantor' });
+		const reached = withTexts(settings, { telepon: '0000000001' });
+		expect(readDraft('setting', 'desk', reached, null, known)).toMatchObject({ ok: true });
+	});
+
 	it.each([
 		['tautan', 'javascript:alert(1)', 'not-an-address'],
 		['tautan', 'contoh.example', 'not-an-address'],
