@@ -66,7 +66,7 @@ export const shellText = area({
 			desk: 'Helpdesk',
 			outbox: 'Outbox',
 			notices: 'Notices',
-			reports: 'Desk reports',
+			reports: 'Helpdesk reports',
 			masters: 'Master data',
 			templates: 'Templates',
 			sync: 'Sync',
