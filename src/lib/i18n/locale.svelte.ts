@@ -21,10 +21,14 @@ export const locale = new Locale();
 
 /**
  * The texts of one part of the product, Indonesian first; English must have the same shape. Returns
- * a function to be called where the text is shown, so that it follows the chosen language.
+ * a function to be called where the text is shown, so that it follows the chosen language, unless one
+ * is asked for.
  */
-export function area<const T>(texts: { id: T; en: NoInfer<Texts<T>> }): () => Texts<T> {
-	return () => (locale.language === 'id' ? (texts.id as Texts<T>) : texts.en);
+export function area<const T>(texts: {
+	id: T;
+	en: NoInfer<Texts<T>>;
+}): (language?: Language) => Texts<T> {
+	return (language = locale.language) => (language === 'id' ? (texts.id as Texts<T>) : texts.en);
 }
 
 /** The same keys with any text for a text, and a function of the same arguments for a function. */
