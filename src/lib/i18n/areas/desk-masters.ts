@@ -17,7 +17,7 @@ export const mastersText = area({
 			setting: 'Pengaturan meja layanan'
 		},
 		besides: {
-			templates: 'Templat notifikasi',
+			templates: 'Templat pemberitahuan',
 			proposals: 'Usulan FAQ'
 		},
 		readOnly: 'Hanya penyelia meja layanan dan admin yang dapat mengubah.',
