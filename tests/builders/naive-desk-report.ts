@@ -78,6 +78,9 @@ export function naiveDeskReport(facts: readonly TicketFact[], asked: NaiveQuesti
 	const stars = rated.map(({ rating }) => rating!.stars);
 	return {
 		filed: filed.length,
+		cancelled: own.filter(({ status }) => status === 'cancelled').length,
+		redirected: own.filter(({ status }) => status === 'redirected').length,
+		merged: filed.length - own.length,
 		resolved: resolved.length,
 		open: open.length,
 		dueSoon: open.filter((state) => {

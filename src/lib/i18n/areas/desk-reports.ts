@@ -15,9 +15,13 @@ export const deskReportsText = area({
 			'Begitu tiket pertama dicatat, di sini terlihat berapa yang masuk, selesai, dan tepat waktu.',
 		summary: (filed: string, resolved: string, open: string) =>
 			`${filed} tiket masuk, ${resolved} selesai, ${open} masih dikerjakan.`,
+		cancelled: (n: string) => `${n} dibatalkan`,
+		redirected: (n: string) => `${n} dialihkan petugas`,
+		merged: (n: string) => `${n} digabung ke tiket lain`,
+		late: { response: 'Terlambat dijawab', resolution: 'Terlambat selesai' },
 		breached: (n: string) => `${n} lewat waktu`,
 		dueSoon: (n: string) => `${n} hampir lewat waktu`,
-		worst: (service: string, n: string) => `terbanyak ${service} (${n})`,
+		worst: (service: string, n: string) => `terbanyak pada ${service} (${n})`,
 		nothingLate: 'Tidak ada yang lewat waktu.',
 		fresh: {
 			made: (when: string) => `Dihitung ${when}.`,
@@ -92,6 +96,8 @@ export const deskReportsText = area({
 			resolved: 'Selesai',
 			label: (from: string, to: string, filed: string, resolved: string) =>
 				`Dari ${from} sampai ${to}: ${filed} tiket masuk, ${resolved} selesai`,
+			step: (days: string, filed: string, resolved: string) =>
+				`${days}: ${filed} masuk, ${resolved} selesai`,
 			table: 'Lihat sebagai tabel'
 		},
 		breakdown: 'Rincian',
@@ -158,6 +164,7 @@ export const deskReportsText = area({
 		},
 		rows: {
 			count: (n: string) => `${n} catatan`,
+			longest: (n: string) => `${n} tiket, yang terlama di atas`,
 			none: 'Tidak ada.',
 			more: 'Tampilkan lagi',
 			times: (n: string) => `${n} kali`,
@@ -192,6 +199,9 @@ export const deskReportsText = area({
 			of: 'Dari',
 			days: 'Per hari',
 			about: 'Tentang laporan ini',
+			cancelled: 'Dibatalkan',
+			redirected: 'Dialihkan petugas',
+			merged: 'Digabung ke tiket lain',
 			clarifications: 'Berapa kali bertanya lagi',
 			minutes: (what: string) => `${what} (menit kerja)`
 		}
@@ -208,6 +218,10 @@ export const deskReportsText = area({
 			'Once the first ticket is recorded, this shows how many came in, were resolved, and were in time.',
 		summary: (filed: string, resolved: string, open: string) =>
 			`${counted(filed, 'ticket', 'tickets')} came in, ${resolved} resolved, ${open} still worked on.`,
+		cancelled: (n: string) => `${n} cancelled`,
+		redirected: (n: string) => `${n} redirected by the desk`,
+		merged: (n: string) => `${n} merged into others`,
+		late: { response: 'Answered late', resolution: 'Resolved late' },
 		breached: (n: string) => `${n} overdue`,
 		dueSoon: (n: string) => `${n} due soon`,
 		worst: (service: string, n: string) => `most in ${service} (${n})`,
@@ -286,6 +300,8 @@ export const deskReportsText = area({
 			resolved: 'Resolved',
 			label: (from: string, to: string, filed: string, resolved: string) =>
 				`From ${from} to ${to}: ${filed} filed, ${resolved} resolved`,
+			step: (days: string, filed: string, resolved: string) =>
+				`${days}: ${filed} filed, ${resolved} resolved`,
 			table: 'Show as a table'
 		},
 		breakdown: 'Breakdown',
@@ -348,6 +364,7 @@ export const deskReportsText = area({
 		},
 		rows: {
 			count: (n: string) => counted(n, 'record', 'records'),
+			longest: (n: string) => `${counted(n, 'ticket', 'tickets')}, the longest first`,
 			none: 'None.',
 			more: 'Show more',
 			times: (n: string) => counted(n, 'time', 'times'),
@@ -382,6 +399,9 @@ export const deskReportsText = area({
 			of: 'Of',
 			days: 'By day',
 			about: 'About this report',
+			cancelled: 'Cancelled',
+			redirected: 'Redirected by the desk',
+			merged: 'Merged into others',
 			clarifications: 'Times somebody had to ask',
 			minutes: (what: string) => `${what} (working minutes)`
 		}

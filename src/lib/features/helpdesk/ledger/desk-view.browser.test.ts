@@ -154,11 +154,18 @@ describe('the view of the desk', () => {
 			filed: 2,
 			resolved: 1,
 			open: 1,
-			resolutionTime: { count: 1, median: 30, p90: 30 },
+			resolutionTime: { count: 1, median: 30, p90: null },
 			rating: { mean: 5, count: 1, response: { count: 1, of: 1 } }
 		});
 		const rows = await view.reportRows(asked, { of: 'resolved' }, 10);
 		expect(rows.rows.map(({ number }) => number)).toEqual(['A-1']);
+		expect(rows.landmarks).toEqual({});
+		await write(desk, aTicketEvent('resolve', { ticket: second, minute: 90 }));
+		const timed = { of: 'resolved', time: 'resolution' } as const;
+		const times = await view.reportRows(asked, timed, 1);
+		expect(times).toMatchObject({ count: 2, rows: [{ number: 'A-2', minutes: 90 }] });
+		// Also where it is further down than what is shown.
+		expect(times.landmarks).toMatchObject({ median: { number: 'A-1', minutes: 30 } });
 		expect(rows.rows[0]!.href).toBe('/desk/00000000000000000000000001');
 	});
 });

@@ -74,6 +74,7 @@ const kinds: readonly TicketEventKind[] = [
 	'reopen',
 	'close',
 	'cancel',
+	'redirect',
 	'merge',
 	'unmerge',
 	'feedback-forward',

@@ -29,12 +29,19 @@ export interface KeyFigure {
 	readonly notes: readonly FigureNote[];
 }
 
+/** How a ticket ends that nobody resolves. */
+const endings = ['cancelled', 'redirected', 'merged'] as const;
+
 /** The figures that a report begins with, in words. */
 export function keyFigures(shown: DeskReport): readonly KeyFigure[] {
 	const t = deskReportsText();
 	const { rating } = shown;
 	return [
-		counted('filed', shown.filed, []),
+		counted(
+			'filed',
+			shown.filed,
+			endings.flatMap((of) => noteOf(shown[of], t[of], of))
+		),
 		counted('resolved', shown.resolved, []),
 		counted('open', shown.open, [
 			...noteOf(shown.breached, t.breached, 'breached', true),

@@ -24,7 +24,9 @@ export function reportFresh(
 	const since = (ms: number) => ago(ms, nowMs, locale.language);
 	if (server && !isPractice) return fromOthers(server, devices ?? [], nowMs, since);
 	const whose = isPractice ? t.practice : t.alone;
-	return lastMs === null ? whose : `${whose} ${t.last(since(lastMs))}`;
+	if (lastMs === null) return whose;
+	// A clock that was ahead recorded something that is still to come.
+	return `${whose} ${t.last(since(Math.min(lastMs, nowMs)))}`;
 }
 
 function fromOthers(

@@ -22,7 +22,8 @@ export const dimensions = ['channel', 'category', 'service', 'unit', 'tier', 'pr
 export type Dimension = (typeof dimensions)[number];
 
 /**
- * Tickets that a figure counts. `filed`, `answered`, `response-…`, `escalated`, `clarified`, `ever-resolved`
+ * Tickets that a figure counts. `filed`, `answered`, `response-…`, `escalated`, `clarified`, `cancelled`,
+ * `redirected` (by somebody at the desk), `merged` (it goes on in another), `ever-resolved`
  * and `reopened`: of those that were filed in the period. `resolved`, `resolution-…`: of those that were
  * resolved in it. `rated` and `forwarded` (what the rating says was passed on): of those that were rated in it.
  * `open`: all that somebody works on now; `due-soon` and `breached`: those of them whose time is nearly or wholly
@@ -40,6 +41,9 @@ export const ticketSets = [
 	'reopened',
 	'escalated',
 	'clarified',
+	'cancelled',
+	'redirected',
+	'merged',
 	'rated',
 	'forwarded',
 	'feedback-open',
@@ -163,6 +167,10 @@ export interface DeskReport {
 	/** All tickets of this device. */
 	readonly tickets: number;
 	readonly filed: number;
+	/** Of those that were filed: what ended without being resolved. */
+	readonly cancelled: number;
+	readonly redirected: number;
+	readonly merged: number;
 	readonly resolved: number;
 	readonly open: number;
 	readonly dueSoon: number;

@@ -7,7 +7,7 @@ import type { Bilingual } from '#lib/domain/desk/words.ts';
 import type { Dimension, Landmark, Share, Spread } from './report-question.ts';
 
 const MINUTES = 60;
-const TENTHS = 10;
+const ONE_DIGIT = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 
 /** The masters whose names stand in a report. */
 export interface ReportNames {
@@ -43,7 +43,7 @@ export function shareText({ count, of }: Share): string {
 /** `4,3` of 5. */
 export function meanText(mean: number | null): string {
 	if (mean === null) return '–';
-	return (Math.round(mean * TENTHS) / TENTHS).toLocaleString(locale.language);
+	return mean.toLocaleString(locale.language, ONE_DIGIT);
 }
 
 /** A text in the language of the screen; English may be missing. */

@@ -92,6 +92,11 @@ function summaryRows(shown: DeskReport): Row[] {
 	};
 	return [
 		[t.figures.filed, shown.filed, null],
+		...(['cancelled', 'redirected', 'merged'] as const).map((of): Row => [
+			t.file[of],
+			shown[of],
+			shown.filed
+		]),
 		[t.figures.resolved, shown.resolved, null],
 		[t.figures.open, shown.open, null],
 		share(t.table.breached, { count: shown.breached, of: shown.open }),

@@ -151,6 +151,11 @@ export class TicketSets {
 				return filed((row) => numbers.escalations[row]! > 0);
 			case 'clarified':
 				return filed((row) => numbers.clarifications[row]! > 0);
+			case 'cancelled':
+			case 'redirected':
+				return filed((row) => this.measure.ledger.columns.statusAt(row) === of);
+			case 'merged':
+				return (row) => isFiled(row) && !isCounted(row);
 			case 'rated':
 				return (row) => within(numbers.ratedMs[row]!);
 			case 'forwarded':
