@@ -5,6 +5,8 @@ import { defaultCalendar, defaultDeskSettings } from '#lib/domain/desk/default-d
 import { summaryOf, ticketStateOf, type TicketFact } from '#lib/domain/desk/ticket-state.ts';
 import type { TicketEventKind } from '#lib/domain/desk/ticket.ts';
 import { workingTimeOf } from '#lib/domain/desk/working-time.ts';
+import type { CalendarDate } from '#lib/domain/time/date.ts';
+import type { Zone } from '#lib/domain/time/zone.ts';
 import { aRating, aTicket, aTicketEvent, FILED_MS, REQUESTER } from '#tests/builders/desk-facts.ts';
 import { naiveDeskReport, tally } from '#tests/builders/naive-desk-report.ts';
 import { DeskLedger } from '../ledger/desk-ledger.ts';
@@ -288,6 +290,18 @@ describe('the figures of a report', () => {
 		expect(timesOf(1)).toEqual({ count: 1, median: 1, p90: null });
 		expect(timesOf(9)).toEqual({ count: 9, median: 5, p90: null });
 		expect(timesOf(10)).toEqual({ count: 10, median: 5, p90: 9 });
+	});
+
+	test('count by the days of the office’s zone', () => {
+		// Half past eleven at night in Jakarta is half past one of the next day in Jayapura.
+		const late = aTicket({ at: stampAt(Date.UTC(2026, 10, 24, 16, 30)) });
+		const filedOn = (day: CalendarDate, zone: Zone) => {
+			const question = { ...all, from: day, to: day };
+			const sets = new TicketSets({ ...measureOf([late]), zone }, question);
+			return sets.rows({ of: 'filed' }).length;
+		};
+		expect([filedOn('2026-11-24', 'WIB'), filedOn('2026-11-25', 'WIB')]).toEqual([1, 0]);
+		expect([filedOn('2026-11-24', 'WIT'), filedOn('2026-11-25', 'WIT')]).toEqual([0, 1]);
 	});
 
 	test('tell the age of what is open by the days of the calendar', () => {
