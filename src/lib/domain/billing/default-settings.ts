@@ -65,7 +65,11 @@ const fixed: readonly (readonly [month: number, day: number, name: string])[] = 
 	[12, 25, 'Hari Raya Natal']
 ];
 
-/** The moving holidays of a year and its shared leave, as the ministers' joint decree sets them. */
+/**
+ * The moving holidays of a year and its shared leave, as the ministers' joint decree sets them; 2026:
+ * SKB 1497/2025, 2/2025 and 5/2025 of 19 September 2025, 17 holidays and 8 days of shared leave. A year
+ * that is not here has its fixed days only, and the settings say so.
+ */
 const decreed: Readonly<
 	Record<number, readonly (readonly [date: string, name: string, shared?: true])[]>
 > = {
@@ -93,9 +97,14 @@ const decreed: Readonly<
 	]
 };
 
-/** Whether the moving holidays of a year are known to this version. */
-export function isDecreedYear(year: number): boolean {
-	return year in decreed;
+/**
+ * Whether days are no more than those that every year has: what the ministers decreed for this one is
+ * still to be added, and counts as ordinary days until then.
+ */
+export function areFixedDaysOnly(days: Holidays['days']): boolean {
+	return days.every(({ date }) =>
+		fixed.some(([month, day]) => date === calendarDate(Number(date.slice(0, 4)), month, day))
+	);
 }
 
 /** The calendar a year begins with; an office adds what is missing. */

@@ -44,11 +44,22 @@ export const mastersFileText = area({
 			`${added} baru, ${changed} berubah, ${same} tetap`,
 		troubles: (count: string) =>
 			`${count} hal perlu diperbaiki di berkas. Belum ada yang disimpan; perbaiki, lalu impor lagi.`,
-		sheet: 'Lembar',
-		cell: 'Sel',
-		column: 'Kolom',
-		problem: 'Yang perlu diperbaiki',
+		knownSheets: (names: string) => `Nama lembar yang dibaca: ${names}.`,
+		noWorkbook: (what: string) =>
+			`Ini ${what}, bukan berkas Excel. Ekspor dahulu, ubah berkas itu, lalu impor.`,
+		fileKinds: {
+			pdf: 'berkas PDF',
+			picture: 'gambar',
+			word: 'dokumen Word',
+			presentation: 'berkas presentasi',
+			archive: 'berkas arsip (zip)',
+			text: 'teks biasa',
+			xml: 'berkas XML',
+			unknown: 'berkas yang tidak dikenal'
+		},
 		states: { new: 'Baru', changed: 'Berubah', same: 'Tetap' },
+		unknownVariable: (written: string) =>
+			`${written} tidak dikenal di templat ini. Pakai yang tertulis di kolom “variabel” hasil ekspor.`,
 		newVersion: 'Versi baru',
 		more: (count: string) => `… dan ${count} lagi.`,
 		empty: '(kosong)',
@@ -134,11 +145,22 @@ export const mastersFileText = area({
 			`${added} new, ${changed} changed, ${same} unchanged`,
 		troubles: (count: string) =>
 			`${counted(count, 'thing has', 'things have')} to be put right in the file. Nothing was saved; correct it and import again.`,
-		sheet: 'Sheet',
-		cell: 'Cell',
-		column: 'Column',
-		problem: 'What to put right',
+		knownSheets: (names: string) => `Sheets that are read: ${names}.`,
+		noWorkbook: (what: string) =>
+			`This is ${what}, not an Excel file. Export first, change that file and import it.`,
+		fileKinds: {
+			pdf: 'a PDF',
+			picture: 'a picture',
+			word: 'a Word document',
+			presentation: 'a presentation',
+			archive: 'an archive (zip)',
+			text: 'plain text',
+			xml: 'an XML file',
+			unknown: 'a file of an unknown kind'
+		},
 		states: { new: 'New', changed: 'Changed', same: 'Unchanged' },
+		unknownVariable: (written: string) =>
+			`${written} is not known in this template. Use what the column “variabel” of an export lists.`,
 		newVersion: 'New version',
 		more: (count: string) => `… and ${count} more.`,
 		empty: '(empty)',

@@ -87,6 +87,8 @@ export const mastersText = area({
 		previewNone: 'Layanan ini tidak menanyakan apa pun selain yang umum.',
 		holidays: (year: string) => `Libur nasional dan cuti bersama ${year}`,
 		holidaysHint: 'Berlaku untuk semua kalender. Diubah di halaman Pengaturan.',
+		holidaysIncomplete: (year: string) =>
+			`Untuk ${year} baru ada libur bertanggal tetap. Hari raya dan cuti bersama dari SKB belum dimasukkan, jadi masih dihitung sebagai hari kerja.`,
 		toSettings: 'Buka Pengaturan',
 		shared: 'Cuti bersama',
 		seed: {
@@ -191,6 +193,8 @@ export const mastersText = area({
 		previewNone: 'This service asks nothing but the usual.',
 		holidays: (year: string) => `National holidays and shared leave in ${year}`,
 		holidaysHint: 'They count in all calendars. They are changed on the Settings page.',
+		holidaysIncomplete: (year: string) =>
+			`For ${year} there are only the holidays with fixed dates. The moving holidays and shared leave of the joint decree are not entered yet, so they still count as working days.`,
 		toSettings: 'Open Settings',
 		shared: 'Shared leave',
 		seed: {

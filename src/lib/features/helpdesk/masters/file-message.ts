@@ -1,10 +1,12 @@
 import type { FileProblem } from '#lib/importer/workbook.ts';
+import { mastersFileText } from '#lib/i18n/areas/desk-masters-file.ts';
 import { fileProblemsText } from '#lib/i18n/areas/file-problems.ts';
 import { number } from '#lib/i18n/format.ts';
 
 /** Why a file could not be read, and what to do. */
 export function fileProblemMessage(problem: FileProblem): string {
 	const t = fileProblemsText();
+	const file = mastersFileText();
 	const size = (bytes: number) => `${number(Math.ceil(bytes / 1_000_000))} MB`;
 	switch (problem.code) {
 		case 'too-large-on-disk':
@@ -21,7 +23,7 @@ export function fileProblemMessage(problem: FileProblem): string {
 		case 'damaged':
 			return problem.part === null ? t.damaged : t.damagedPart(problem.part);
 		case 'not-a-spreadsheet':
-			return t.notASpreadsheet[problem.looksLike];
+			return file.noWorkbook(file.fileKinds[problem.looksLike]);
 		default:
 			return t[problem.code];
 	}

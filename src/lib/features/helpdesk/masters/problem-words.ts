@@ -40,7 +40,9 @@ export function problemWords(problem: FieldProblem | RowProblem): string {
 		case 'version-newer':
 			return file['version-newer'](number(problem.inFile), number(problem.now));
 		case 'notice-text':
-			return textProblemWords(problem.problem);
+			return problem.problem.code === 'unknown-variable'
+				? mastersFileText().unknownVariable(problem.problem.written)
+				: textProblemWords(problem.problem);
 		case 'merged':
 		case 'template-twice':
 		case 'cell-error':

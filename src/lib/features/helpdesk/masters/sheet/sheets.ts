@@ -2,7 +2,7 @@ import type { Language } from '#lib/domain/billing/template.ts';
 import type { FieldKey, MasterField } from '../fields/field.ts';
 import { fieldsOf } from '../fields/all-fields.ts';
 import { questionFields } from '../fields/service-fields.ts';
-import type { MasterKind } from '../kinds.ts';
+import type { MasterKind, SheetKind } from '../kinds.ts';
 
 /*
  * What a workbook of master data looks like. Names of sheets and columns are Indonesian in every
@@ -43,8 +43,16 @@ export const templateColumns = [
 	'variabel'
 ] as const;
 
+/** All sheets that are read. */
+export const knownSheets: readonly string[] = [...Object.values(sheetNames), QUESTIONS, TEMPLATES];
+
 /** How a file names the language of a text. */
 export const languageWords: Readonly<Record<Language, string>> = { id: 'Indonesia', en: 'Inggris' };
+
+/** What a file of one kind is called after. */
+export function fileNamePart(kind: SheetKind): string {
+	return plainName(kind === 'notice-template' ? TEMPLATES : sheetNames[kind]).replaceAll('_', '-');
+}
 
 export function columnsOf(kind: MasterKind): readonly FieldKey[] {
 	return [...(kind === 'setting' ? [] : [CODE]), ...keys(fieldsOf[kind])];
