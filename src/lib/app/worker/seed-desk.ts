@@ -1,4 +1,4 @@
-import { deskSeed } from '#lib/features/helpdesk/seeds/seed.ts';
+import { seedFor } from '#lib/features/helpdesk/seeds/seed.ts';
 import type { AnyDoc } from '#lib/store/engine/any-doc.ts';
 import type { Engine } from '#lib/store/engine/engine.ts';
 import type { Recorder } from '#lib/store/recorder.ts';
@@ -12,8 +12,7 @@ import { SEED_DUE } from './first-settings.ts';
 export async function seedDesk(org: Engine, recorder: Recorder): Promise<void> {
 	const due = await org.getLocal(SEED_DUE);
 	if (due === null) return;
-	const docs = deskSeed(new Date().getFullYear());
-	const fitting = docs.filter(({ _id }) => due['withSample'] === true || _id !== 'setting:desk');
+	const fitting = seedFor(new Date().getFullYear(), due['withSample'] === true);
 	// Another tab may be doing the same, and whoever is first is right; so is a backup that came first.
 	const known = await org.states(fitting.map(({ _id }) => _id));
 	const missing = fitting.filter(({ _id }) => !known.has(_id));

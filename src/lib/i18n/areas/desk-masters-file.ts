@@ -38,6 +38,10 @@ export const mastersFileText = area({
 			]
 		} as Partial<Record<string, readonly string[]>>,
 		reading: 'Membaca berkas…',
+		notWritten: (detail: string) =>
+			`Berkas tidak dapat dibuat. Muat ulang halaman, lalu coba lagi. (${detail})`,
+		notRead: (detail: string) =>
+			`Berkas tidak dapat dibaca. Muat ulang halaman, lalu coba lagi. (${detail})`,
 		title: 'Periksa sebelum disimpan',
 		nothing: 'Tidak ada data induk di dalam berkas ini. Ekspor dahulu untuk melihat bentuknya.',
 		counts: (added: string, changed: string, same: string) =>
@@ -139,6 +143,10 @@ export const mastersFileText = area({
 			]
 		} as Partial<Record<string, readonly string[]>>,
 		reading: 'Reading the file…',
+		notWritten: (detail: string) =>
+			`The file could not be made. Reload the page and try again. (${detail})`,
+		notRead: (detail: string) =>
+			`The file could not be read. Reload the page and try again. (${detail})`,
 		title: 'Check before it is saved',
 		nothing: 'There is no master data in this file. Export first to see what it looks like.',
 		counts: (added: string, changed: string, same: string) =>

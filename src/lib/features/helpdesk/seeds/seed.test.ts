@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentTypes, type DeskMaster } from '#lib/domain/registry.ts';
 import type { Seed } from './lines.ts';
-import { deskSeed } from './seed.ts';
+import { deskSeed, seedFor } from './seed.ts';
 
 const seed = deskSeed(2026);
 const signed = { by: 'uji', at: '2026-11-26T08:00:00.000Z~0000', device: 'uji' };
@@ -22,6 +22,13 @@ describe('what an office begins with', () => {
 			expect(parsed.error?.issues ?? []).toEqual([]);
 		}
 	);
+
+	it('sends nobody to invented numbers of the helpdesk but in practice', () => {
+		const ids = (isPractice: boolean) => seedFor(2026, isPractice).map(({ _id }) => _id);
+		expect(ids(true)).toContain('setting:desk');
+		expect(ids(false)).not.toContain('setting:desk');
+		expect(ids(false)).toHaveLength(seed.length - 1);
+	});
 
 	it('has each id once', () => {
 		expect(new Set(seed.map(({ _id }) => _id)).size).toBe(seed.length);

@@ -29,6 +29,14 @@ function settings(): Seed<DeskSettings> {
 }
 
 /**
+ * What an office is given. How the helpdesk is reached is invented, and requesters would be sent there:
+ * only practice has it.
+ */
+export function seedFor(thisYear: number, isPractice: boolean): Seed<DeskMaster>[] {
+	return deskSeed(thisYear).filter(({ _id }) => isPractice || _id !== 'setting:desk');
+}
+
+/**
  * Master data that an office may begin with: the categories and units of the sources (S2-09, S2-147),
  * services, questions and replies that an office like theirs has. People, firms, numbers and
  * addresses are invented and reach nobody.
