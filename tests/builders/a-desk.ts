@@ -45,7 +45,8 @@ export class ADesk {
 			masters: mastersOf(engines.org),
 			// Asked directly: in the app a worker answers the same questions with promises.
 			view: view as unknown as Helpdesk['view'],
-			onChange: (listener) => {
+			arrivalOf: () => 'alone',
+		onChange: (listener) => {
 				listener();
 				return () => undefined;
 			},

@@ -46,6 +46,7 @@ export class AHelpdesk {
 			masters: masterTablesOf(engines.org),
 			// Asked directly: in the app a worker answers the same questions with promises.
 			view: view as unknown as Helpdesk['view'],
+			arrivalOf: () => 'alone',
 			onChange: (listener) => {
 				listener();
 				return () => undefined;

@@ -15,6 +15,7 @@ import { deskDatabaseName, deskPlaceOf } from '#lib/store/desk-databases.ts';
 import { DESK } from '#lib/domain/access/carrying.ts';
 import { live } from '#lib/store/live.svelte.ts';
 import { StoreReader } from '#lib/store/reader.ts';
+import { arrivalOf } from './arrival.ts';
 import type { OpenStore, Settings } from './open-office.svelte.ts';
 import type { SyncState } from './sync-state.svelte.ts';
 import type { DeskQuestion, StoreWorker } from './worker/client.ts';
@@ -44,6 +45,7 @@ export function helpdeskOf(
 		tables: () => deskTablesOf(store, person),
 		masters: mastersOf(store.orgReader),
 		view: viewOf(worker),
+		arrivalOf: (fact) => arrivalOf(sync.status, fact),
 		onChange(listener) {
 			listener();
 			return listen(store, listener);

@@ -90,6 +90,9 @@ export type Unsigned<D extends ProductDoc> = D extends ProductDoc
 /** Why a photo or a document was not kept; nothing of it is here then. */
 export type KeepFileProblem = KeepProblem | PictureProblem;
 
+/** How far something that was recorded here has come; `alone`: this device is joined to no server. */
+export type Arrival = 'alone' | 'on-its-way' | 'arrived';
+
 /** Whose ticket a file belongs to. */
 export interface FileOwner {
 	/** The ticket's id. */
@@ -123,6 +126,8 @@ export interface Helpdesk {
 	readonly masters: DeskMasterTables;
 	/** The ledger of the worker: queues, filters, search, reports. */
 	readonly view: Remote<DeskView>;
+	/** Whether the server has a fact that was recorded here. Tracked by Svelte. */
+	arrivalOf(fact: { readonly _id: string; readonly at: string }): Arrival;
 	/** Calls back now and whenever tickets or what they are measured against changed; returns what stops it. */
 	onChange(listener: () => void): () => void;
 	/**
