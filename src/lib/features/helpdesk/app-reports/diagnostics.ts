@@ -44,7 +44,10 @@ export function diagnosticsText(found: Diagnostics, names: readonly string[]): s
 export async function collectDiagnostics(version: string, screen: string): Promise<Diagnostics> {
 	// Missing in an insecure context.
 	const storage = navigator.storage as StorageManager | undefined;
-	const [isPersistent, estimate] = await Promise.all([storage?.persisted(), storage?.estimate()]);
+	const [isPersistent, estimate] = await Promise.all([
+		orNothing(storage?.persisted()),
+		orNothing(storage?.estimate())
+	]);
 	return {
 		version,
 		browser: navigator.userAgent,
@@ -56,4 +59,13 @@ export async function collectDiagnostics(version: string, screen: string): Promi
 		quotaBytes: estimate?.quota ?? null,
 		lastError: sessionStorage.getItem(LAST_ERROR_KEY) ?? ''
 	};
+}
+
+/** What a browser refuses to tell is left out: a problem is reported all the same. */
+async function orNothing<T>(answer: Promise<T> | undefined): Promise<T | undefined> {
+	try {
+		return await answer;
+	} catch {
+		return undefined;
+	}
 }
