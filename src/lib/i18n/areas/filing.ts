@@ -11,9 +11,19 @@ export const filingText = area({
 		back: 'Kembali',
 		send: 'Kirim tiket',
 		sending: 'Sedang disimpan…',
+		keeping: 'Berkas sedang disimpan…',
 		discard: 'Buang konsep',
 		discarded: 'Konsep dibuang',
 		kept: 'Konsep tersimpan di perangkat ini.',
+		notKept:
+			'Peramban tidak punya ruang untuk menyimpan konsep ini. Jangan tutup halaman; pendekkan isinya, atau kirim dulu.',
+		stranded: {
+			title: 'Layanan ini tidak ditawarkan lagi',
+			lead: 'Yang sudah Anda tulis masih ada. Bawa ke layanan lain, atau buang.',
+			written: 'Konsep Anda',
+			to: 'Layanan tujuan',
+			move: 'Bawa konsep ke sana'
+		},
 		resumed: (when: string) => `Melanjutkan konsep Anda dari ${when}.`,
 		subject: 'Judul singkat',
 		subjectHint: 'Satu kalimat, misalnya “AC ruang rapat lantai 3 bocor”.',
@@ -44,7 +54,6 @@ export const filingText = area({
 		suggestions: {
 			title: 'Mungkin ini jawabannya',
 			answers: 'Ini menjawab',
-			read: 'Baca',
 			answered: 'Senang bisa membantu. Tiket tidak jadi diajukan.',
 			similar: 'Tiket Anda yang mirip',
 			similarText: 'Tambahkan keterangan di sana bila ini hal yang sama.'
@@ -53,16 +62,22 @@ export const filingText = area({
 			title: 'Tiket tercatat',
 			number: 'Nomor tiket Anda',
 			copy: 'Salin nomor',
-			copied: 'Nomor disalin',
-			kept: 'Tersimpan di perangkat ini. Sampai ke helpdesk begitu ada jaringan; nomornya tetap.',
+			arrival: {
+				arrived: 'Sudah sampai di helpdesk.',
+				'on-its-way':
+					'Tersimpan di perangkat ini. Sampai ke helpdesk begitu ada jaringan; nomornya tetap.',
+				alone: 'Tersimpan di perangkat ini.',
+				practice: 'Data latihan: tidak ada yang terkirim.'
+			},
 			next: 'Selanjutnya',
 			answered: (when: string) => `Helpdesk menanggapi paling lambat ${when}.`,
+			handled: (unit: string) => `Bila perlu, helpdesk meneruskannya ke ${unit}.`,
 			resolved: (when: string) => `Ditargetkan selesai ${when}.`,
+			mail: (address: string) => `Tanda terima dikirim helpdesk ke ${address}.`,
 			noTarget: 'Helpdesk membaca permintaan Anda dan menanggapinya di tiket ini.',
 			follow: 'Setiap perubahan muncul di halaman tiket. Anda tidak perlu menelepon.',
 			open: 'Lihat tiket',
-			home: 'Ke daftar layanan',
-			practice: 'Data latihan: tidak ada yang terkirim.'
+			home: 'Ke daftar layanan'
 		},
 		redirect: {
 			title: (app: string) => `Lanjut di ${app}?`,
@@ -90,9 +105,19 @@ export const filingText = area({
 		back: 'Back',
 		send: 'Send the ticket',
 		sending: 'Saving…',
+		keeping: 'Keeping the files…',
 		discard: 'Discard the draft',
 		discarded: 'Draft discarded',
 		kept: 'The draft is kept on this device.',
+		notKept:
+			'The browser has no room to keep this draft. Do not close the page; shorten it, or send it first.',
+		stranded: {
+			title: 'This service is no longer offered',
+			lead: 'What you wrote is still here. Take it to another service, or discard it.',
+			written: 'Your draft',
+			to: 'Service to take it to',
+			move: 'Take the draft there'
+		},
 		resumed: (when: string) => `Going on with your draft from ${when}.`,
 		subject: 'Short title',
 		subjectHint: 'One sentence, such as “Air conditioning in meeting room 3 leaks”.',
@@ -124,7 +149,6 @@ export const filingText = area({
 		suggestions: {
 			title: 'This may be the answer',
 			answers: 'This answers it',
-			read: 'Read',
 			answered: 'Glad that it helped. No ticket was filed.',
 			similar: 'Similar tickets of yours',
 			similarText: 'Add to one of them if it is about the same.'
@@ -133,16 +157,22 @@ export const filingText = area({
 			title: 'Your ticket is recorded',
 			number: 'Your ticket’s number',
 			copy: 'Copy the number',
-			copied: 'Number copied',
-			kept: 'Kept on this device. It reaches the helpdesk as soon as there is a network; the number stays.',
+			arrival: {
+				arrived: 'It has reached the helpdesk.',
+				'on-its-way':
+					'Kept on this device. It reaches the helpdesk as soon as there is a network; the number stays.',
+				alone: 'Kept on this device.',
+				practice: 'Practice data: nothing is sent.'
+			},
 			next: 'What happens next',
 			answered: (when: string) => `The helpdesk answers by ${when}.`,
+			handled: (unit: string) => `If need be, the helpdesk passes it on to ${unit}.`,
 			resolved: (when: string) => `It should be done by ${when}.`,
+			mail: (address: string) => `The helpdesk sends a receipt to ${address}.`,
 			noTarget: 'The helpdesk reads your request and answers in this ticket.',
 			follow: 'Every change shows on the ticket’s page. You need not call.',
 			open: 'See the ticket',
-			home: 'To the services',
-			practice: 'Practice data: nothing is sent.'
+			home: 'To the services'
 		},
 		redirect: {
 			title: (app: string) => `Go on in ${app}?`,

@@ -28,8 +28,9 @@ export const ownTicketsText = area({
 		unknownText: 'Mungkin milik orang lain, atau belum diterima. Lihat daftar tiket Anda.',
 		copy: 'Salin nomor',
 		copied: 'Nomor disalin',
+		notCopied: 'Peramban tidak mengizinkan penyalinan. Tekan lama nomornya untuk menyalin.',
 		meaning: {
-			open: 'Helpdesk sudah mencatatnya dan akan segera memulai.',
+			open: 'Tercatat. Helpdesk akan segera memulai.',
 			'on-progress': 'Sedang dikerjakan.',
 			'waiting-requester': 'Helpdesk menunggu jawaban Anda. Tulis di bawah.',
 			'waiting-third-party': 'Menunggu pihak ketiga.',
@@ -41,10 +42,11 @@ export const ownTicketsText = area({
 		handler: 'Ditangani',
 		due: 'Target selesai',
 		dueWords: {
-			breached: (when: string) => `${when} (terlewat)`,
-			paused: 'Berhenti dihitung selama menunggu',
-			missed: (when: string) => `${when} (terlewat)`
+			overdue: (when: string) => `${when} (terlewat)`,
+			paused: 'Berhenti dihitung selama menunggu'
 		},
+		answerBy: (when: string) => `Helpdesk menanggapi paling lambat ${when}.`,
+		solution: 'Penyelesaian',
 		helpdesk: 'Helpdesk',
 		data: 'Isi tiket',
 		dataOf: { priority: 'Prioritas', service: 'Layanan', filedBy: 'Dicatat oleh' },
@@ -53,14 +55,16 @@ export const ownTicketsText = area({
 		write: 'Tambah keterangan atau berkas',
 		writeHint: 'Helpdesk membacanya di tiket yang sama; tidak perlu tiket baru.',
 		send: 'Kirim pesan',
-		sent: 'Tersimpan; sampai ke helpdesk begitu ada jaringan',
+		sent: 'Pesan tersimpan; sampai ke helpdesk begitu ada jaringan',
+		notSentYet: 'belum terkirim',
+		draft: 'Belum dikirim. Tersimpan di perangkat ini.',
+		draftNotKept: 'Belum dikirim, dan peramban tidak punya ruang untuk menyimpannya.',
 		empty: 'Tulis pesannya, atau tambahkan berkas.',
 		you: 'Anda',
 		deskSide: 'Helpdesk',
 		history: 'Perjalanan tiket',
 		line: {
 			ticket: 'Tiket diajukan',
-			message: 'Pesan',
 			take: 'Mulai dikerjakan',
 			assign: (name: string) => `Ditangani oleh ${name}`,
 			unassign: 'Kembali ke antrean helpdesk',
@@ -146,7 +150,7 @@ export const ownTicketsText = area({
 			yours: 'Penilaian Anda',
 			stars: (n: string) => `${n} dari 5`
 		},
-		unsent: 'Tersimpan di perangkat ini; terkirim begitu ada jaringan.',
+		unsent: 'Ada yang belum terkirim. Tersimpan di perangkat ini; sampai begitu ada jaringan.',
 		commands: { search: 'Cari tiket saya', cancel: 'Batalkan tiket ini', write: 'Tulis pesan' },
 		attach: 'Foto atau dokumen'
 	},
@@ -175,8 +179,9 @@ export const ownTicketsText = area({
 		unknownText: 'It may be somebody else’s, or has not arrived yet. See the list of your tickets.',
 		copy: 'Copy the number',
 		copied: 'Number copied',
+		notCopied: 'The browser does not allow copying. Press the number for a while to copy it.',
 		meaning: {
-			open: 'The helpdesk has it and will begin soon.',
+			open: 'Recorded. The helpdesk will begin soon.',
 			'on-progress': 'It is being worked on.',
 			'waiting-requester': 'The helpdesk waits for your answer. Write below.',
 			'waiting-third-party': 'Waiting for a third party.',
@@ -188,10 +193,11 @@ export const ownTicketsText = area({
 		handler: 'Handled by',
 		due: 'Should be done by',
 		dueWords: {
-			breached: (when: string) => `${when} (passed)`,
-			paused: 'Does not count while waiting',
-			missed: (when: string) => `${when} (passed)`
+			overdue: (when: string) => `${when} (passed)`,
+			paused: 'Does not count while waiting'
 		},
+		answerBy: (when: string) => `The helpdesk answers by ${when}.`,
+		solution: 'Solution',
 		helpdesk: 'Helpdesk',
 		data: 'What it says',
 		dataOf: { priority: 'Priority', service: 'Service', filedBy: 'Recorded by' },
@@ -200,14 +206,16 @@ export const ownTicketsText = area({
 		write: 'Add information or files',
 		writeHint: 'The helpdesk reads it in the same ticket; no new one is needed.',
 		send: 'Send the message',
-		sent: 'Kept; it reaches the helpdesk as soon as there is a network',
+		sent: 'Message kept; it reaches the helpdesk as soon as there is a network',
+		notSentYet: 'not sent yet',
+		draft: 'Not sent yet. Kept on this device.',
+		draftNotKept: 'Not sent yet, and the browser has no room to keep it.',
 		empty: 'Write the message, or add a file.',
 		you: 'You',
 		deskSide: 'Helpdesk',
 		history: 'What happened',
 		line: {
 			ticket: 'Ticket filed',
-			message: 'Message',
 			take: 'Work began',
 			assign: (name: string) => `Handled by ${name}`,
 			unassign: 'Back in the helpdesk’s queue',
@@ -293,7 +301,7 @@ export const ownTicketsText = area({
 			yours: 'Your rating',
 			stars: (n: string) => `${n} of 5`
 		},
-		unsent: 'Kept on this device; sent as soon as there is a network.',
+		unsent: 'Something is not sent yet. Kept on this device; it arrives as soon as there is a network.',
 		commands: {
 			search: 'Search my tickets',
 			cancel: 'Cancel this ticket',

@@ -11,6 +11,11 @@ export interface Catalogue {
 	readonly units: readonly Unit[];
 	readonly pics: readonly Pic[];
 	readonly calendars: readonly WorkCalendar[];
+	/** All there are: a ticket outlives the service that it was filed for. */
+	readonly known: {
+		readonly services: readonly Service[];
+		readonly categories: readonly Category[];
+	};
 }
 
 /** The catalogue, kept current. To be called while a component is made. */
@@ -34,7 +39,8 @@ export function liveCatalogue({ masters }: Pick<Helpdesk, 'masters'>): Live<Cata
 					.sort((one, other) => one.order - other.order),
 				units,
 				pics,
-				calendars
+				calendars,
+				known: { services, categories }
 			};
 		}
 	);

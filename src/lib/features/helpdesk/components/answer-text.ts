@@ -1,6 +1,6 @@
 import { NO, YES } from '#lib/domain/desk/form.ts';
 import type { FormAnswer } from '#lib/domain/desk/ticket.ts';
-import type { Service } from '#lib/domain/desk/masters.ts';
+import type { FormField } from '#lib/domain/desk/masters.ts';
 import { isCalendarDate } from '#lib/domain/time/date.ts';
 import { deskWords } from '#lib/i18n/areas/desk-words.ts';
 import { longDate } from '#lib/i18n/format.ts';
@@ -12,7 +12,7 @@ import { said } from '#lib/i18n/said.ts';
  * dates in words. As it was kept, where the service has no such question any more.
  */
 export function answerText(
-	service: Pick<Service, 'fields'> | undefined,
+	service: { readonly fields: readonly FormField[] } | undefined,
 	{ key, value }: Pick<FormAnswer, 'key' | 'value'>
 ): string {
 	const words = deskWords();

@@ -1,6 +1,8 @@
 import type { FormAnswers } from '#lib/domain/desk/form.ts';
 import { priorities, type Priority } from '#lib/domain/desk/words.ts';
+import { areKeptFiles, KeptDrafts } from '../components/kept-drafts.ts';
 import type { KeptFile } from '../components/kept-files.ts';
+import { isRecord } from '../is-record.ts';
 
 /** A ticket that was begun and not sent. */
 export interface TicketDraft {
@@ -16,8 +18,6 @@ export interface TicketDraft {
 	readonly files: readonly KeptFile[];
 	readonly savedAtMs: number;
 }
-
-type Drawer = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** A draft in which nothing has been written. */
 export function emptyDraft(id: string, service: string): TicketDraft {
@@ -40,64 +40,31 @@ export function isBegun(draft: TicketDraft): boolean {
 	return draft.files.length > 0 || texts.some((text) => text.trim() !== '');
 }
 
-/**
- * The drafts of a person on this device, one for each service: they outlast a reload, a crash and an
- * update. Files of a draft are kept by the store of files already; only their ids stand here.
- */
-export class Drafts {
-	readonly #drawer: Drawer;
-	/** Ends with the person, as all that goes from the device with them. */
-	readonly #key: string;
+export type TicketDrafts = KeptDrafts<TicketDraft>;
 
-	constructor(drawer: Drawer, personId: string) {
-		this.#drawer = drawer;
-		this.#key = `satuloket.ticket-drafts.${personId}`;
-	}
-
-	/** The one that was written in last first; what makes no sense any more is left out. */
-	all(): readonly TicketDraft[] {
-		try {
-			const value: unknown = JSON.parse(this.#drawer.getItem(this.#key) ?? '[]');
-			return Array.isArray(value) ? value.filter(isDraft) : [];
-		} catch {
-			return [];
-		}
-	}
-
-	of(service: string): TicketDraft | null {
-		return this.all().find((draft) => draft.service === service) ?? null;
-	}
-
-	/** One in which nothing stands is none. */
-	keep(draft: TicketDraft): void {
-		this.#write([...(isBegun(draft) ? [draft] : []), ...this.#others(draft.service)]);
-	}
-
-	drop(service: string): void {
-		this.#write(this.#others(service));
-	}
-
-	#others(service: string): readonly TicketDraft[] {
-		return this.all().filter((draft) => draft.service !== service);
-	}
-
-	#write(drafts: readonly TicketDraft[]): void {
-		if (drafts.length === 0) this.#drawer.removeItem(this.#key);
-		else this.#drawer.setItem(this.#key, JSON.stringify(drafts));
-	}
+/** The drafts of a person on this device, one for each service. */
+export function ticketDrafts(
+	drawer: ConstructorParameters<typeof KeptDrafts>[0],
+	personId: string
+): TicketDrafts {
+	return new KeptDrafts<TicketDraft>(drawer, {
+		key: `satuloket.ticket-drafts.${personId}`,
+		placeOf: ({ service }) => service,
+		isBegun,
+		isDraft
+	});
 }
 
 function isDraft(value: unknown): value is TicketDraft {
-	if (typeof value !== 'object' || value === null) return false;
-	const draft = value as Readonly<Record<string, unknown>>;
+	if (!isRecord(value)) return false;
 	return (
 		['id', 'service', 'title', 'description', 'location'].every(
-			(field) => typeof draft[field] === 'string'
+			(field) => typeof value[field] === 'string'
 		) &&
-		priorities.some((priority) => priority === draft['priority']) &&
-		typeof draft['answers'] === 'object' &&
-		draft['answers'] !== null &&
-		Array.isArray(draft['files']) &&
-		typeof draft['savedAtMs'] === 'number'
+		priorities.some((priority) => priority === value['priority']) &&
+		isRecord(value['answers']) &&
+		Object.values(value['answers']).every((answer) => typeof answer === 'string') &&
+		areKeptFiles(value['files']) &&
+		typeof value['savedAtMs'] === 'number'
 	);
 }

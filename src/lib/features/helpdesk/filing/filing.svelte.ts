@@ -5,34 +5,31 @@ import { locale } from '#lib/i18n/locale.svelte.ts';
 import type { RecordProblem } from '#lib/store/recorder.ts';
 import type { Helpdesk } from '../helpdesk.ts';
 import { fileTicket } from '../record/file-ticket.ts';
-import { emptyDraft, isBegun, type Drafts, type TicketDraft } from './draft.ts';
+import { emptyDraft, isBegun, type TicketDraft, type TicketDrafts } from './draft.ts';
 import type { KeptProfile, Profile } from './kept-profile.ts';
 
 export const filingSteps = ['request', 'person', 'review'] as const;
 export type FilingStep = (typeof filingSteps)[number];
 
-/** A ticket that is recorded, as its receipt tells of it. */
-export interface Sent {
-	readonly id: string;
-	readonly number: string;
-}
-
 type Desk = Pick<Helpdesk, 'record' | 'nextTicketNo' | 'newId' | 'person' | 'tables'>;
 
-/** A ticket on its way from the first word to its number. What is written is kept with each key. */
+/**
+ * A ticket on its way from the first word to its number. What is written is kept with each key, and
+ * shows in every tab. To be made with a component.
+ */
 export class Filing {
 	readonly #desk: Desk;
-	readonly #drafts: Drafts;
+	readonly #drafts: TicketDrafts;
 	readonly #kept: KeptProfile;
 	#draft = $state.raw<TicketDraft>(emptyDraft('', ''));
 	#profile = $state.raw<Profile>({ name: '', nip: '', department: '', email: '', phone: '' });
-	#sent = $state.raw<Sent | null>(null);
+	#isKept = $state(true);
 	/** When the draft was last written in, where it goes on from before; null for a new one. */
 	readonly resumedMs: number | null;
 	/** Who asks was filled in from the last time. */
 	readonly isRemembered: boolean;
 
-	constructor(desk: Desk, drafts: Drafts, kept: KeptProfile, service: string) {
+	constructor(desk: Desk, drafts: TicketDrafts, kept: KeptProfile, service: string) {
 		this.#desk = desk;
 		this.#drafts = drafts;
 		this.#kept = kept;
@@ -41,6 +38,7 @@ export class Filing {
 		this.isRemembered = kept.isKnown;
 		this.#draft = draft ?? emptyDraft(desk.newId('ticket'), service);
 		this.#profile = kept.read();
+		$effect(() => drafts.onChangeElsewhere(() => this.#readAgain()));
 	}
 
 	get draft(): TicketDraft {
@@ -51,17 +49,18 @@ export class Filing {
 		return this.#profile;
 	}
 
-	get sent(): Sent | null {
-		return this.#sent;
-	}
-
 	get isBegun(): boolean {
 		return isBegun(this.#draft);
 	}
 
+	/** Whether what was written would outlast the page; not where the browser has no room for it. */
+	get isKept(): boolean {
+		return this.#isKept;
+	}
+
 	change(part: Partial<Omit<TicketDraft, 'id' | 'service' | 'savedAtMs'>>): void {
 		this.#draft = { ...this.#draft, ...part, savedAtMs: Date.now() };
-		this.#drafts.keep(this.#draft);
+		this.#isKept = this.#drafts.keep(this.#draft);
 	}
 
 	answer(key: string, value: string): void {
@@ -70,29 +69,47 @@ export class Filing {
 
 	introduce(part: Partial<Profile>): void {
 		this.#profile = { ...this.#profile, ...part };
+		this.#isKept = this.#kept.keep(this.#profile);
+	}
+
+	/** Nothing of it is filed. Gives what takes that back. */
+	discard(): () => void {
+		const discarded = this.#draft;
+		this.#drafts.drop(discarded.service);
+		this.#draft = emptyDraft(this.#desk.newId('ticket'), discarded.service);
+		return () => this.#drafts.keep(discarded);
+	}
+
+	/** Not where a draft has been begun already, which would be lost. */
+	mayMoveTo(service: string): boolean {
+		return this.#drafts.of(service) === null;
+	}
+
+	/** Takes what was written along to another service. What that one does not ask stays out of the ticket. */
+	moveTo(service: string): void {
+		const moved = { ...this.#draft, service };
+		if (this.mayMoveTo(service) && this.#drafts.keep(moved)) {
+			this.#drafts.drop(this.#draft.service);
+		}
+	}
+
+	/** It is filed: nothing of it is a draft any more. */
+	finish(): void {
+		this.#drafts.drop(this.#draft.service);
 		this.#kept.keep(this.#profile);
 	}
 
-	/** Nothing of it is filed. */
-	discard(): void {
-		this.#drafts.drop(this.#draft.service);
-		this.#draft = emptyDraft(this.#desk.newId('ticket'), this.#draft.service);
-	}
-
-	/** Files it. A draft that was filed already, before the page broke off, is not filed again. */
-	async send(service: Service): Promise<Result<Sent, RecordProblem>> {
+	/** Files it, and gives its id. One that was filed already, before the page broke off, is not filed again. */
+	async send(service: Service): Promise<Result<{ readonly id: string }, RecordProblem>> {
 		const { id } = this.#draft;
 		const { tickets } = await this.#desk.tables();
-		const known = await tickets.get(id);
-		const filed = known ? succeed({ number: known.number }) : await this.#file(service);
+		const filed = (await tickets.get(id)) ? succeed(undefined) : await this.#file(service);
 		if (!filed.ok) return filed;
-		this.#drafts.drop(this.#draft.service);
-		this.#kept.keep(this.#profile);
-		this.#sent = { id, number: filed.value.number };
-		return succeed(this.#sent);
+		this.finish();
+		return succeed({ id });
 	}
 
-	#file(service: Service): Promise<Result<{ readonly number: string }, RecordProblem>> {
+	async #file(service: Service): Promise<Result<unknown, RecordProblem>> {
 		const { id, title, description, priority, location, answers, files } = this.#draft;
 		return fileTicket(this.#desk, {
 			id,
@@ -107,5 +124,11 @@ export class Filing {
 			answers: formAnswersOf(service, answers),
 			files: files.map((file) => file.id)
 		});
+	}
+
+	/** Another tab wrote in the draft, or sent or discarded it: what is seen here is what there is. */
+	#readAgain(): void {
+		const { service } = this.#draft;
+		this.#draft = this.#drafts.of(service) ?? emptyDraft(this.#desk.newId('ticket'), service);
 	}
 }

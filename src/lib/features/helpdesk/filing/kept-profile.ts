@@ -1,4 +1,5 @@
 import type { Person } from '#lib/domain/access/person.ts';
+import { isRecord } from '../is-record.ts';
 
 /** Who asks, as a form has it: nothing is missing, everything may be empty. */
 export interface Profile {
@@ -37,8 +38,14 @@ export class KeptProfile {
 		return this.#storage.getItem(this.#key) !== null;
 	}
 
-	keep({ name, nip, department, email, phone }: Profile): void {
-		this.#storage.setItem(this.#key, JSON.stringify({ name, nip, department, email, phone }));
+	/** False where the browser has no room for it. */
+	keep({ name, nip, department, email, phone }: Profile): boolean {
+		try {
+			this.#storage.setItem(this.#key, JSON.stringify({ name, nip, department, email, phone }));
+			return true;
+		} catch {
+			return false;
+		}
 	}
 
 	/** Ends with the person, as all that goes from the device with them. */
@@ -50,7 +57,7 @@ export class KeptProfile {
 function readObject(text: string | null): Readonly<Record<string, unknown>> {
 	try {
 		const value: unknown = JSON.parse(text ?? '{}');
-		return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+		return isRecord(value) ? value : {};
 	} catch {
 		return {};
 	}

@@ -1,5 +1,5 @@
 import { defaultDeskSettings } from '#lib/domain/desk/default-desk.ts';
-import { isRecord } from './is-record.ts';
+import { isRecord } from '../is-record.ts';
 import { fieldsOf } from './fields/all-fields.ts';
 import { textOfValue } from './fields/entry-text.ts';
 import type { MasterField } from './fields/field.ts';

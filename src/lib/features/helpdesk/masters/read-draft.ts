@@ -5,7 +5,7 @@ import { stampAt } from '#lib/domain/clock.ts';
 import { priorities } from '#lib/domain/desk/words.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { fieldsOf, unasked } from './fields/all-fields.ts';
-import { isRecord } from './is-record.ts';
+import { isRecord } from '../is-record.ts';
 import type { MasterDoc, MasterKind } from './kinds.ts';
 import type { KnownMasters } from './known.ts';
 import { putEntries, type EntryProblem, type Making } from './read-entries.ts';

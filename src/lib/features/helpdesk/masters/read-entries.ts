@@ -3,7 +3,7 @@ import type { Texts } from './draft.ts';
 import type { MasterField } from './fields/field.ts';
 import { readText } from './fields/entry-text.ts';
 import type { FieldProblem } from './fields/problem.ts';
-import { isRecord } from './is-record.ts';
+import { isRecord } from '../is-record.ts';
 
 /** What is wrong, and where: an entry by its key, and in a form's questions which of them. */
 export interface EntryProblem {

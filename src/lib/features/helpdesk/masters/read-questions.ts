@@ -1,5 +1,5 @@
 import type { FormField } from '#lib/domain/desk/masters.ts';
-import { isRecord } from './is-record.ts';
+import { isRecord } from '../is-record.ts';
 import { putEntries, type EntryProblem, type Making } from './read-entries.ts';
 import { textsOf, type QuestionDraft } from './draft.ts';
 import type { FieldProblem } from './fields/problem.ts';

@@ -5,18 +5,31 @@ import { ownTicketsText } from '#lib/i18n/areas/own-tickets.ts';
 import { clockTime, dayInWeek } from '#lib/i18n/format.ts';
 import { locale } from '#lib/i18n/locale.svelte.ts';
 
-/** By when a ticket should be done, in words; empty where nothing was promised or it is done. */
-export function dueText(
+/** Until when a ticket is answered and done, in words; empty where nothing was promised or it was kept. */
+export interface DueTexts {
+	readonly response: string;
+	readonly resolution: string;
+}
+
+/** By when a ticket should be answered and done, as who asked reads it. */
+export function dueTexts(
 	ticket: MeasuredTicket,
 	time: WorkingTime,
 	nowMs: number,
 	zone: Zone,
 	dueSoonPercent: number
+): DueTexts {
+	const { response, resolution } = slaOf(ticket, time, nowMs, dueSoonPercent);
+	return { response: dueText(response, zone), resolution: dueText(resolution, zone) };
+}
+
+function dueText(
+	{ dueMs, state }: ReturnType<typeof slaOf>['response' | 'resolution'],
+	zone: Zone
 ): string {
-	const { dueMs, state } = slaOf(ticket, time, nowMs, dueSoonPercent).resolution;
 	const t = ownTicketsText().dueWords;
 	if (state === 'paused') return t.paused;
 	if (dueMs === null || state === 'none' || state === 'met' || !Number.isFinite(dueMs)) return '';
 	const when = `${dayInWeek(localTime(dueMs, zone).date, locale.language)} ${clockTime(dueMs, zone)}`;
-	return state === 'breached' || state === 'missed' ? t[state](when) : when;
+	return state === 'breached' || state === 'missed' ? t.overdue(when) : when;
 }

@@ -1,10 +1,13 @@
 import type { HistoryEntry } from '#lib/domain/desk/ticket-state.ts';
-import { changeableFields, type TicketEvent } from '#lib/domain/desk/ticket.ts';
+import {
+	changeableFields,
+	type ChangeableField,
+	type TicketEvent
+} from '#lib/domain/desk/ticket.ts';
 import { priorities } from '#lib/domain/desk/words.ts';
 import { assertNever } from '#lib/domain/result.ts';
 import { deskWords } from '#lib/i18n/areas/desk-words.ts';
 import { ownTicketsText } from '#lib/i18n/areas/own-tickets.ts';
-import { said } from '#lib/i18n/said.ts';
 
 /** One entry of a ticket's history in plain words, as who asked reads it. */
 export interface HistoryLine {
@@ -13,11 +16,18 @@ export interface HistoryLine {
 	readonly text: string;
 }
 
-/** Labels of a service's questions as they were asked, by key. */
-type AnswerLabels = ReadonlyMap<string, string>;
+/** Words for what a change only names. */
+export interface ChangeWords {
+	/** The name of a service, category or unit; the slug where there is none of it any more. */
+	readonly master: (field: 'service' | 'category' | 'unit', slug: string) => string;
+	/** The label of a question, by its key. */
+	readonly question: (key: string) => string;
+	/** An answer as a person reads it. */
+	readonly answer: (key: string, value: string) => string;
+}
 
 /** Null for what says nothing to who asked: messages stand in the conversation. */
-export function historyLine(entry: HistoryEntry, labels: AnswerLabels): HistoryLine | null {
+export function historyLine(entry: HistoryEntry, names: ChangeWords): HistoryLine | null {
 	const t = ownTicketsText().line;
 	const { fact } = entry;
 	switch (fact.type) {
@@ -28,11 +38,11 @@ export function historyLine(entry: HistoryEntry, labels: AnswerLabels): HistoryL
 			return { title: t.rating(label), text: fact.comment ?? '' };
 		}
 		default:
-			return eventLine(fact, labels);
+			return eventLine(fact, names);
 	}
 }
 
-function eventLine(event: TicketEvent, labels: AnswerLabels): HistoryLine | null {
+function eventLine(event: TicketEvent, names: ChangeWords): HistoryLine | null {
 	const t = ownTicketsText().line;
 	switch (event.kind) {
 		case 'take':
@@ -40,7 +50,7 @@ function eventLine(event: TicketEvent, labels: AnswerLabels): HistoryLine | null
 		case 'assign':
 			return {
 				title: event.person === null ? t.unassign : t.assign(event.personName ?? event.person),
-				text: ''
+				text: event.reason ?? ''
 			};
 		case 'escalate':
 			return { title: t.escalate(event.toName), text: event.reason };
@@ -68,7 +78,9 @@ function eventLine(event: TicketEvent, labels: AnswerLabels): HistoryLine | null
 		case 'change':
 			return {
 				title: t.change,
-				text: event.changes.map((change) => changeText(change, labels)).join('\n')
+				text: [...event.changes.map((change) => changeText(change, names)), event.reason ?? '']
+					.filter((line) => line !== '')
+					.join('\n')
 			};
 		case 'message':
 		case 'note':
@@ -83,23 +95,30 @@ function eventLine(event: TicketEvent, labels: AnswerLabels): HistoryLine | null
 
 function changeText(
 	{ field, from, to }: { readonly field: string; readonly from: string; readonly to: string },
-	labels: AnswerLabels
+	names: ChangeWords
 ): string {
 	const { line, emptyValue } = ownTicketsText();
-	const words = deskWords();
 	const known = changeableFields.find((name) => name === field);
 	const key = field.slice('answer.'.length);
-	const label = known ? words.field[known] : (labels.get(key) ?? key);
+	const label = known ? deskWords().field[known] : names.question(key);
 	const shown = (value: string) => {
-		const priority = priorities.find((each) => field === 'priority' && each === value);
-		return (priority ? words.priority[priority] : value) || emptyValue;
+		if (value === '') return emptyValue;
+		return known ? fieldText(known, value, names) : names.answer(key, value);
 	};
 	return line.changed(label, shown(from), shown(to));
 }
 
-/** Labels of the questions of a ticket, in the language of the interface. */
-export function answerLabels(
-	answers: readonly { readonly key: string; readonly label: Parameters<typeof said>[0] }[]
-): AnswerLabels {
-	return new Map(answers.map(({ key, label }) => [key, said(label)]));
+function fieldText(field: ChangeableField, value: string, names: ChangeWords): string {
+	switch (field) {
+		case 'priority': {
+			const priority = priorities.find((each) => each === value);
+			return priority ? deskWords().priority[priority] : value;
+		}
+		case 'service':
+		case 'category':
+		case 'unit':
+			return names.master(field, value);
+		default:
+			return value;
+	}
 }

@@ -1,8 +1,11 @@
+import { momentOf } from '#lib/domain/clock.ts';
 import { actionsFor } from '#lib/domain/desk/actions.ts';
 import type { TicketSummary } from '#lib/domain/desk/ticket-state.ts';
 import { isWorkedOn } from '#lib/domain/desk/transitions.ts';
 import type { Helpdesk } from '../helpdesk.ts';
 import { tablesInQuery } from '../tables.svelte.ts';
+
+const DAY_MS = 86_400_000;
 
 /** A person's own tickets, what happened last first. */
 export async function ownTickets(
@@ -56,4 +59,12 @@ export function ownActions(
 	// As who asked, also where the same person works at the desk.
 	const asRequester = { ...desk.person, roles: [] };
 	return actionsFor(ticket, asRequester, false, nowMs, desk.settings.desk);
+}
+
+/** Until when who asked may reopen a ticket that is done. */
+export function reopenUntil(
+	{ statusAt }: Pick<TicketSummary, 'statusAt'>,
+	{ settings }: Pick<Helpdesk, 'settings'>
+): number {
+	return momentOf(statusAt) + settings.desk.reopenDays * DAY_MS;
 }

@@ -2,7 +2,12 @@ const PREFIX = 'ticket:';
 
 /** The address of a ticket for who asked: `/tickets/01J…`. */
 export function ticketPath(id: string): string {
-	return `/tickets/${encodeURIComponent(id.slice(PREFIX.length))}`;
+	return `/tickets/${ticketPart(id)}`;
+}
+
+/** What stands for a ticket's id in an address. */
+export function ticketPart(id: string): string {
+	return encodeURIComponent(id.slice(PREFIX.length));
 }
 
 /** The id that an address means, with or without its type. */
