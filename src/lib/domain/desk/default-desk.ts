@@ -11,7 +11,8 @@ export function defaultDeskSettings(): Unsigned<DeskSettings> {
 	return {
 		_id: 'setting:desk',
 		type: 'setting',
-		deskName: 'Meja layanan',
+		// A name that reads well in every text until the office has its own: "layanan Helpdesk".
+		deskName: 'Helpdesk',
 		calendar: CALENDAR,
 		reopenDays: 7,
 		autoCloseDays: 7,

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { languages } from '#lib/domain/billing/template.ts';
+import { defaultDeskSettings } from '#lib/domain/desk/default-desk.ts';
 import { noticeSlugs, noticeTemplateSchema } from '#lib/domain/desk/masters.ts';
 import { exampleContent } from './example.ts';
 import { officialNoticeTemplates, officialText } from './official.ts';
@@ -36,6 +37,19 @@ test('the first notification is the office’s own text, word for word', () => {
 		'Hormat Kami,',
 		'Admin OK-LAF!'
 	]);
+});
+
+test('the texts read well also before the office has given its helpdesk a name', () => {
+	const { deskName } = defaultDeskSettings();
+	const content = exampleContent('created', 'id', { ...desk, deskName });
+	const { subject, body } = renderNotice(
+		officialText('created', 'id'),
+		noticeValues(content, 'id', 'mail')
+	);
+	expect(subject).toMatch(/^Helpdesk Pembuatan Tiket Baru: /);
+	expect(body).toContain('Salam dari Helpdesk,');
+	expect(body).toContain('menggunakan layanan Helpdesk\n');
+	expect(body).toContain('Admin Helpdesk');
 });
 
 test('there are eleven notifications, each once in each language', () => {

@@ -38,7 +38,7 @@ export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
 			unit: 'Unit kerja',
 			department: 'Asal departemen'
 		},
-		tiers: { 1: 'Meja layanan', 2: 'Unit kerja', 3: 'Vendor atau pihak ketiga' },
+		tiers: { 1: 'Helpdesk', 2: 'Unit kerja', 3: 'Vendor atau pihak ketiga' },
 		nothing: 'kosong',
 		becomes: (field, from, to) => `- ${field}: ${from} menjadi ${to}`,
 		merged: (number) => `Dilanjutkan di tiket ${number}`,

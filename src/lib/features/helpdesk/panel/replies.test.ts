@@ -9,7 +9,7 @@ const values: ReplyValues = {
 	judul: 'AC mati',
 	layanan: 'Perawatan AC',
 	petugas: 'Sari',
-	meja: 'Meja layanan',
+	meja: 'Helpdesk',
 	kontak: 'ext. 100'
 };
 function aReply(slug: string, services: string[], active = true): Canned {
@@ -63,7 +63,7 @@ describe('what a vendor is told', () => {
 			serviceName: 'Perawatan AC',
 			priorityName: 'Tinggi',
 			due: '',
-			deskName: 'Meja layanan',
+			deskName: 'Helpdesk',
 			contact: 'meja@contoh.example'
 		}
 	);

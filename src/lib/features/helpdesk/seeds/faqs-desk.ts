@@ -41,7 +41,7 @@ export const deskFaqs: readonly Seed<Faq>[] = [
 	faq('memilih-prioritas', {
 		question: both('Prioritas mana yang saya pilih?', 'Which priority should I choose?'),
 		answer: both(
-			'- Mendesak: ada bahaya atau pekerjaan banyak orang berhenti.\n- Tinggi: pekerjaan Anda berhenti.\n- Biasa: pekerjaan terganggu, tetapi masih bisa berjalan.\n- Rendah: dapat menunggu.\n\nMeja layanan dapat menyesuaikannya.',
+			'- Mendesak: ada bahaya atau pekerjaan banyak orang berhenti.\n- Tinggi: pekerjaan Anda berhenti.\n- Biasa: pekerjaan terganggu, tetapi masih bisa berjalan.\n- Rendah: dapat menunggu.\n\nHelpdesk dapat menyesuaikannya.',
 			'- Urgent: there is danger, or many people cannot work.\n- High: you cannot work.\n- Normal: work is hampered but goes on.\n- Low: it can wait.\n\nThe helpdesk may adjust it.'
 		),
 		synonyms: ['urgent', 'mendesak', 'penting']
