@@ -231,6 +231,20 @@ export const deskSpecialWrites: readonly DeskWrite[] = [
 		autoClose,
 		'mailbox-sari'
 	),
+	write(
+		'for-the-desk-only',
+		'no requester decides how urgent a ticket is',
+		aTicketEvent('change', place, {
+			changes: [{ field: 'priority', from: 'normal', to: 'urgent' }]
+		}),
+		'mailbox-sari'
+	),
+	write(
+		null,
+		'who asked wishes another priority and another service',
+		aTicketEvent('message', place, { wish: { priority: 'urgent', service: 'listrik' } }),
+		'mailbox-sari'
+	),
 	write(null, 'a device of the desk closes what nobody rated', autoClose, 'desk', 'agent'),
 	write(
 		'id-mismatch',

@@ -1,5 +1,5 @@
 import { NO_ACCOUNT } from '../desk/words.ts';
-import type { TicketEventKind } from '../desk/ticket.ts';
+import type { ChangeableField, TicketEvent, TicketEventKind } from '../desk/ticket.ts';
 import type { DeskDoc, ProductDoc } from '../registry.ts';
 import { assertNever } from '../result.ts';
 import { DESK_ROLES, type Role } from './person.ts';
@@ -51,6 +51,13 @@ export const eventRules: Readonly<Record<TicketEventKind, EventRule>> = {
 	'feedback-done': { requester: false, desk: DESK_ROLES }
 };
 
+const decidedByDesk: ReadonlySet<string> = new Set<ChangeableField>([
+	'service',
+	'category',
+	'unit',
+	'priority'
+]);
+
 /** Somebody who writes, as far as these rules look at them. */
 export interface DeskWriter {
 	readonly person: string;
@@ -89,7 +96,7 @@ function mayRate({ person }: DeskWriter, requester: string): boolean {
 function isForRequesters(doc: DeskDoc): boolean {
 	switch (doc.type) {
 		case 'ticket-event':
-			return eventRules[doc.kind].requester && !(doc.kind === 'close' && doc.how === 'auto');
+			return eventRules[doc.kind].requester && isRequestersToSay(doc);
 		case 'ticket':
 			// What an agent wrote down says where it came from; a requester files it in the app.
 			return doc.channel === 'app' && doc.source === undefined;
@@ -108,6 +115,17 @@ function isForRequesters(doc: DeskDoc): boolean {
 		default:
 			return assertNever(doc);
 	}
+}
+
+/** Which service, which priority and what is promised is the desk's to decide: a requester wishes it. */
+function isRequestersToSay(event: TicketEvent): boolean {
+	if (event.kind === 'close') return event.how !== 'auto';
+	if (event.kind !== 'change') return true;
+	return (
+		event.sla === undefined &&
+		event.changes.every(({ field }) => !decidedByDesk.has(field)) &&
+		event.serviceName === undefined
+	);
 }
 
 function deskRolesFor(doc: DeskDoc): readonly Role[] {

@@ -1,6 +1,6 @@
 import type { TicketProgress } from './ticket-progress.ts';
 import { changeableFields, type ChangeableField, type TicketEvent } from './ticket.ts';
-import { priorities, type Priority } from './words.ts';
+import { priorities, type Bilingual, type Priority } from './words.ts';
 
 const ANSWER = 'answer.';
 /** A ticket without these could not be worked on. */
@@ -21,8 +21,9 @@ export function applyChange(
 	progress: TicketProgress,
 	event: Extract<TicketEvent, { kind: 'change' }>
 ): void {
-	for (const { field, to } of event.changes) {
-		if (field.startsWith(ANSWER)) setAnswer(progress, field.slice(ANSWER.length), to);
+	for (const { field, to, label } of event.changes) {
+		const key = field.slice(ANSWER.length);
+		if (field.startsWith(ANSWER)) setAnswer(progress, key, { value: to, label });
 		else if (isChangeable(field)) setField(progress, field, to);
 	}
 	if (event.serviceName) progress.serviceName = event.serviceName;
@@ -38,12 +39,15 @@ function setField(progress: TicketProgress, field: ChangeableField, to: string):
 	else if (isPriority(to)) progress.priority = to;
 }
 
-function setAnswer(progress: TicketProgress, key: string, value: string): void {
+function setAnswer(
+	progress: TicketProgress,
+	key: string,
+	{ value, label }: { readonly value: string; readonly label: Bilingual | undefined }
+): void {
 	const isAnswered = progress.answers.some((answer) => answer.key === key);
 	progress.answers = isAnswered
 		? progress.answers.map((answer) => (answer.key === key ? { ...answer, value } : answer))
-		: // What was not asked when it was filed has no label of its own.
-			[...progress.answers, { key, label: { id: key, en: '' }, value }];
+		: [...progress.answers, { key, label: label ?? { id: key, en: '' }, value }];
 }
 
 function isChangeable(field: string): field is ChangeableField {

@@ -35,6 +35,7 @@ export function applyFact(
 		before: progress.beforeMerge
 	});
 	applyKind(progress, fact);
+	noteWish(progress, fact, isRequesters);
 	if (isOfDesk(ticket, fact)) noteDesk(progress, fact);
 	if (!isInside(fact)) noteAnswer(progress, fact, { isRequesters, after });
 	moveTo(progress, after, fact);
@@ -105,6 +106,18 @@ function applyEscalation(
 	progress.unit = event.unit ?? progress.unit;
 	progress.pic = tier === 1 ? null : (event.pic ?? (tier === 3 ? progress.pic : null));
 	progress.vendor = tier === 3 ? (event.vendor ?? null) : null;
+}
+
+/** A wish stands until the desk gives another service or priority, or says something to it. */
+function noteWish(progress: TicketProgress, event: TicketEvent, isRequesters: boolean): void {
+	if (isRequesters) {
+		if (event.kind === 'message' && event.wish) progress.wish = event.wish;
+		return;
+	}
+	const isGranting =
+		event.kind === 'change' &&
+		event.changes.some(({ field }) => field === 'service' || field === 'priority');
+	if (isGranting || event.kind === 'message') progress.wish = null;
 }
 
 function noteDesk(progress: TicketProgress, event: TicketEvent): void {

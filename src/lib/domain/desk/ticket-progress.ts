@@ -1,6 +1,6 @@
 import { momentOf, type Stamp } from '../clock.ts';
 import { NO_ACCOUNT, type Bilingual, type Priority, type SlaTarget, type Tier } from './words.ts';
-import type { FormAnswer, Rating, Ticket, TicketEvent } from './ticket.ts';
+import type { FormAnswer, Rating, Ticket, TicketEvent, Wish } from './ticket.ts';
 import type { TicketStatus } from './transitions.ts';
 
 /** Time in which the clock stood: somebody else was waited for, or it was done before it was reopened. */
@@ -54,6 +54,8 @@ export interface TicketProgress {
 	/** The last thing that the desk did, seen by the requester or not. */
 	lastDeskAt: Stamp | null;
 	lastDeskBy: string | null;
+	/** What the requester would like to be changed, until the desk answers. */
+	wish: Wish | null;
 	/** Whether the requester spoke last, so that an answer is due. */
 	isAnswerDue: boolean;
 	/** When it was filed, first answered, and resolved for the last time; epoch milliseconds. */
@@ -110,6 +112,7 @@ export function filedProgress(ticket: Ticket): TicketProgress {
 		handlers: [],
 		lastDeskAt: isByRequester(ticket, ticket) ? null : ticket.at,
 		lastDeskBy: isByRequester(ticket, ticket) ? null : ticket.by,
+		wish: null,
 		isAnswerDue: isByRequester(ticket, ticket),
 		filedMs: momentOf(ticket.at),
 		answeredMs: null,

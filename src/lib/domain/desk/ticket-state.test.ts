@@ -227,3 +227,27 @@ describe('a row of the list', () => {
 		expect(row).not.toHaveProperty('history');
 	});
 });
+
+describe('what a requester wishes', () => {
+	const wish = aTicketEvent(
+		'message',
+		{ by: REQUESTER, minute: 5 },
+		{ wish: { priority: 'urgent' } }
+	);
+
+	it.each([
+		['gives another priority', 'change'],
+		['writes to them', 'message']
+	] as const)('stands until the desk %s', (_name, kind) => {
+		const granted = { changes: [{ field: 'priority', from: 'normal', to: 'urgent' }] };
+		const answer = aTicketEvent(kind, { minute: 9 }, kind === 'change' ? (granted as never) : {});
+		expect(ticketStateOf([aTicket(), wish])?.wish).toEqual({ priority: 'urgent' });
+		expect(ticketStateOf([aTicket(), wish, answer])?.wish).toBeNull();
+	});
+
+	it('changes nothing by itself, and counts from who asked only', () => {
+		expect(ticketStateOf([aTicket(), wish])?.priority).toBe('normal');
+		const other = aTicketEvent('message', { minute: 5 }, { wish: { priority: 'urgent' } });
+		expect(ticketStateOf([aTicket(), other])?.wish).toBeNull();
+	});
+});

@@ -28,7 +28,7 @@ export interface TicketState extends Readonly<Omit<TicketProgress, 'beforeMerge'
 /** What lists, queues and reports keep of every ticket: a row of `ticketSummaries`. */
 export interface TicketSummary extends Omit<
 	TicketState,
-	'ticket' | 'history' | 'description' | 'answers' | 'tiers' | 'files'
+	'ticket' | 'history' | 'description' | 'answers' | 'tiers' | 'files' | 'wish'
 > {
 	readonly who: Ticket['who'];
 	readonly channel: Ticket['channel'];
@@ -71,6 +71,7 @@ export function summaryOf(state: TicketState): TicketSummary {
 		answers: _answers,
 		tiers,
 		files: _files,
+		wish: _wish,
 		...kept
 	} = state;
 	return {

@@ -90,6 +90,14 @@ export const changeableFields = [
 ] as const;
 export type ChangeableField = (typeof changeableFields)[number];
 
+/** What who asked would like the desk to change, which is the desk's to decide. */
+export const wish = z.object({
+	priority: z.optional(z.enum(priorities)),
+	/** The slug of a service. */
+	service: z.optional(deskSlug)
+});
+export type Wish = z.infer<typeof wish>;
+
 const changedField = z.union([
 	z.enum(changeableFields),
 	z.string().check(z.regex(/^answer\.[a-z0-9-]{1,80}$/))
@@ -104,15 +112,29 @@ const ofTicket = {
 
 /** Every kind of event, with what it says. */
 export const ticketEventSchema = z.discriminatedUnion('kind', [
-	/** A message that both sides see. From the requester it also adds information or files. */
-	z.object({ ...ofTicket, kind: z.literal('message'), text: longText, files: fileRefs }),
+	/** A message that both sides see. From the requester it also adds information or files, or a wish. */
+	z.object({
+		...ofTicket,
+		kind: z.literal('message'),
+		text: longText,
+		files: fileRefs,
+		wish: z.optional(wish)
+	}),
 	/** Never leaves the desk. */
 	z.object({ ...ofTicket, kind: z.literal('note'), internal, text: longText, files: fileRefs }),
 	z.object({
 		...ofTicket,
 		kind: z.literal('change'),
 		changes: z
-			.array(z.object({ field: changedField, from: longText, to: longText }))
+			.array(
+				z.object({
+					field: changedField,
+					from: longText,
+					to: longText,
+					/** Of an answer to a question that was not asked when the ticket was filed. */
+					label: z.optional(bilingual)
+				})
+			)
 			.check(z.minLength(1), z.maxLength(60)),
 		/** Where the service or the priority became another: what is promised from then on. */
 		sla: z.optional(slaTarget),

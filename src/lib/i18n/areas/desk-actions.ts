@@ -147,6 +147,7 @@ export const deskActionsText = area({
 		},
 		reclassify: {
 			text: 'Kategori, unit, dan batas waktu mengikuti layanan yang dipilih.',
+			wished: 'Sudah diisi sesuai permintaan pemohon.',
 			service: 'Layanan',
 			priority: 'Prioritas',
 			confirm: 'Ubah',
@@ -311,6 +312,7 @@ export const deskActionsText = area({
 		},
 		reclassify: {
 			text: 'Category, unit and the time promised follow from the service.',
+			wished: 'Filled in as the requester asked.',
 			service: 'Service',
 			priority: 'Priority',
 			confirm: 'Change',

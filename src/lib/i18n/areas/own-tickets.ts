@@ -125,9 +125,16 @@ export const ownTicketsText = area({
 		},
 		change: {
 			title: (number: string) => `Ubah data tiket ${number}`,
-			hint: 'Isi lama tetap ada di riwayat. Untuk layanan atau prioritas lain, tulis pesan kepada helpdesk.',
+			hint: 'Isi lama tetap ada di riwayat.',
+			wish: 'Minta kepada helpdesk',
+			wishHint:
+				'Layanan dan prioritas diputuskan helpdesk. Permintaan ini terkirim sebagai pesan, dan dijawab di tiket ini.',
+			reason: 'Mengapa perlu diubah?',
+			reasonMissing: 'Tulis alasannya, agar helpdesk dapat memutuskan.',
+			wishService: (name: string) => `Mohon ubah layanan menjadi “${name}”.`,
+			wishPriority: (name: string) => `Mohon ubah prioritas menjadi ${name}.`,
 			save: 'Simpan perubahan',
-			done: 'Perubahan tersimpan',
+			done: 'Tersimpan; sampai ke helpdesk begitu ada jaringan',
 			nothing: 'Belum ada yang diubah.'
 		},
 		rate: {
@@ -276,9 +283,16 @@ export const ownTicketsText = area({
 		},
 		change: {
 			title: (number: string) => `Change ticket ${number}`,
-			hint: 'What it said before stays in its history. For another service or priority, write to the helpdesk.',
+			hint: 'What it said before stays in its history.',
+			wish: 'Ask the helpdesk',
+			wishHint:
+				'The helpdesk decides on service and priority. This is sent as a message, and answered in this ticket.',
+			reason: 'Why should it change?',
+			reasonMissing: 'Write why, so that the helpdesk can decide.',
+			wishService: (name: string) => `Please change the service to “${name}”.`,
+			wishPriority: (name: string) => `Please change the priority to ${name}.`,
 			save: 'Save the changes',
-			done: 'Changes saved',
+			done: 'Kept; it reaches the helpdesk as soon as there is a network',
 			nothing: 'Nothing was changed yet.'
 		},
 		rate: {

@@ -1,32 +1,34 @@
-import type { TicketEvent } from '#lib/domain/desk/ticket.ts';
+import type { TicketEvent, Wish } from '#lib/domain/desk/ticket.ts';
 import { refuse, type Result } from '#lib/domain/result.ts';
 import type { RecordProblem } from '#lib/store/recorder.ts';
-import { recordEvents, type DeskRecorder, type OfTicket } from './ticket-event.ts';
+import { recordEvents, type DeskRecorder, type EventBody, type OfTicket } from './ticket-event.ts';
 
 export type FieldChange = Extract<TicketEvent, { kind: 'change' }>['changes'][number];
 export type ChangeProblem = { readonly code: 'nothing-changed' } | RecordProblem;
 
-export interface ChangeEntry {
-	/** As they stood and as they should be; those that are alike are left out. */
+export interface ChangeRequest {
+	/** What who asked puts right themselves, as it stood and as it should be; what is alike is left out. */
 	readonly changes: readonly FieldChange[];
-	readonly reason?: string;
+	/** What they ask the desk to change, and in which words; null for nothing. */
+	readonly wish: { readonly of: Wish; readonly text: string } | null;
 }
 
-/** Changes what a ticket says; what it said before stays in its history (S2-49, S2-53). */
+/**
+ * Keeps what who asked changes in their ticket (S2-49, S2-53), and what they wish: which service and
+ * which priority it is, the desk decides. The wish is a message, which the desk owes an answer. All of
+ * it or nothing.
+ */
 export async function changeTicket(
 	desk: DeskRecorder,
 	ticket: OfTicket,
-	{ changes, reason = '' }: ChangeEntry
+	{ changes, wish }: ChangeRequest
 ): Promise<Result<void, ChangeProblem>> {
 	const changed = changes
-		.map(({ field, from, to }) => ({ field, from, to: to.trim() }))
+		.map((change) => ({ ...change, to: change.to.trim() }))
 		.filter(({ from, to }) => from !== to);
-	if (changed.length === 0) return refuse({ code: 'nothing-changed' });
-	return recordEvents(desk, ticket, [
-		{
-			kind: 'change',
-			changes: changed,
-			...(reason.trim() === '' ? {} : { reason: reason.trim() })
-		}
-	]);
+	const bodies: EventBody[] = [];
+	if (changed.length > 0) bodies.push({ kind: 'change', changes: changed });
+	if (wish) bodies.push({ kind: 'message', text: wish.text, files: [], wish: wish.of });
+	if (bodies.length === 0) return refuse({ code: 'nothing-changed' });
+	return recordEvents(desk, ticket, bodies);
 }
