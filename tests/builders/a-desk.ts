@@ -46,7 +46,7 @@ export class ADesk {
 			// Asked directly: in the app a worker answers the same questions with promises.
 			view: view as unknown as Helpdesk['view'],
 			arrivalOf: () => 'alone',
-		onChange: (listener) => {
+			onChange: (listener) => {
 				listener();
 				return () => undefined;
 			},

@@ -22,6 +22,7 @@ export const ownTicketsText = area({
 		noneText: 'Tiket yang Anda ajukan muncul di sini beserta perkembangannya.',
 		noneFound: 'Tidak ada tiket yang cocok',
 		noneFoundText: 'Ubah kata pencarian, atau tampilkan semua.',
+		showAll: 'Tampilkan semua tiket',
 		find: 'Cari layanan',
 		filed: (when: string) => `Diajukan ${when}`,
 		unknown: 'Tiket ini tidak ada di perangkat ini',
@@ -180,6 +181,7 @@ export const ownTicketsText = area({
 		noneText: 'Tickets that you file appear here with all that happens to them.',
 		noneFound: 'No ticket fits',
 		noneFoundText: 'Change the words, or show all.',
+		showAll: 'Show all tickets',
 		find: 'Find a service',
 		filed: (when: string) => `Filed ${when}`,
 		unknown: 'This ticket is not on this device',
@@ -315,7 +317,8 @@ export const ownTicketsText = area({
 			yours: 'Your rating',
 			stars: (n: string) => `${n} of 5`
 		},
-		unsent: 'Something is not sent yet. Kept on this device; it arrives as soon as there is a network.',
+		unsent:
+			'Something is not sent yet. Kept on this device; it arrives as soon as there is a network.',
 		commands: {
 			search: 'Search my tickets',
 			cancel: 'Cancel this ticket',

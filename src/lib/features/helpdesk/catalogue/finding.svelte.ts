@@ -11,7 +11,8 @@ export interface Found {
 	readonly tickets: readonly TicketSummary[];
 }
 
-const MOST = { services: 8, faqs: 5 };
+/** On the front desk, where three kinds stand below one another. */
+const FEW = { services: 8, faqs: 5 };
 const MOST_TICKETS = 5;
 /** Where the whole desk is here, own tickets are looked for among as many. */
 const MOST_LOOKED_AT = 200;
@@ -19,11 +20,12 @@ const MOST_LOOKED_AT = 200;
 /** Asks the ledger for services, answers and own tickets, as the words are typed. */
 export async function find(
 	desk: Pick<Helpdesk, 'view' | 'masters' | 'person' | 'isAtDesk'>,
-	words: string
+	words: string,
+	most: { readonly services: number; readonly faqs: number } = FEW
 ): Promise<Found> {
 	const found = await desk.view.search({
 		text: words,
-		...MOST,
+		...most,
 		tickets: desk.isAtDesk ? MOST_LOOKED_AT : MOST_TICKETS
 	});
 	const [services, faqs] = await Promise.all([
@@ -44,7 +46,7 @@ export async function find(
 export class Finding {
 	#found = $state.raw<Found | null>(null);
 
-	constructor(desk: Parameters<typeof find>[0], words: () => string) {
+	constructor(desk: Parameters<typeof find>[0], words: () => string, most = FEW) {
 		$effect(() => {
 			const asked = words().trim();
 			if (asked === '') {
@@ -52,7 +54,7 @@ export class Finding {
 				return;
 			}
 			let isOvertaken = false;
-			void find(desk, asked).then((found) => {
+			void find(desk, asked, most).then((found) => {
 				if (!isOvertaken) this.#found = found;
 			});
 			return () => (isOvertaken = true);

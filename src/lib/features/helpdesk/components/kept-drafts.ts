@@ -79,8 +79,7 @@ export function areKeptFiles(value: unknown): boolean {
 	return (
 		Array.isArray(value) &&
 		value.every(
-			(file) =>
-				isRecord(file) && typeof file['id'] === 'string' && typeof file['name'] === 'string'
+			(file) => isRecord(file) && typeof file['id'] === 'string' && typeof file['name'] === 'string'
 		)
 	);
 }

@@ -126,9 +126,12 @@ describe('a ticket that is being filed', () => {
 	});
 
 	test('says so where the browser has no room to keep it', () => {
-		const full = { ...drawer, setItem: () => {
+		const full = {
+			...drawer,
+			setItem: () => {
 				throw new Error('no room');
-			} };
+			}
+		};
 		const { made: filing, end: leave } = inComponent(
 			() =>
 				new Filing(

@@ -31,7 +31,10 @@ describe('who asked changes what their ticket says', () => {
 			'alasan'
 		]);
 		const changes = changesOf(ticket, entry, lamps.fields).filter(({ from, to }) => from !== to);
-		const after = stateOf(aTicket(), aTicketEvent('change', { by: REQUESTER }, { changes: [...changes] }));
+		const after = stateOf(
+			aTicket(),
+			aTicketEvent('change', { by: REQUESTER }, { changes: [...changes] })
+		);
 		expect(after.answers.at(-1)).toEqual({
 			key: 'alasan',
 			label: { id: 'Alasan', en: 'Why' },
@@ -40,9 +43,16 @@ describe('who asked changes what their ticket says', () => {
 	});
 
 	test('and an answer to what is no longer asked goes away', () => {
-		const answers = [answered('jumlah', '2'), answered('mendesak', 'ya'), answered('alasan', 'rapat')];
+		const answers = [
+			answered('jumlah', '2'),
+			answered('mendesak', 'ya'),
+			answered('alasan', 'rapat')
+		];
 		const ticket = stateOf(aTicket({ answers }));
-		const entry = { ...entryOf(ticket), answers: { ...entryOf(ticket).answers, mendesak: 'tidak' } };
+		const entry = {
+			...entryOf(ticket),
+			answers: { ...entryOf(ticket).answers, mendesak: 'tidak' }
+		};
 		const changes = changesOf(ticket, entry, lamps.fields).filter(({ from, to }) => from !== to);
 		expect(changes).toEqual([
 			{ field: 'answer.mendesak', from: 'ya', to: 'tidak' },
@@ -64,9 +74,9 @@ describe('who asked changes what their ticket says', () => {
 		const ticket = stateOf(aTicket({ answers: [answered('warna', 'kuning', 'Warna')] }));
 		const asked = askedNow(entryOf(ticket), ticket, lamps.fields);
 		expect(asked.at(-1)).toMatchObject({ key: 'warna', kind: 'text', label: { id: 'Warna' } });
-		expect(changesOf(ticket, entryOf(ticket), lamps.fields).every(({ from, to }) => from === to)).toBe(
-			true
-		);
+		expect(
+			changesOf(ticket, entryOf(ticket), lamps.fields).every(({ from, to }) => from === to)
+		).toBe(true);
 	});
 });
 
