@@ -68,11 +68,15 @@ async function send(ask: Ask, database: string, doc: Sent, rev = '1-aaaa'): Prom
 const has = (id: string) => (ids: readonly string[]) => ids.includes(id);
 const isOf = (ask: Ask, database: string) => () => idsIn(ask, database);
 
-function aFile(ticket: string, by: string, given: object = {}): Sent {
+function aFile(
+	ticket: string,
+	by: string,
+	given: { readonly internal?: true; readonly [field: string]: unknown } = {}
+): Sent {
 	const bytes = Buffer.from(`foto ${ticket} ${JSON.stringify(given)}`);
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
 	return {
-		_id: fileId(sha256, ticket),
+		_id: fileId(sha256, { ticket, ...given }),
 		type: 'file',
 		sha256,
 		mime: 'image/jpeg',

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { CARRIER_ROLE } from '#lib/domain/access/account-roles.ts';
 import { CARRIER_NAME, DESK } from '#lib/domain/access/carrying.ts';
-import { databasePlace } from '#lib/domain/access/databases.ts';
+import { databaseKind, databasePlace } from '#lib/domain/access/databases.ts';
 import { nobody } from '../auth/identity.ts';
 import { writeRules, type WriteCheck } from '../rules/write-rules.ts';
 import { digestOf, type Stub } from '../store/attachments.ts';
@@ -36,12 +36,14 @@ export interface LocalPeerOptions {
  * id, and the carrier is judged as it would be by a CouchDB.
  */
 export class LocalPeer implements Peer {
-	readonly batch = 250;
+	readonly batch: number;
 	readonly #options: LocalPeerOptions;
 	readonly #query: FeedQuery;
 
 	constructor(options: LocalPeerOptions) {
 		this.#options = options;
+		// Their bytes are in memory until they are written: at most 5 MB each.
+		this.batch = databaseKind(options.name) === 'files' ? 20 : 250;
 		this.#query = {
 			descending: false,
 			allLeaves: true,

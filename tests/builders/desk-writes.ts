@@ -166,9 +166,11 @@ const notByPics: readonly TicketEventKind[] = [
 
 const sha256 = 'a'.repeat(64);
 const attached = { content_type: 'image/jpeg', length: 3_000, sha256 };
-function aTicketFile(given: object = {}): object {
+function aTicketFile(
+	given: { readonly internal?: true; readonly [field: string]: unknown } = {}
+): object {
 	return {
-		_id: fileId(sha256, ticket._id),
+		_id: fileId(sha256, { ticket: ticket._id, ...given }),
 		type: 'file',
 		sha256,
 		mime: 'image/jpeg',

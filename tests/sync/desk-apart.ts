@@ -202,8 +202,9 @@ function aPhoto(ticket: Ticket, isInside: boolean, signed: ReturnType<typeof des
 	const name = isInside ? `${SECRET}.jpg` : 'lampu.jpg';
 	const bytes = Buffer.from(`${name} ${ticket._id} ${JSON.stringify(signed)}`);
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	const inside = isInside ? { internal: true as const } : {};
 	return {
-		_id: fileId(sha256, ticket._id),
+		_id: fileId(sha256, { ticket: ticket._id, ...inside }),
 		type: 'file',
 		sha256,
 		mime: 'image/jpeg',
@@ -212,7 +213,7 @@ function aPhoto(ticket: Ticket, isInside: boolean, signed: ReturnType<typeof des
 		of: ticket._id,
 		ticket: ticket._id,
 		requester: ticket.requester,
-		...(isInside ? { internal: true } : {}),
+		...inside,
 		...signed,
 		_attachments: { bytes: { content_type: 'image/jpeg', data: bytes.toString('base64') } }
 	};

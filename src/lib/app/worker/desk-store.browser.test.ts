@@ -88,6 +88,18 @@ describe('the helpdesk on a device', () => {
 		expect(await desk.files.open(ids[1]!)).not.toBeNull();
 	});
 
+	it('keeps a photo that stays inside apart from the same one that is sent to who asked', async () => {
+		const desk = await (await aStoreOf(agent)).desk.get();
+		const ticket = `ticket:${ulid()}`;
+		const meta = { ...aPhotoMeta, of: ticket, ticket, requester: 'budi' };
+		const photo = somePhoto();
+		const kept = [
+			await desk.files.keep(photo, { ...meta, internal: true }),
+			await desk.files.keep(photo, meta)
+		];
+		expect(kept.map((each) => each.ok && each.value.internal)).toEqual([true, undefined]);
+	});
+
 	it('gives no number twice, also where two tabs ask at once', async () => {
 		const id = ulid();
 		const tabs = [await aStoreOf(nobody, id), await aStoreOf(nobody, id)];

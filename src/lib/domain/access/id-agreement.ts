@@ -62,7 +62,7 @@ export function idAgrees(doc: ProductDoc): boolean {
 		case 'device-letters':
 			return id === deviceLettersId(doc.branch, doc.letters);
 		case 'file':
-			return id === fileId(doc.sha256, doc.ticket);
+			return id === fileId(doc.sha256, doc);
 		case 'category':
 		case 'unit':
 		case 'pic':

@@ -23,7 +23,8 @@ const whole = (most: number) =>
 
 /**
  * A photo or a document, named by the SHA-256 of its bytes: the same bytes are one file, whoever
- * keeps them; in the helpdesk one for each ticket, since each ticket is another person's to see. On a server the bytes are its attachment; on a device they lie beside it, or nowhere.
+ * keeps them; in the helpdesk one for each ticket, since each ticket is another person's to see.
+ * On a server the bytes are its attachment; on a device they lie beside it, or nowhere.
  */
 export const fileSchema = z.object({
 	_id: z.string().check(z.startsWith('file:')),
@@ -55,10 +56,16 @@ export const fileSchema = z.object({
 });
 export type FileDoc = z.infer<typeof fileSchema>;
 
-export function fileId(sha256: string, ticket?: string): string {
-	return ticket === undefined
-		? `file:${sha256}`
-		: `file:${sha256}.${ticket.slice('ticket:'.length)}`;
+/**
+ * The id of a file. In the helpdesk the same bytes are two: what stays inside is never carried to who
+ * asked, and must not stand in the way when somebody sends them the same photo.
+ */
+export function fileId(
+	sha256: string,
+	{ ticket, internal: isInside }: Pick<FileDoc, 'ticket' | 'internal'> = {}
+): string {
+	if (ticket === undefined) return `file:${sha256}`;
+	return `file:${sha256}.${ticket.slice('ticket:'.length)}${isInside ? '.inside' : ''}`;
 }
 
 /** Whether the file of this id belongs to a ticket. */

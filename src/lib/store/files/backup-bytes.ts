@@ -32,10 +32,14 @@ export async function keptBytes(engine: Engine, doc: AnyDoc): Promise<AnyDoc | n
 	const entry = (attached as Record<string, { readonly data?: unknown }> | undefined)?.[BYTES];
 	if (entry === undefined) return plain;
 	const bytes = decoded(entry.data, String(doc['mime']));
-	const ticket = typeof doc['ticket'] === 'string' ? doc['ticket'] : undefined;
-	if (bytes === null || fileId(await sha256Of(bytes), ticket) !== doc['_id']) return null;
+	if (bytes === null || fileId(await sha256Of(bytes), ofTicket(doc)) !== doc['_id']) return null;
 	await new FileBytes(engine).put(String(doc['_id']), bytes, false, Date.now());
 	return plain;
+}
+
+function ofTicket({ ticket, internal }: AnyDoc): Parameters<typeof fileId>[1] {
+	if (typeof ticket !== 'string') return {};
+	return internal === true ? { ticket, internal } : { ticket };
 }
 
 function decoded(data: unknown, type: string): Blob | null {

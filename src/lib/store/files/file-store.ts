@@ -75,7 +75,7 @@ export class FileStore {
 		const header = await headerOf(bytes);
 		if (header === null) return refuse({ code: 'file-type-unfit' });
 		const sha256 = await sha256Of(bytes);
-		const id = fileId(sha256, meta.ticket);
+		const id = fileId(sha256, meta);
 		const known = await this.document(id);
 		try {
 			// Bytes without a document are tidied away, a document without bytes would be a loss.
@@ -114,7 +114,7 @@ export class FileStore {
 	async takeDocuments(docs: readonly AnyDoc[]): Promise<FileDoc[]> {
 		const fit = docs.flatMap((doc) => {
 			const parsed = fileSchema.safeParse(doc);
-			return parsed.success && parsed.data._id === fileId(parsed.data.sha256, parsed.data.ticket)
+			return parsed.success && parsed.data._id === fileId(parsed.data.sha256, parsed.data)
 				? [doc]
 				: [];
 		});
