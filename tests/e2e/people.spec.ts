@@ -38,6 +38,24 @@ test('an admin opens an account, its person works with it, and an ended account 
 
 	await row.click();
 	await expectAccessible(page, 'an account');
+	const form = page.getByRole('dialog');
+	await form.getByLabel('Penagih', { exact: true }).uncheck();
+	await form.getByLabel('Petugas meja layanan').check();
+	await form.getByRole('button', { name: 'Simpan' }).click();
+	await expect(row).toContainText('Petugas meja layanan');
+
+	// He looks at the app again.
+	await budi.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+	const told = budi.page.getByRole('dialog', { name: 'Peran Anda diubah oleh kantor' });
+	await expect(told).toContainText('Peran baru Anda: Petugas meja layanan.');
+	await expect(told).toContainText('Tidak lagi peran Anda: Penagih.');
+	await expect(told).toContainText('Semua tiket kantor sedang diambil');
+	await expectAccessible(budi.page, 'new roles');
+	await told.getByRole('button', { name: 'Mengerti' }).click();
+	await expect(told).toBeHidden();
+	await expect(budi.page.getByRole('link', { name: 'Meja layanan' })).toBeVisible();
+
+	await row.click();
 	await page.getByRole('button', { name: 'Akhiri akun sekarang' }).click();
 	await page.getByRole('button', { name: 'Akhiri akun sekarang' }).click();
 	await expect(row).toContainText('Berakhir');
