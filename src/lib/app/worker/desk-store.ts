@@ -15,7 +15,7 @@ import { FileStore } from '#lib/store/files/file-store.ts';
 import { Recorder, type RecordProblem } from '#lib/store/recorder.ts';
 import type { DeskEngines } from './desk-engines.ts';
 import { moveDesk } from './move-desk.ts';
-import { distrustStrangers, storeIds, type OpenEngines } from './opening.ts';
+import { distrustStrangers, storeIds, type OpenEngines } from './store-ids.ts';
 
 /** What somebody has of the helpdesk on this device: the whole desk, or their own mailbox. */
 export class DeskStore {

@@ -30,7 +30,8 @@ import { lazyDashboard, type LazyDashboard } from './lazy-dashboard.ts';
 import { readSettings, settingsOf, type Settings } from './first-settings.ts';
 import type { OpenOptions } from './open-options.ts';
 import { OfficeFiles } from './office-files.ts';
-import { distrustStrangers, openEngines, openSync, storeIds } from './opening.ts';
+import { openEngines, openSync } from './opening.ts';
+import { distrustStrangers, storeIds } from './store-ids.ts';
 import { ServerExchange } from './server-exchange.ts';
 import { StoreCopies } from './store-copies.ts';
 
