@@ -55,6 +55,26 @@ export const tourText = area({
 				title: 'Kabari pemohon',
 				text: 'Setiap kejadian menghasilkan satu kabar. Buka di email atau WhatsApp, kirim di sana, lalu tandai terkirim.'
 			},
+			unit: {
+				title: 'Tiket unit Anda',
+				text: 'Yang diteruskan ke unit Anda ada di tampilan ini. Tekan T untuk mengambil; pemohon lalu tahu siapa yang mengerjakan.'
+			},
+			late: {
+				title: 'Lewat batas waktu',
+				text: 'Mulai dari sini setiap pagi: tiket yang melewati batas waktu SLA. Tekan A untuk menyerahkan kepada orang lain, atau E untuk eskalasi.'
+			},
+			unassigned: {
+				title: 'Belum ada petugas',
+				text: 'Pilih beberapa tiket dengan X, lalu bagikan sekaligus dengan A. Tampilan ini sebaiknya kosong sebelum siang.'
+			},
+			satisfaction: {
+				title: 'SLA dan kepuasan',
+				text: 'Tekan sebuah angka untuk melihat tiketnya. Penilaian rendah dapat diteruskan ke unit atau vendor dari tiketnya, sampai ada hasilnya.'
+			},
+			masters: {
+				title: 'Layanan, PIC, dan batas waktu',
+				text: 'Di data induk Anda mengatur layanan, SLA, unit, PIC dan penggantinya, serta hari libur. Perubahan berlaku untuk tiket berikutnya.'
+			},
 			help: {
 				title: 'Panduan selalu ada di sini',
 				text: 'Panduan dapat dibaca tanpa jaringan. Di laptop, tekan ? untuk melihat semua pintasan.'
@@ -113,6 +133,26 @@ export const tourText = area({
 			outbox: {
 				title: 'Tell who asked',
 				text: 'Each event owes a message. Open it in email or WhatsApp, send it there, then say that it was sent.'
+			},
+			unit: {
+				title: 'Tickets of your unit',
+				text: 'What was passed on to your unit is in this view. Press T to take one; the requester then knows who works on it.'
+			},
+			late: {
+				title: 'Past the time promised',
+				text: 'Begin here each morning: tickets that are past their SLA. Press A to give one to somebody, or E to escalate it.'
+			},
+			unassigned: {
+				title: 'Nobody’s yet',
+				text: 'Select several tickets with X, then assign them all at once with A. This view should be empty before noon.'
+			},
+			satisfaction: {
+				title: 'SLA and satisfaction',
+				text: 'Press a figure to see its tickets. A low rating can be passed on to a unit or a vendor from its ticket, until something has come of it.'
+			},
+			masters: {
+				title: 'Services, PICs and times promised',
+				text: 'The master data hold services, SLA, units, PICs with their stand-ins, and holidays. A change holds for the tickets that follow.'
 			},
 			help: {
 				title: 'The guides are always here',
