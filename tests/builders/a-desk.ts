@@ -48,7 +48,7 @@ export class ADesk {
 			arrivalOf: () => 'alone',
 			onChange: (listener) => {
 				listener();
-				return () => undefined;
+				return engines.desk.onChange(listener);
 			},
 			record: (docs) => recorder.record(docs as unknown as AnyDoc[]),
 			discard: (docs) => recorder.discard(docs),
@@ -64,6 +64,7 @@ export class ADesk {
 			nextTicketNo: () => Promise.resolve(`T-${++ids}`),
 			settings: {
 				office: someSettings().office,
+				linkForm: 'wa.me',
 				desk: defaultDeskSettings(),
 				holidays: new Map()
 			}

@@ -64,6 +64,7 @@ export class AHelpdesk {
 			nextTicketNo: () => Promise.resolve(`T-A-${String(++numbers).padStart(5, '0')}`),
 			settings: {
 				office: someSettings().office,
+				linkForm: 'wa.me',
 				desk: defaultDeskSettings(),
 				holidays: new Map()
 			}

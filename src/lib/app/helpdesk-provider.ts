@@ -71,6 +71,9 @@ export function helpdeskOf(
 			get office() {
 				return office().office;
 			},
+			get linkForm() {
+				return office().reminders.linkForm;
+			},
 			get desk() {
 				return own().desk;
 			},

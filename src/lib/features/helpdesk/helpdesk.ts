@@ -33,7 +33,7 @@ import type { Doc, Stored } from '#lib/domain/document.ts';
 import type { FileDoc } from '#lib/domain/files/file.ts';
 import type { ProductDoc } from '#lib/domain/registry.ts';
 import type { Result } from '#lib/domain/result.ts';
-import type { Holidays, OfficeSettings } from '#lib/domain/settings.ts';
+import type { Holidays, LinkForm, OfficeSettings } from '#lib/domain/settings.ts';
 import type { KeepProblem } from '#lib/store/files/file-store.ts';
 import type { PictureProblem } from '#lib/store/files/picture.ts';
 import type { ReadTable } from '#lib/store/reader.ts';
@@ -157,6 +157,8 @@ export interface Helpdesk {
 	nextTicketNo(): Promise<string>;
 	readonly settings: {
 		readonly office: OfficeSettings;
+		/** How WhatsApp is opened: as the office has settled it for reminders. */
+		readonly linkForm: LinkForm;
 		/** The office's own, or what holds before somebody has said otherwise. */
 		readonly desk: Omit<DeskSettings, 'by' | 'at' | 'device'>;
 		/** Names of holidays by date; `shared` is *cuti bersama*. */

@@ -61,6 +61,7 @@ export const outboxText = area({
 		taken: (name: string) => `${name} lebih dulu mengerjakan kabar ini.`,
 		alreadyDone: 'Kabar ini sudah dikirim atau dilewati di perangkat lain.',
 		copied: 'Teks tersalin. Tempelkan di aplikasi pesan Anda.',
+		notCopied: 'Peramban tidak mengizinkan menyalin. Tekan sekali lagi, atau izinkan papan klip.',
 		openedAndCopied:
 			'Pesannya terlalu panjang untuk sebuah tautan. Teks lengkapnya tersalin: tempelkan di pesan yang terbuka.',
 		shortBody: 'Teks lengkap ada di papan klip: tempelkan di sini.',
@@ -123,6 +124,7 @@ export const outboxText = area({
 		taken: (name: string) => `${name} was first to work on this message.`,
 		alreadyDone: 'This message was sent or skipped on another device.',
 		copied: 'Text copied. Paste it into your messaging app.',
+		notCopied: 'The browser does not allow copying. Press once more, or allow the clipboard.',
 		openedAndCopied:
 			'The message is too long for a link. The whole text is copied: paste it into the message that opened.',
 		shortBody: 'The whole text is on the clipboard: paste it here.',

@@ -4,7 +4,8 @@ import type { Helpdesk } from '../helpdesk.ts';
 import { problemMessage } from '../problem-message.ts';
 import type { ListedLine } from './owed-desk.ts';
 import type { OutboxRun } from './outbox-run.svelte.ts';
-import { openMessage, type Opened } from './open-message.ts';
+import type { NoticeDraft } from './notice-draft.ts';
+import { openMessage } from './open-message.ts';
 import {
 	claimNotice,
 	giveBack,
@@ -41,7 +42,7 @@ export class OutboxWork {
 			// Whatever the list does meanwhile, this message stays before the person.
 			this.#run.show(line);
 			if (this.#helpdesk.isPractice) this.#toasts.show(t.practice);
-			else this.#tell(await openMessage(draft, t.shortBody));
+			else if (!(await this.#opens(draft))) return;
 			const kept = await keepOpened(this.#helpdesk, line.notice, draft);
 			if (!kept.ok) this.#toasts.fail(problemMessage(kept.problem));
 		});
@@ -101,10 +102,15 @@ export class OutboxWork {
 		this.#run.goOn(line);
 	}
 
-	#tell(opened: Opened): void {
+	/** Hands the message over and says what was done; false where the clipboard did not take it. */
+	async #opens(draft: NoticeDraft): Promise<boolean> {
 		const t = outboxText();
+		const { linkForm } = this.#helpdesk.settings;
+		const opened = await openMessage(draft, linkForm, t.shortBody);
 		if (opened === 'copied') this.#toasts.show(t.copied);
 		if (opened === 'opened-and-copied') this.#toasts.show(t.openedAndCopied);
+		if (opened === 'not-copied') this.#toasts.fail(t.notCopied);
+		return opened !== 'not-copied';
 	}
 
 	#explain(problem: ClaimProblem): void {
