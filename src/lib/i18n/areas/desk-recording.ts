@@ -27,6 +27,7 @@ export const deskRecordingText = area({
 		phone: 'Nomor telepon',
 		request: 'Permintaan',
 		service: 'Layanan',
+		serviceFromMessage: 'Dipilihkan dari isi pesan. Periksa dulu.',
 		chooseService: 'Pilih layanan',
 		elsewhere: (app: string) =>
 			`Layanan ini ada di ${app}. Catat tetap boleh; sesudahnya tiket dapat dialihkan.`,
@@ -84,6 +85,7 @@ export const deskRecordingText = area({
 		phone: 'Phone number',
 		request: 'Request',
 		service: 'Service',
+		serviceFromMessage: 'Taken from the message. Look at it first.',
 		chooseService: 'Choose a service',
 		elsewhere: (app: string) =>
 			`This service is in ${app}. You may record it all the same and redirect the ticket then.`,
