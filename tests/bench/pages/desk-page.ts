@@ -1,10 +1,4 @@
 import { wrap } from 'comlink';
-import Dexie from 'dexie';
-import { actionsFor } from '#lib/domain/desk/actions.ts';
-import { defaultCalendar, defaultDeskSettings } from '#lib/domain/desk/default-desk.ts';
-import { slaOf } from '#lib/domain/desk/sla.ts';
-import { summaryOf, ticketStateOf, type TicketFact } from '#lib/domain/desk/ticket-state.ts';
-import { workingTimeOf } from '#lib/domain/desk/working-time.ts';
 import { localTime } from '#lib/domain/time/zone.ts';
 import {
 	anyTicket,
@@ -12,6 +6,7 @@ import {
 	queueViews,
 	type QueueQuestion
 } from '#lib/features/helpdesk/ledger/question.ts';
+import { number } from '#lib/i18n/format.ts';
 import { addDays } from '#lib/domain/time/date.ts';
 import type { StockedDesk } from './desk-docs.ts';
 import type { DeskBench } from './desk.worker.ts';
@@ -81,38 +76,53 @@ export const deskApi = {
 		return took;
 	},
 
-	/** From a ticket's id to its history on the page: facts read, folded, measured, painted. */
+	/** From choosing a ticket in the queue until its panel is painted, with its clocks and its history. */
 	async openTickets(times: number, tickets: number): Promise<number[]> {
-		const dexie = await new Dexie('bench-desk').open();
-		const settings = defaultDeskSettings();
-		const time = workingTimeOf(defaultCalendar('WIB'), new Map());
-		const place = document.querySelector('#row')!;
-		const person = { id: AGENT, name: AGENT, roles: ['agent' as const] };
+		const screens = await screensOf();
+		const took: number[] = [];
+		for (let nth = 0; nth <= times; nth++) {
+			const place = (nth * 104_729) % tickets;
+			const number = `A-${String(place).padStart(6, '0')}`;
+			const from = performance.now();
+			screens.open(`ticket:${String(place).padStart(26, '0')}`);
+			await shown(
+				screens.target,
+				(panel) =>
+					panel.querySelector('header')?.textContent.includes(number) === true &&
+					panel.querySelector('.clock') !== null &&
+					panel.querySelector('details li') !== null
+			);
+			// The first opens the panel itself, which stands there from then on.
+			if (nth > 0) took.push((await painted()) - from);
+		}
+		await screens.close();
+		return took;
+	},
+
+	/** From opening the outbox until its list is painted; each time the number has to be right. */
+	async openOutbox(times: number): Promise<number[]> {
+		const owed = number(await desk.owedOneByOne());
+		const screens = await screensOf();
 		const took: number[] = [];
 		for (let nth = 0; nth < times; nth++) {
-			const id = `ticket:${String((nth * 104_729) % tickets).padStart(26, '0')}`;
 			const from = performance.now();
-			const [ticket, events, ratings] = await Promise.all([
-				dexie.table('tickets').get(id),
-				dexie.table('ticketEvents').where('ticket').equals(id).toArray(),
-				dexie.table('ratings').where('ticket').equals(id).toArray(),
-				dexie.table('noticeEvents').where('subject').equals(id).toArray()
-			]);
-			const state = ticketStateOf([ticket, ...events, ...ratings] as TicketFact[])!;
-			const nowMs = Date.now();
-			const sla = slaOf(summaryOf(state), time, nowMs, settings.dueSoonPercent);
-			const actions = actionsFor(state, person, true, nowMs, settings);
-			place.textContent = [
-				state.number,
-				state.title,
-				sla.resolution.state,
-				...actions,
-				...state.history.map(({ fact }) => JSON.stringify(fact))
-			].join('\n');
+			screens.open(null);
+			await shown(
+				screens.target,
+				(screen) =>
+					screen.querySelector('nav [role="listitem"] button') !== null &&
+					screen.querySelector('header strong')?.textContent.includes(owed) === true
+			);
 			took.push((await painted()) - from);
+			await screens.close();
 		}
-		dexie.close();
 		return took;
+	},
+
+	/** A fresh start of the worker's view: milliseconds until the outbox can be shown. */
+	async openOwed(): Promise<number> {
+		await desk.openView(plain);
+		return timed(() => desk.ask('owed', [{ person: AGENT, first: null, from: 0, count: ROWS }]));
 	},
 
 	/** Services and articles, and so many tickets, as they are typed: milliseconds from the page's question to what is found. */
@@ -152,6 +162,19 @@ export const deskApi = {
 		return took;
 	}
 };
+
+async function screensOf() {
+	const { mountedDesk } = await import('./desk-screens.svelte.ts');
+	return mountedDesk(desk, AGENT);
+}
+
+/** Looks once a frame whether something is on the screen. */
+async function shown(
+	target: HTMLElement,
+	isThere: (target: HTMLElement) => boolean
+): Promise<void> {
+	while (!isThere(target)) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
 
 function painted(): Promise<number> {
 	return new Promise((resolve) => {

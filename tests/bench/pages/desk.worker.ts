@@ -1,4 +1,7 @@
 import { expose } from 'comlink';
+import { defaultDeskSettings } from '#lib/domain/desk/default-desk.ts';
+import type { OpenNotices } from '#lib/domain/desk/open-notices.ts';
+import { owedLines } from '#lib/features/helpdesk/outbox/owed-lines.ts';
 import { schemas } from '#lib/store/databases.ts';
 import { deskDerivations } from '#lib/store/desk-derivations.ts';
 import { Engine } from '#lib/store/engine/engine.ts';
@@ -56,6 +59,19 @@ const api = {
 	},
 
 	queue: (question: QueueQuestion) => view.queue(question),
+	/** Any question of a screen, as the app's worker takes it. */
+	ask: (question: string, args: readonly unknown[]): unknown => {
+		const answer = view[question as keyof DeskView] as (...given: unknown[]) => unknown;
+		return answer.apply(view, [...args]);
+	},
+
+	/** How many messages are owed, counted one by one in the store. */
+	async owedOneByOne(): Promise<number> {
+		const rows = await desk.tables.dexie.table<OpenNotices>('openNotices').toArray();
+		const settings = defaultDeskSettings();
+		return rows.reduce((sum, row) => sum + owedLines(row, nowMs, settings).length, 0);
+	},
+
 	search: (question: SearchQuestion) => view.search(question),
 	report: (question: ReportQuestion) => view.report(question),
 
