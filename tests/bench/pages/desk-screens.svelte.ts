@@ -35,7 +35,7 @@ async function helpdeskOn(worker: Remote<DeskBench>, agent: string): Promise<Hel
 	);
 	const refused = () => Promise.reject(new Error('nothing is written here'));
 	const tablesOf = <Tables>(database: Dexie) =>
-		new Proxy({}, { get: (_, name) => database.table(String(name)) }) as Tables;
+		Object.fromEntries(database.tables.map((table) => [table.name, table])) as unknown as Tables;
 	const tables = tablesOf<DeskTables>(desk!);
 	const ask = {
 		get:
