@@ -11,14 +11,20 @@ import DeskScreens from './DeskScreens.svelte';
 /** The screens of the desk over the databases of the bench, mounted as the app mounts them. */
 export async function mountedDesk(worker: Remote<DeskBench>, agent: string) {
 	const helpdesk = await helpdeskOn(worker, agent);
-	const props = $state<{ helpdesk: Helpdesk; ticket: string | null }>({ helpdesk, ticket: null });
+	let shown = $state<string | null>(null);
+	const props = {
+		helpdesk,
+		get ticket() {
+			return shown;
+		}
+	};
 	const target = document.body.appendChild(document.createElement('main'));
 	let screens: Record<string, unknown> | null = null;
 
 	return {
 		/** Puts a ticket into the panel, which stands there once the first was opened; null: the outbox. */
 		open(ticket: string | null): void {
-			props.ticket = ticket;
+			shown = ticket;
 			screens ??= mount(DeskScreens, { target, props });
 		},
 		async close(): Promise<void> {
