@@ -48,8 +48,16 @@ export const TOUR_PARAMETER = 'tour';
 const officeTour: readonly TourStep[] = ['today', 'import', 'bills', 'queue', 'help'];
 const fieldTour: readonly TourStep[] = ['today', 'field', 'cash', 'help'];
 const deskTour: readonly TourStep[] = ['desk', 'outbox', 'services', 'help'];
-const unitTour: readonly TourStep[] = ['unit', 'desk', 'outbox', 'help'];
-const overseerTour: readonly TourStep[] = ['late', 'unassigned', 'satisfaction', 'masters', 'help'];
+// They begin where these people begin: the first address would lose what stands behind its question mark.
+const unitTour: readonly TourStep[] = ['desk', 'unit', 'outbox', 'help'];
+const overseerTour: readonly TourStep[] = [
+	'desk',
+	'late',
+	'unassigned',
+	'satisfaction',
+	'masters',
+	'help'
+];
 const requesterTour: readonly TourStep[] = ['services', 'tickets', 'help'];
 
 /**
