@@ -52,6 +52,7 @@ async function helpdeskOn(worker: Remote<DeskBench>, agent: string): Promise<Hel
 	return {
 		person: { id: agent, name: agent, roles: ['agent'] },
 		isPractice: false,
+		server: null,
 		isAtDesk: true,
 		tables: () => Promise.resolve(tables),
 		masters: tablesOf<DeskMasterTables>(org!),

@@ -8,6 +8,7 @@ import { dueOf } from './due-of.ts';
 const HOUR_MS = 3_600_000;
 const settings = {
 	office: someSettings().office,
+	linkForm: 'wa.me' as const,
 	desk: defaultDeskSettings(),
 	holidays: new Map()
 };
