@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { ensureChromium } from './browser.mjs';
+import { ensureHeadlessShell } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root, runTool, say } from './run.mjs';
@@ -33,7 +33,7 @@ const total = { passed: 0, failed: 0 };
 const failedSteps = [];
 
 await ensureInstalled();
-const env = await ensureChromium();
+const env = await ensureHeadlessShell();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
