@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { startAsOwner, startPractice } from './support/first-start.ts';
+import { noServiceWorker, startAsOwner, startPractice } from './support/first-start.ts';
 import { csvFile, importFile, smallList } from './support/import.ts';
+
+test.use(noServiceWorker);
 
 /*
  * What is said of bills and reminders after the day they came up: in the customer's panel.

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { passphrase, startAsOwner } from './support/first-start.ts';
+import { noServiceWorker, passphrase, startAsOwner } from './support/first-start.ts';
 import { csvFile, importFile, smallList } from './support/import.ts';
+
+test.use(noServiceWorker);
 
 interface BackupFile {
 	readonly name: string;

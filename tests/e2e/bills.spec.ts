@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { read, utils } from '@e965/xlsx';
 import { expect, test, type Page } from '@playwright/test';
-import { startAsOwner } from './support/first-start.ts';
+import { noServiceWorker, startAsOwner } from './support/first-start.ts';
 import { csvFile, importFile } from './support/import.ts';
 import { addDays } from '#lib/domain/time/date.ts';
 import { localTime } from '#lib/domain/time/zone.ts';
+
+test.use(noServiceWorker);
 
 const today = localTime(Date.now(), 'WIB').date;
 const due = (overdue: number) => addDays(today, -overdue).split('-').reverse().join('/');

@@ -1,9 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { addDays } from '#lib/domain/time/date.ts';
 import { localTime } from '#lib/domain/time/zone.ts';
-import { startAsOwner } from './support/first-start.ts';
+import { noServiceWorker, startAsOwner } from './support/first-start.ts';
 import { csvFile, importFile } from './support/import.ts';
 import { arrearsCsv, fourCustomers, workingMoment } from './support/queue.ts';
+
+test.use(noServiceWorker);
 
 const at = workingMoment();
 const inAWeek = addDays(localTime(at.getTime(), 'WIB').date, 7);

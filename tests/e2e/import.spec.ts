@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { arrearsWorkbook } from '#tests/workbooks/arrears.ts';
-import { startAsOwner, untilCached } from './support/first-start.ts';
+import { noServiceWorker, startAsOwner, untilCached } from './support/first-start.ts';
 import { choose, csvFile, importFile, smallList, xlsxFile } from './support/import.ts';
+
+test.use(noServiceWorker);
 
 test.beforeEach(async ({ page }) => {
 	await startAsOwner(page);
@@ -167,9 +169,13 @@ test('rows copied in Excel are pasted, and a file is dropped anywhere', async ({
 	await expect(page.getByRole('heading', { name: 'Periksa arti kolom' })).toBeVisible();
 });
 
-test('a list is imported with no network at all', async ({ page, context }) => {
-	await untilCached(page);
-	await context.setOffline(true);
-	await importFile(page, xlsxFile('luring.xlsx', await arrearsWorkbook({ rows: 50 })));
-	await expect(page.getByText(/tagihan · .* pelanggan/)).toBeVisible();
+test.describe('without a network', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('a list is imported with no network at all', async ({ page, context }) => {
+		await untilCached(page);
+		await context.setOffline(true);
+		await importFile(page, xlsxFile('luring.xlsx', await arrearsWorkbook({ rows: 50 })));
+		await expect(page.getByText(/tagihan · .* pelanggan/)).toBeVisible();
+	});
 });

@@ -1,7 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
-import { startAsOwner } from './support/first-start.ts';
+import { noServiceWorker, startAsOwner } from './support/first-start.ts';
 import { csvFile, importFile } from './support/import.ts';
 import { arrearsCsv, fourCustomers, message, startStage, workingMoment } from './support/queue.ts';
+
+test.use(noServiceWorker);
 
 const at = workingMoment();
 

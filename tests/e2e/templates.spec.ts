@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { startAsOwner } from './support/first-start.ts';
+import { noServiceWorker, startAsOwner } from './support/first-start.ts';
 import { csvFile, importFile } from './support/import.ts';
 import {
 	arrearsCsv,
@@ -10,6 +10,8 @@ import {
 	startStage,
 	workingMoment
 } from './support/queue.ts';
+
+test.use(noServiceWorker);
 
 const at = workingMoment();
 const stages = [

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './support/healthy-page.ts';
-import { passphrase, startAsOwner, startPractice } from './support/first-start.ts';
+import { noServiceWorker, passphrase, startAsOwner, startPractice } from './support/first-start.ts';
+
+test.use(noServiceWorker);
 
 test('somebody new is led through the places, and goes on to practise from there', async ({
 	page

@@ -2,6 +2,12 @@ import { expect, type Page } from '@playwright/test';
 
 export const passphrase = 'kopi susu tiga gelas';
 
+/**
+ * For `test.use`, where nobody goes without a network or updates: the service worker fetches the
+ * whole app, which would take longer than what such a test does.
+ */
+export const noServiceWorker = { serviceWorkers: 'block' } as const;
+
 /** A new device becomes Sari's: the local owner with an empty store. */
 export async function startAsOwner(page: Page, address = '/'): Promise<void> {
 	await page.goto(address);

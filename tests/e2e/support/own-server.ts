@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SyncServer } from '#tests/support/sync-server.ts';
@@ -18,10 +18,10 @@ export class OwnServer {
 		this.#folder = folder;
 	}
 
-	/** Serves a copy of the build, on a port that the system chooses. Nobody is its admin yet. */
+	/** Serves the build, on a port that the system chooses. Nobody is its admin yet. */
 	static async start(): Promise<OwnServer> {
 		const folder = await mkdtemp(path.join(tmpdir(), 'satuloket-own-'));
-		await cp('build', path.join(folder, 'app'), { recursive: true });
+		await symlink(path.resolve('build'), path.join(folder, 'app'), 'junction');
 		return new OwnServer(await serve(folder, 0), folder);
 	}
 
@@ -48,6 +48,7 @@ export class OwnServer {
 
 	/** Puts another version in the place of the one that is served: its page says which it is. */
 	async deployAnother(version: string): Promise<void> {
+		await this.#haveOwnBuild();
 		await this.#rewrite('index.html', (page) =>
 			page.replace('</title>', `</title>\n\t\t<meta name="version" content="${version}" />`)
 		);
@@ -57,6 +58,15 @@ export class OwnServer {
 				`"revision":"${version}","url":"index.html"`
 			)
 		);
+	}
+
+	/** The build is everybody's until a test changes its own: a copy costs more than the server. */
+	async #haveOwnBuild(): Promise<void> {
+		const app = path.join(this.#folder, 'app');
+		const copy = path.join(this.#folder, 'app-copy');
+		await cp('build', copy, { recursive: true });
+		await rm(app, { recursive: true });
+		await rename(copy, app);
 	}
 
 	async #rewrite(name: string, edit: (content: string) => string): Promise<void> {
