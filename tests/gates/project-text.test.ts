@@ -70,8 +70,6 @@ const longOnes: Readonly<Record<string, string>> = {
 	'src/lib/features/billing/customers/CustomersScreen.svelte': 'one table with its style',
 	'src/lib/features/billing/import/PreviewStep.svelte': 'one table with its filters and its style',
 	'src/lib/features/billing/import/import-flow.svelte.ts': 'one state machine from file to store',
-	'src/lib/features/helpdesk/outbox/OutboxScreen.svelte':
-		'commands of one screen, which share its state',
 	'src/lib/features/billing/ledger/ledger-view.ts': 'everything that a page may ask of the ledger',
 	'src/lib/features/billing/queue/QueueScreen.svelte':
 		'commands of one screen, which share its state',

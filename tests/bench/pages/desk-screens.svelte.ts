@@ -57,6 +57,7 @@ async function helpdeskOn(worker: Remote<DeskBench>, agent: string): Promise<Hel
 		tables: () => Promise.resolve(tables),
 		masters: tablesOf<DeskMasterTables>(org!),
 		view: new Proxy({}, ask) as Helpdesk['view'],
+		arrivalOf: () => 'alone',
 		onChange: (listener) => {
 			listener();
 			return () => undefined;
