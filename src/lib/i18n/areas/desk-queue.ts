@@ -17,6 +17,7 @@ export const deskQueueText = area({
 			'waiting-third-party': 'Menunggu pihak ketiga',
 			'new-today': 'Baru hari ini',
 			resolved: 'Selesai, belum ditutup',
+			'feedback-waiting': 'Masukan menunggu hasil',
 			done: 'Sudah berakhir',
 			all: 'Semua tiket'
 		},
@@ -97,6 +98,7 @@ export const deskQueueText = area({
 			'waiting-third-party': 'Waiting for a third party',
 			'new-today': 'New today',
 			resolved: 'Resolved, not closed',
+			'feedback-waiting': 'Feedback awaiting a result',
 			done: 'Over',
 			all: 'All tickets'
 		},

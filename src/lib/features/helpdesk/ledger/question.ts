@@ -22,6 +22,8 @@ export const queueViews = [
 	'new-today',
 	/** Resolved, and waiting for a rating or for its closing. */
 	'resolved',
+	/** Rated, what was said passed on to a unit or vendor, and nothing said yet of what came of it (S2-76). */
+	'feedback-waiting',
 	/** Closed, cancelled or redirected. */
 	'done',
 	'all'

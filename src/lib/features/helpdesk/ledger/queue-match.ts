@@ -24,6 +24,7 @@ type RowTest = (row: number) => boolean;
 const isOpenByPlace = ticketStatuses.map(isWorkedOn);
 const ended = new Set(['closed', 'cancelled', 'redirected']);
 const isDoneByPlace = ticketStatuses.map((status) => ended.has(status));
+const FEEDBACK_BITS = bits.feedbackForwarded | bits.feedbackDone;
 const placeOf = (status: (typeof ticketStatuses)[number]) => ticketStatuses.indexOf(status);
 
 /** Whether a ticket's row is in a saved view; made once per question. */
@@ -57,6 +58,8 @@ export function inView(view: QueueView, measure: QueueMeasure): RowTest {
 			const wanted = placeOf(view);
 			return (row) => numbers.status[row] === wanted;
 		}
+		case 'feedback-waiting':
+			return (row) => (numbers.flags[row]! & FEEDBACK_BITS) === bits.feedbackForwarded;
 		case 'new-today': {
 			const today = momentAt(localTime(measure.nowMs, measure.zone).date, 0, measure.zone);
 			return (row) => numbers.filedMs[row]! >= today;

@@ -4,7 +4,14 @@ import { slaOf } from '#lib/domain/desk/sla.ts';
 import { summaryOf, ticketStateOf, type TicketSummary } from '#lib/domain/desk/ticket-state.ts';
 import type { Ticket, TicketEvent, Rating } from '#lib/domain/desk/ticket.ts';
 import { workingTimeOf } from '#lib/domain/desk/working-time.ts';
-import { AGENT, aTicket, aTicketEvent, FILED_MS, OTHER_AGENT } from '#tests/builders/desk-facts.ts';
+import {
+	AGENT,
+	aRating,
+	aTicket,
+	aTicketEvent,
+	FILED_MS,
+	OTHER_AGENT
+} from '#tests/builders/desk-facts.ts';
 import { DeskLedger } from './desk-ledger.ts';
 import { columnsFrom, contentOf } from './desk-snapshot.ts';
 import { anyTicket, queueViews, type QueueFilter, type QueueSort } from './question.ts';
@@ -93,6 +100,22 @@ describe('the saved views of the queue', () => {
 		expect(found({ view: 'my-unit' }, { person: OTHER_AGENT })).toEqual([escalated]);
 		expect(found({ view: 'my-unit' }, { person: AGENT })).toEqual([]);
 		expect(found({ view: 'open' })).toEqual([escalated, atTier1]);
+	});
+
+	test('feedback that was passed on waits until somebody says what came of it', () => {
+		const rated = (ticket: Ticket) => [
+			aTicketEvent('resolve', { ticket }),
+			aRating({ ticket, minute: 2 })
+		];
+		const forwarded = (ticket: Ticket) => aTicketEvent('feedback-forward', { ticket, minute: 3 });
+		put({}, rated);
+		const waiting = put({}, (ticket) => [...rated(ticket), forwarded(ticket)]);
+		put({}, (ticket) => [
+			...rated(ticket),
+			forwarded(ticket),
+			aTicketEvent('feedback-done', { ticket, minute: 4 })
+		]);
+		expect(found({ view: 'feedback-waiting' })).toEqual([waiting]);
 	});
 
 	test('what was filed yesterday is not new today', () => {
