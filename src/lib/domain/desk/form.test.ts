@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aService } from '#tests/builders/desk-masters.ts';
-import { answerProblems, askedFields, formAnswersOf } from './form.ts';
+import { answerProblems, asksForPlace, askedFields, formAnswersOf } from './form.ts';
 
 const service = aService();
 const keys = (answers: Readonly<Record<string, string>>) =>
@@ -25,6 +25,11 @@ describe('the questions of a service', () => {
 			askedFields(chained, answers).some(({ key }) => key === 'siapa');
 		expect(asked({ mendesak: 'ya', alasan: 'rusak' })).toBe(true);
 		expect(asked({ mendesak: 'tidak', alasan: 'rusak' })).toBe(false);
+	});
+
+	it('ask for the place where one of them is called so', () => {
+		expect(asksForPlace(service.fields)).toBe(false);
+		expect(asksForPlace([...service.fields, { key: 'letak' }])).toBe(true);
 	});
 
 	it('say what is wrong with an answer', () => {

@@ -42,6 +42,14 @@ export function askedFields(
 	});
 }
 
+/** Keys of questions for the place, as the services of a new office and most offices call them. */
+const PLACE_KEYS: readonly string[] = ['letak', 'lokasi'];
+
+/** Whether one of the questions that are asked is where it is: nobody is to say it twice. */
+export function asksForPlace(asked: readonly Pick<FormField, 'key'>[]): boolean {
+	return asked.some(({ key }) => PLACE_KEYS.includes(key));
+}
+
 /** What stands against sending these answers, in the order of the questions. */
 export function answerProblems(
 	service: Pick<Service, 'fields'>,
