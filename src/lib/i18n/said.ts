@@ -5,3 +5,8 @@ import { locale } from './locale.svelte.ts';
 export function said(text: Bilingual): string {
 	return locale.language === 'en' && text.en !== '' ? text.en : text.id;
 }
+
+/** Puts what the office named into the order of the interface's language. To be sorted by. */
+export function bySaid(one: Bilingual, other: Bilingual): number {
+	return said(one).localeCompare(said(other), locale.language);
+}

@@ -1,4 +1,5 @@
 import type { Category, Pic, Service, Unit, WorkCalendar } from '#lib/domain/desk/masters.ts';
+import { bySaid } from '#lib/i18n/said.ts';
 import { live, type Live } from '#lib/store/live.svelte.ts';
 import type { Helpdesk } from '../helpdesk.ts';
 
@@ -33,7 +34,7 @@ export function liveCatalogue({ masters }: Pick<Helpdesk, 'masters'>): Live<Cata
 			return {
 				services: services
 					.filter(({ active }) => active)
-					.sort((one, other) => one.name.id.localeCompare(other.name.id, 'id')),
+					.sort((one, other) => bySaid(one.name, other.name)),
 				categories: categories
 					.filter(({ active }) => active)
 					.sort((one, other) => one.order - other.order),

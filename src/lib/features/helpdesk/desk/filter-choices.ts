@@ -1,3 +1,4 @@
+import { bySaid } from '#lib/i18n/said.ts';
 import type { DeskMasterTables } from '../helpdesk.ts';
 import type { FilterChoices } from './QueueFilters.svelte';
 
@@ -14,7 +15,7 @@ export async function filterChoices(masters: Masters): Promise<FilterChoices> {
 		masters.people.toArray()
 	]);
 	return {
-		services: services.sort((a, b) => a.name.id.localeCompare(b.name.id)),
+		services: services.sort((a, b) => bySaid(a.name, b.name)),
 		categories: categories.sort((a, b) => a.order - b.order),
 		units: units.sort((a, b) => a.code.localeCompare(b.code)),
 		people: people

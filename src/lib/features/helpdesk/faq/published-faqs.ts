@@ -1,4 +1,5 @@
 import type { Faq } from '#lib/domain/desk/masters.ts';
+import { bySaid } from '#lib/i18n/said.ts';
 import type { Helpdesk } from '../helpdesk.ts';
 
 /** The articles that everybody reads, by question. */
@@ -9,5 +10,5 @@ export async function publishedFaqs(
 	const all = await masters.faqs.toArray();
 	return all
 		.filter((faq) => faq.published && isWanted(faq))
-		.sort((one, other) => one.question.id.localeCompare(other.question.id, 'id'));
+		.sort((one, other) => bySaid(one.question, other.question));
 }

@@ -2,6 +2,7 @@ import type { Canned, Pic, Service, Unit, Vendor } from '#lib/domain/desk/master
 import type { ChangeableField } from '#lib/domain/desk/ticket.ts';
 import type { Bilingual } from '#lib/domain/desk/words.ts';
 import type { DeskMasterTables } from '../helpdesk.ts';
+import { bySaid } from '#lib/i18n/said.ts';
 
 /** Masters that a ticket's panel needs. */
 export interface PanelMasters {
@@ -29,7 +30,7 @@ export async function panelMasters(tables: DeskMasterTables): Promise<PanelMaste
 	return {
 		services: services
 			.filter(({ active, route }) => active && route === 'ticket')
-			.sort((a, b) => a.name.id.localeCompare(b.name.id)),
+			.sort((a, b) => bySaid(a.name, b.name)),
 		serviceOf: new Map(services.map((service) => [service.slug, service])),
 		categoryNames: new Map(categories.map(({ slug, name }) => [slug, name])),
 		units: units.filter(({ active }) => active).sort((a, b) => a.code.localeCompare(b.code)),

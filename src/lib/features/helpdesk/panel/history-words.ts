@@ -31,6 +31,8 @@ export interface HistoryNames {
 	readonly person: (id: string) => string;
 	/** The name of a service, category or unit; the slug where there is no such master any more. */
 	readonly master: (field: ChangeableField, slug: string) => string;
+	/** An answer as a person reads it. */
+	readonly answer: (key: string, value: string) => string;
 }
 
 /** An entry of the history in words: who, when, what, from what to what, and whether it counts. */
@@ -153,6 +155,7 @@ function changeLine(
 	const value = (text: string) => {
 		if (text === '') return t.nothing;
 		if (known === 'priority') return words.priority[text as Priority] ?? text;
+		if (!known) return names.answer(key, text);
 		const isMaster = known === 'service' || known === 'category' || known === 'unit';
 		return isMaster ? names.master(known, text) : text;
 	};
