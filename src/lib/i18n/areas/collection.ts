@@ -107,7 +107,7 @@ export const collectionText = area({
 			visitedOn: 'Day',
 			nextOn: 'Visit again',
 			note: 'Note (may be empty)',
-			photos: 'Photos (optional)',
+			photos: 'Photos (may be empty)',
 			addPosition: 'Add where you are',
 			positionHint: 'Only if you want to; you are asked each time.',
 			position: (metres: string) => `Position added, accurate to ${metres} m.`,

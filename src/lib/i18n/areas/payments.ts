@@ -23,7 +23,7 @@ export const paymentsText = area({
 		openOn: (amount: string) => `${amount} open`,
 		moreThanOpen: (amount: string) => `More than is open (${amount}).`,
 		moreThanPaid: (amount: string) => `${amount} more than was paid. Lower one of them.`,
-		proofs: 'Photo of a proof (optional)',
+		proofs: 'Photo of a proof (may be empty)',
 		useCredit: (amount: string) => `Use ${amount} for bills`,
 		creditUsed: (amount: string, bills: string) => `Credit of ${amount} used for ${bills}`,
 		creditShort:
