@@ -57,15 +57,15 @@ export const tourText = area({
 			},
 			unit: {
 				title: 'Tiket unit Anda',
-				text: 'Yang diteruskan ke unit Anda ada di tampilan ini. Tekan T untuk mengambil; pemohon lalu tahu siapa yang mengerjakan.'
+				text: 'Yang diteruskan ke unit Anda ada di tampilan ini. Ambil yang Anda kerjakan; pemohon lalu tahu siapa yang mengerjakan.'
 			},
 			late: {
 				title: 'Lewat batas waktu',
-				text: 'Mulai dari sini setiap pagi: tiket yang melewati batas waktu SLA. Tekan A untuk menyerahkan kepada orang lain, atau E untuk eskalasi.'
+				text: 'Mulai dari sini setiap pagi: tiket yang melewati batas waktu SLA. Buka, lalu serahkan kepada orang lain atau eskalasikan.'
 			},
 			unassigned: {
 				title: 'Belum ada petugas',
-				text: 'Pilih beberapa tiket dengan X, lalu bagikan sekaligus dengan A. Tampilan ini sebaiknya kosong sebelum siang.'
+				text: 'Centang beberapa tiket, lalu serahkan sekaligus. Tampilan ini sebaiknya kosong sebelum siang.'
 			},
 			satisfaction: {
 				title: 'SLA dan kepuasan',
@@ -136,15 +136,15 @@ export const tourText = area({
 			},
 			unit: {
 				title: 'Tickets of your unit',
-				text: 'What was passed on to your unit is in this view. Press T to take one; the requester then knows who works on it.'
+				text: 'What was passed on to your unit is in this view. Take what you work on; the requester then knows who works on it.'
 			},
 			late: {
 				title: 'Past the time promised',
-				text: 'Begin here each morning: tickets that are past their SLA. Press A to give one to somebody, or E to escalate it.'
+				text: 'Begin here each morning: tickets that are past their SLA. Open one, then assign or escalate it.'
 			},
 			unassigned: {
 				title: 'Nobody’s yet',
-				text: 'Select several tickets with X, then assign them all at once with A. This view should be empty before noon.'
+				text: 'Tick several tickets, then assign them all at once. This view should be empty before noon.'
 			},
 			satisfaction: {
 				title: 'SLA and satisfaction',
