@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { refuse } from '#lib/domain/result.ts';
 import { ADesk } from '#tests/builders/a-desk.ts';
 import { AGENT, aTicket, deskSigned, FILED_MS, someUlid } from '#tests/builders/desk-facts.ts';
-import TheOutbox from '#tests/builders/TheOutbox.svelte';
+import AtTheDesk from '#tests/builders/AtTheDesk.svelte';
+import OutboxScreen from './OutboxScreen.svelte';
 
 const HOUR_MS = 3_600_000;
 const first = aTicket();
@@ -30,7 +31,10 @@ beforeEach(async () => {
 				? Promise.resolve(refuse({ code: 'storage-failed' as const, detail: 'penuh' }))
 				: record(docs)
 	};
-	shown = mount(TheOutbox, { target: document.body, props: { helpdesk } });
+	shown = mount(AtTheDesk, {
+		target: document.body,
+		props: { helpdesk, screen: OutboxScreen, given: { first: null } }
+	});
 	await vi.waitFor(() => expect(numbersListed()).toEqual(['A-0001', 'A-0002']));
 });
 
