@@ -25,15 +25,21 @@ type OwnSettings = Pick<Helpdesk['settings'], 'desk' | 'holidays'>;
 /** One for each store, whatever screens come and go: databases are opened once. */
 const readers = new WeakMap<OpenStore, Promise<DeskTables>>();
 
-/** What screens of the helpdesk work with. */
+/** What screens of the helpdesk work with. `onfailure` is told whenever it could not be read. */
 export function helpdeskOf(
 	store: OpenStore,
 	person: DevicePerson,
 	office: () => Settings,
 	own: () => OwnSettings,
-	sync: SyncState
+	sync: SyncState,
+	onfailure: (reason: unknown) => void
 ): Helpdesk {
 	const { worker } = store;
+	/** Whoever asked has no answer; that there is none is said in one place. */
+	const told = <T>(answer: Promise<T>): Promise<T> => {
+		answer.catch(onfailure);
+		return answer;
+	};
 	const place = deskPlaceOf(person.roles);
 	return {
 		person: { id: person.id, name: person.name, roles: person.roles },
@@ -42,13 +48,13 @@ export function helpdeskOf(
 			return serverOf(person, sync);
 		},
 		isAtDesk: place === 'desk',
-		tables: () => deskTablesOf(store, person),
+		tables: () => told(deskTablesOf(store, person)),
 		masters: mastersOf(store.orgReader),
-		view: viewOf(worker),
+		view: viewOf((question, args) => told(worker.askDesk(question, ...args))),
 		arrivalOf: (fact) => arrivalOf(sync.status, fact),
 		onChange(listener) {
 			listener();
-			return listen(store, listener);
+			return listen(store, listener, onfailure);
 		},
 		record: (docs) => worker.recordAtDesk(docs),
 		discard: (docs) => worker.discardAtDesk(docs),
@@ -127,22 +133,37 @@ function daysOff(years: readonly Pick<Holidays, 'days'>[]): OwnSettings['holiday
 const listeners = new WeakMap<OpenStore, Set<() => void>>();
 
 /** The worker is listened to once, whatever screens come and go. */
-function listen(store: OpenStore, listener: () => void): () => void {
+function listen(
+	store: OpenStore,
+	listener: () => void,
+	onfailure: (reason: unknown) => void
+): () => void {
 	const known = listeners.get(store);
 	const all = known ?? new Set<() => void>();
 	listeners.set(store, all);
 	all.add(listener);
-	if (!known) void store.worker.listenToDesk(proxy(() => all.forEach((each) => each())));
+	if (!known) {
+		store.worker
+			.listenToDesk(proxy(() => all.forEach((each) => each())))
+			.catch((reason: unknown) => {
+				// Whoever listens next tries again.
+				listeners.delete(store);
+				onfailure(reason);
+			});
+	}
 	return () => void all.delete(listener);
 }
 
 /** Each method of the view as a call of the worker, which makes the view at the first of them. */
-function viewOf(worker: Remote<StoreWorker>): Remote<DeskView> {
-	const ask =
-		(question: DeskQuestion) =>
-		(...args: unknown[]) =>
-			worker.askDesk(question, ...args);
-	const methods = { get: (_: object, name: string) => ask(name as DeskQuestion) };
+function viewOf(
+	ask: (question: DeskQuestion, args: readonly unknown[]) => Promise<unknown>
+): Remote<DeskView> {
+	const methods = {
+		get:
+			(_: object, name: string) =>
+			(...args: unknown[]) =>
+				ask(name as DeskQuestion, args)
+	};
 	return new Proxy({}, methods) as unknown as Remote<DeskView>;
 }
 

@@ -1,5 +1,15 @@
 import { liveQuery, type Subscription } from 'dexie';
+import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
+
+/** Who is told of each reading that fails in a part of the page, so that none fails unseen. */
+const [useListener, hearFailures, isHeard] = createContext<(reason: unknown) => void>();
+export { hearFailures };
+
+/** Tells whoever hears of failures here; nobody where nobody does. To be called while a component is made. */
+export function failureListener(): (reason: unknown) => void {
+	return isHeard() ? useListener() : () => undefined;
+}
 
 /** What a live query has to show. While it reads again, the last answer stays. */
 export interface Live<T> {
@@ -24,6 +34,7 @@ export function live<A, T extends NonNullable<unknown> | null>(
 ): Live<T> {
 	let current = $state.raw<T | undefined>(first);
 	let failure = $state.raw<unknown>(null);
+	const tell = failureListener();
 
 	$effect(() => {
 		const args = ask();
@@ -35,6 +46,7 @@ export function live<A, T extends NonNullable<unknown> | null>(
 			},
 			error: (reason: unknown) => {
 				failure = reason;
+				tell(reason);
 			}
 		});
 		return () => subscription.unsubscribe();
@@ -60,6 +72,7 @@ export function liveEach<T extends NonNullable<unknown> | null>(
 ): { get(key: string): T | undefined } {
 	const answers = new SvelteMap<string, T>();
 	const followed = new Map<string, Subscription>();
+	const tell = failureListener();
 
 	function forget(key: string): void {
 		followed.get(key)?.unsubscribe();
@@ -75,7 +88,7 @@ export function liveEach<T extends NonNullable<unknown> | null>(
 			const query = liveQuery(() => read(key));
 			followed.set(
 				key,
-				query.subscribe((answer) => answers.set(key, answer))
+				query.subscribe({ next: (answer) => answers.set(key, answer), error: tell })
 			);
 		}
 	});

@@ -1,8 +1,9 @@
 import { ulid } from 'ulid';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { NO_BRANCH } from '#lib/domain/access/account-roles.ts';
 import type { Role } from '#lib/domain/access/person.ts';
 import { NO_ACCOUNT } from '#lib/domain/desk/words.ts';
+import { DeskView } from '#lib/features/helpdesk/ledger/desk-view.ts';
 import { deskDatabaseName } from '#lib/store/desk-databases.ts';
 import { eraseStores } from '#lib/store/erase.ts';
 import { SYNC_STATE } from '#lib/sync/unsent.ts';
@@ -73,6 +74,15 @@ describe('the helpdesk on a device', () => {
 		expect(await desk.recorder.record([aNoteOn(ticket._id, id)])).toMatchObject({
 			problem: { code: 'for-the-desk-only' }
 		});
+	});
+
+	it('opens its view at the next question where it could not be opened', async () => {
+		const desk = await (await aStoreOf(agent, ulid())).desk.get();
+		const open = vi.spyOn(DeskView, 'open').mockRejectedValueOnce(new Error('cannot be read'));
+		await expect(desk.view()).rejects.toThrow('cannot be read');
+		expect(await (await desk.view()).counts('agus')).toMatchObject({ all: 0 });
+		expect(open).toHaveBeenCalledTimes(2);
+		open.mockRestore();
 	});
 
 	it('keeps the same photo once for each ticket, with whose it is', async () => {

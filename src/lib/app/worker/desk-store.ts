@@ -75,7 +75,13 @@ export class DeskStore {
 
 	/** Made at the first question: it reads all that it is asked about. */
 	view(): Promise<DeskView> {
-		return (this.#view ??= DeskView.open(this.engines.desk, this.#org, this.#clock));
+		return (this.#view ??= DeskView.open(this.engines.desk, this.#org, this.#clock).catch(
+			(error: unknown) => {
+				// Whoever asks next tries again.
+				this.#view = null;
+				throw error;
+			}
+		));
 	}
 
 	/** What the databases are known by. */

@@ -15,6 +15,8 @@ export const failureText = area({
 		screenTitle: 'Layar ini tersendat',
 		screenText: 'Yang sudah tersimpan tetap aman. Coba buka lagi layar ini.',
 		again: 'Coba lagi',
+		notRead:
+			'Sebagian data tidak dapat dibaca, jadi layar ini mungkin kosong atau tertinggal. Yang sudah tersimpan tetap aman.',
 		report: 'Laporkan kendala'
 	},
 	en: {
@@ -30,6 +32,8 @@ export const failureText = area({
 		screenTitle: 'This screen got stuck',
 		screenText: 'What was saved is safe. Try to open this screen again.',
 		again: 'Try again',
+		notRead:
+			'Some of the data could not be read, so this screen may be empty or behind. What was saved is safe.',
 		report: 'Report the problem'
 	}
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AnOffice } from '#tests/builders/an-office.ts';
 import { aBill, aCustomer } from '#tests/builders/billing-records.ts';
-import { inComponent } from '#tests/builders/in-component.svelte.ts';
+import { inComponent } from '#tests/builders/in-component.ts';
 import { CustomersList } from '../customers/customers-list.svelte.ts';
 import { noFilter } from '../ledger/filter.ts';
 import type { LedgerView } from '../ledger/ledger-view.ts';

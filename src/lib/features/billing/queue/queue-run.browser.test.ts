@@ -3,7 +3,7 @@ import { stages } from '#lib/domain/billing/template.ts';
 import { valueOf } from '#tests/builders/an-import.ts';
 import { AnOffice } from '#tests/builders/an-office.ts';
 import { aBill, aCustomer, aTemplate, TODAY } from '#tests/builders/billing-records.ts';
-import { inComponent } from '#tests/builders/in-component.svelte.ts';
+import { inComponent } from '#tests/builders/in-component.ts';
 import { recordPayment } from '../payments/record-payment.ts';
 import { makeQueue } from './make-queue.ts';
 import { keepOpenedReminder } from './open-reminder.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Ticket } from '#lib/domain/desk/ticket.ts';
 import { AHelpdesk } from '#tests/builders/a-helpdesk.ts';
 import { aService } from '#tests/builders/desk-masters.ts';
-import { inComponent } from '#tests/builders/in-component.svelte.ts';
+import { inComponent } from '#tests/builders/in-component.ts';
 import { ticketDrafts } from './draft.ts';
 import { Filing } from './filing.svelte.ts';
 import { KeptProfile } from './kept-profile.ts';

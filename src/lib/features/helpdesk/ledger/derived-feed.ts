@@ -140,10 +140,20 @@ export class DerivedFeed<Row extends { readonly id: string }, Content> {
 		return this.#engine.tables.dexie.table<Row, string>(this.#plan.table);
 	}
 
+	/** It only makes the next opening quicker: what keeps it from being taken spoils no answer. */
 	async #keepSnapshot(): Promise<void> {
 		if (this.#seq - this.#snapshotSeq < CHANGES_WORTH_A_SNAPSHOT) return;
-		const { uuid } = await this.#engine.meta();
+		// Also where it fails: a full disk is not asked again with each question.
 		this.#snapshotSeq = this.#seq;
+		try {
+			await this.#putSnapshot();
+		} catch {
+			// The rows are read once more at the next opening.
+		}
+	}
+
+	async #putSnapshot(): Promise<void> {
+		const { uuid } = await this.#engine.meta();
 		await this.#engine.tables.dexie.table<SnapshotRow<Content>, string>('snapshots').put({
 			name: this.#plan.snapshot,
 			format: this.#plan.format,

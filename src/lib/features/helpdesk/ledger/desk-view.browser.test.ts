@@ -77,6 +77,23 @@ describe('the view of the desk', () => {
 		expect(await view.counts(AGENT)).toMatchObject({ open: 2, mine: 1, done: 1, all: 3 });
 	});
 
+	test('answers where no snapshot can be kept', async () => {
+		// As many as a snapshot is taken for.
+		await write(desk, ...Array.from({ length: 1_000 }, (_, nth) => numbered(nth + 1)));
+		const snapshots = desk.tables.dexie.table('snapshots');
+		let tried = 0;
+		const fail = () => {
+			tried++;
+			throw new Error('the disk is full');
+		};
+		snapshots.hook('creating', fail);
+		const view = await DeskView.open(desk, org, clock);
+		expect(await view.counts(AGENT)).toMatchObject({ all: 1_000 });
+		snapshots.hook('creating').unsubscribe(fail);
+		expect(tried).toBe(1);
+		expect(await snapshots.get('desk')).toBeUndefined();
+	});
+
 	test('gives the stretch that is shown, and how many there are', async () => {
 		await write(desk, ...Array.from({ length: 30 }, (_, at) => numbered(at + 1)));
 		const view = await DeskView.open(desk, org, clock);

@@ -166,7 +166,11 @@ export class DeskView {
 
 	/** A stretch of the messages that requesters are owed by now, and how many there are. */
 	async owed(asked: StretchAsked): Promise<OwedPage> {
-		this.#owed ??= OwedDesk.open(this.#desk);
+		this.#owed ??= OwedDesk.open(this.#desk).catch((error: unknown) => {
+			// Whoever asks next tries again.
+			this.#owed = null;
+			throw error;
+		});
 		const [owed] = await Promise.all([this.#owed, this.#masters.catchUp()]);
 		return owed.page(asked, this.#clock().nowMs, this.#masters.settings);
 	}

@@ -17,6 +17,37 @@ afterEach(async () => {
 const names = () =>
 	[...document.querySelectorAll('article h2')].map((heading) => heading.textContent);
 
+test('what could not be read is said, and is read once somebody tries again', async () => {
+	const desk = await ADesk.open({ id: AGENT, roles: ['agent'] }, FILED_MS);
+	await desk.given(aRedirect());
+	const tables = await desk.helpdesk.tables();
+	const toArray = vi.spyOn(tables.redirects, 'toArray').mockRejectedValue(new Error('rusak'));
+	shown = mount(AtTheDesk, {
+		target: document.body,
+		props: {
+			helpdesk: { ...desk.helpdesk, tables: () => Promise.resolve(tables) },
+			screen: OpenRedirectsScreen,
+			given: {}
+		}
+	});
+	const again = await vi.waitFor(() => {
+		const button = document.querySelector<HTMLButtonElement>('[role="alert"] button');
+		expect(button?.textContent).toContain('Coba lagi');
+		return button!;
+	});
+	expect(names()).toEqual([]);
+
+	// Still broken: it is said again.
+	again.click();
+	await vi.waitFor(() => expect(toArray).toHaveBeenCalledTimes(2));
+	await vi.waitFor(() => expect(document.querySelector('[role="alert"]')).not.toBeNull());
+
+	toArray.mockRestore();
+	document.querySelector<HTMLButtonElement>('[role="alert"] button')!.click();
+	await vi.waitFor(() => expect(names()).toHaveLength(1));
+	expect(document.querySelector('[role="alert"]')).toBeNull();
+});
+
 test('the desk sees who has not said whether it was done elsewhere, and notes the answer', async () => {
 	const waiting = aRedirect();
 	const answered = aRedirect({ _id: `redirect:${someUlid(12)}`, who: { name: 'Budi Contoh' } });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { TicketEvent } from '#lib/domain/desk/ticket.ts';
 import { AHelpdesk } from '#tests/builders/a-helpdesk.ts';
 import { aTicket, REQUESTER } from '#tests/builders/desk-facts.ts';
-import { inComponent } from '#tests/builders/in-component.svelte.ts';
+import { inComponent } from '#tests/builders/in-component.ts';
 import { messageDrafts } from './message-draft.ts';
 import { OwnMessage } from './own-message.svelte.ts';
 
