@@ -98,7 +98,7 @@ for (const { language, requester, desk, reach } of offices) {
 		expect(told).not.toContain(SECRET);
 		await unit.resolve('Kapasitor diganti.');
 
-		// All of it owes a message, which somebody sends.
+		// All of it owes a message, which somebody sends, ticket by ticket.
 		const who = {
 			name: 'Rina Contoh',
 			nip: introduction.nip,
@@ -118,16 +118,16 @@ for (const { language, requester, desk, reach } of offices) {
 		const owed: readonly Owed[] = [
 			{ slug: 'created', content: ofBroken },
 			{ slug: 'changed', content: { ...ofBroken, changes } },
-			{ slug: 'created', content: ofLoud },
-			{ slug: 'cancelled', content: { ...ofLoud, reason: 'Sudah tenang sendiri.' } },
-			{ slug: 'redirected', content: { service: parking.name, app: parking.otherApp! } },
-			{ slug: 'faq-proposed', content: { question: 'Di mana mengambil kunci arsip?' } },
-			{ slug: 'app-problem', content: { report: 'Tombolnya tidak terlihat.' } },
 			{ slug: 'status-changed', content: { ...ofBroken, status: 'on-progress' } },
 			{ slug: 'escalated', content: { ...ofBroken, handler: `${repairUnit.code} (${pic.name})` } },
 			{ slug: 'escalated', content: { ...ofBroken, handler: vendor.name } },
 			{ slug: 'rating-asked', content: { ...ofBroken, solution } },
-			{ slug: 'resolved', content: { ...ofBroken, solution } }
+			{ slug: 'resolved', content: { ...ofBroken, solution } },
+			{ slug: 'created', content: ofLoud },
+			{ slug: 'cancelled', content: { ...ofLoud, reason: 'Sudah tenang sendiri.' } },
+			{ slug: 'redirected', content: { service: parking.name, app: parking.otherApp! } },
+			{ slug: 'faq-proposed', content: { question: 'Di mana mengambil kunci arsip?' } },
+			{ slug: 'app-problem', content: { report: 'Tombolnya tidak terlihat.' } }
 		];
 		const closed: readonly Owed[] = [{ slug: 'closed', content: { ...ofBroken, stars: 5 } }];
 		await page.goto(`${server.origin}/desk/outbox`);
