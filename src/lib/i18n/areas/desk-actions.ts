@@ -5,6 +5,7 @@ export const deskActionsText = area({
 	id: {
 		name: {
 			take: 'Ambil',
+			'take-over': 'Ambil alih',
 			assign: 'Serahkan kepada',
 			'hand-over': 'Serah terima',
 			escalate: 'Eskalasi',
@@ -29,6 +30,7 @@ export const deskActionsText = area({
 		},
 		done: {
 			take: 'Tiket diambil',
+			'take-over': 'Tiket diambil alih; pemegang sebelumnya dikabari di aplikasi',
 			assign: 'Tiket diserahkan',
 			'hand-over': 'Tiket diserahterimakan',
 			escalate: 'Tiket dieskalasi',
@@ -177,6 +179,7 @@ export const deskActionsText = area({
 	en: {
 		name: {
 			take: 'Take',
+			'take-over': 'Take over',
 			assign: 'Assign',
 			'hand-over': 'Hand over',
 			escalate: 'Escalate',
@@ -201,6 +204,7 @@ export const deskActionsText = area({
 		},
 		done: {
 			take: 'Ticket taken',
+			'take-over': 'Ticket taken over; whose it was is told in the app',
 			assign: 'Ticket assigned',
 			'hand-over': 'Ticket handed over',
 			escalate: 'Ticket escalated',

@@ -30,6 +30,8 @@ export const noticesText = area({
 			'report-seen': 'Laporan kendala Anda sudah dilihat',
 			'report-fixed': 'Kendala yang Anda laporkan sudah diperbaiki',
 			'report-not-a-fault': 'Jawaban atas laporan kendala Anda',
+			'handed-to-unit': 'Tiket diteruskan kepada Anda atau unit Anda',
+			'taken-over': 'Tiket Anda kini dipegang orang lain',
 			'answer-due': 'Pemohon menunggu jawaban Anda',
 			'due-soon': 'Hampir melewati batas waktu',
 			breached: 'Melewati batas waktu'
@@ -73,6 +75,8 @@ export const noticesText = area({
 			'report-seen': 'Your problem report was seen',
 			'report-fixed': 'The problem that you reported is fixed',
 			'report-not-a-fault': 'An answer to your problem report',
+			'handed-to-unit': 'A ticket came to you or your unit',
+			'taken-over': 'Your ticket is somebody else’s now',
 			'answer-due': 'The requester waits for your answer',
 			'due-soon': 'Due soon',
 			breached: 'Past its due time'

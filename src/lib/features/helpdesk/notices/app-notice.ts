@@ -23,6 +23,8 @@ export type AppNoticeKind =
 	| 'message'
 	| (typeof verdictKinds)[FaqVerdict['decision']]
 	| (typeof answerKinds)[AppReportAnswer['state']]
+	| 'handed-to-unit'
+	| 'taken-over'
 	| 'answer-due'
 	| 'due-soon'
 	| 'breached';

@@ -1,3 +1,4 @@
+import type { Ticket } from '#lib/domain/desk/ticket.ts';
 import { ticketStateOf, type TicketFact, type TicketState } from '#lib/domain/desk/ticket-state.ts';
 import type { DeskTables } from '../helpdesk.ts';
 import type { OwnSources } from './own-notices.ts';
@@ -16,13 +17,8 @@ export async function ownSources(tables: DeskTables, person: string): Promise<Ow
 		tables.appReportAnswers.toArray()
 	]);
 	const isOwn = ({ requester }: { readonly requester: string }) => requester === person;
-	const ids = filed.map(({ _id }) => _id);
-	const [events, ratings] = await Promise.all([
-		tables.ticketEvents.where('ticket').anyOf(ids).toArray(),
-		tables.ratings.where('ticket').anyOf(ids).toArray()
-	]);
 	return {
-		tickets: statesOf([...filed, ...events, ...ratings]),
+		tickets: await statesOf(tables, filed),
 		redirects,
 		proposals: proposals.filter(isOwn),
 		verdicts: verdicts.filter(isOwn),
@@ -31,7 +27,17 @@ export async function ownSources(tables: DeskTables, person: string): Promise<Ow
 	};
 }
 
-function statesOf(facts: readonly TicketFact[]): readonly TicketState[] {
+/** How tickets stand, by all that is known of them here. */
+export async function statesOf(
+	tables: Pick<DeskTables, 'ticketEvents' | 'ratings'>,
+	filed: readonly Ticket[]
+): Promise<readonly TicketState[]> {
+	const ids = filed.map(({ _id }) => _id);
+	const [events, ratings] = await Promise.all([
+		tables.ticketEvents.where('ticket').anyOf(ids).toArray(),
+		tables.ratings.where('ticket').anyOf(ids).toArray()
+	]);
+	const facts: readonly TicketFact[] = [...filed, ...events, ...ratings];
 	const byTicket = new Map<string, TicketFact[]>();
 	for (const fact of facts) {
 		const id = fact.type === 'ticket' ? fact._id : fact.ticket;

@@ -1,32 +1,43 @@
 import type { Helpdesk } from '../helpdesk.ts';
-import { anyTicket } from '../ledger/question.ts';
+import { anyTicket, type QueueFilter } from '../ledger/question.ts';
 import type { AppNotice } from './app-notice.ts';
-import { deskNotices } from './desk-notices.ts';
+import { deskNotices, unitNotices } from './desk-notices.ts';
 import { ownNotices } from './own-notices.ts';
 import { ownSources } from './own-sources.ts';
 import { readNotices } from './read-notices.ts';
+import { passedOnLately, takenOver } from './taken-over.ts';
 
-type Desk = Pick<Helpdesk, 'tables' | 'person' | 'isAtDesk' | 'view' | 'settings'>;
+type Desk = Pick<Helpdesk, 'tables' | 'person' | 'isAtDesk' | 'view' | 'settings' | 'nameOf'>;
 
 /** More than this nobody reads, and the oldest are long done. */
 const MOST_SHOWN = 300;
 const MOST_OF_DESK = 200;
 
-/** What the tickets tell that somebody at the desk works on; nothing for everybody else. */
-export async function noticesOfDesk({
-	view,
-	person,
-	isAtDesk
-}: Pick<Desk, 'view' | 'person' | 'isAtDesk'>): Promise<readonly AppNotice[]> {
+/**
+ * What somebody at the desk is told: of tickets that are theirs, that came to their unit, and that they
+ * had; nothing for everybody else.
+ */
+export async function noticesOfDesk(desk: Omit<Desk, 'settings'>): Promise<readonly AppNotice[]> {
+	const { person, view, isAtDesk } = desk;
 	if (!isAtDesk) return [];
-	const { rows } = await view.glance({
-		person: person.id,
-		filter: { ...anyTicket, view: 'mine' },
-		sorting: { by: 'due', descending: false },
-		from: 0,
-		count: MOST_OF_DESK
-	});
-	return deskNotices(rows);
+	const glance = (filter: Partial<QueueFilter>) =>
+		view.glance({
+			person: person.id,
+			filter: { ...anyTicket, ...filter },
+			sorting: { by: 'due', descending: false },
+			from: 0,
+			count: MOST_OF_DESK
+		});
+	const [mine, ofUnit, passed] = await Promise.all([
+		glance({ view: 'mine' }),
+		glance({ view: 'my-unit' }),
+		desk.tables().then((tables) => passedOnLately(tables, person.id))
+	]);
+	return [
+		...takenOver(passed, person.id, (id) => desk.nameOf(id)),
+		...unitNotices(ofUnit.rows, person.id),
+		...deskNotices(mine.rows)
+	];
 }
 
 /** Notices of a list that nobody has read on this device yet. */

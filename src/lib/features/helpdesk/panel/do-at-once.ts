@@ -16,6 +16,7 @@ export function doAtOnce(
 ): Promise<Result<void, RecordProblem>> | null {
 	switch (action) {
 		case 'take':
+		case 'take-over':
 			return takeTicket(desk, ticket);
 		case 'resume':
 			return resumeTicket(desk, ticket);

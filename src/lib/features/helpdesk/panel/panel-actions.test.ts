@@ -34,6 +34,8 @@ describe('keys of actions', () => {
 			panelActions.some((other) => other !== action && actionKeys[other] === actionKeys[action])
 		);
 		expect(shared).toEqual([
+			'take',
+			'take-over',
 			'assign',
 			'hand-over',
 			'finish-feedback',
@@ -68,7 +70,9 @@ describe('what an agent is offered', () => {
 		expect(mine).toContain('hand-over');
 		expect(nextAction(mine, own, 'sari')).toBe('resolve');
 		// Somebody else is offered to take it over first.
-		expect(nextAction(panelActionsFor(all, own, 'budi'), own, 'budi')).toBe('take');
+		const others = panelActionsFor(all, own, 'budi');
+		expect(others).not.toContain('take');
+		expect(nextAction(others, own, 'budi')).toBe('take-over');
 	});
 
 	it('is to end feedback only once it was passed on', () => {

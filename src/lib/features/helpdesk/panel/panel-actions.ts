@@ -4,6 +4,7 @@ import type { TicketEventKind } from '#lib/domain/desk/ticket.ts';
 /** What an agent can do with a ticket, as buttons and keys. */
 export const panelActions = [
 	'take',
+	'take-over',
 	'message',
 	'note',
 	'resolve',
@@ -30,11 +31,12 @@ export type PanelAction = (typeof panelActions)[number];
 
 /**
  * One key each, none of them a key of the list (j, k, o, x, n, / and digits) or the one that leads to
- * places (g). `assign` and `hand-over` are never offered together and share theirs, as do the two ends
- * of feedback.
+ * places (g). `take` and `take-over` are never offered together and share theirs, as do `assign` and
+ * `hand-over`, and the two ends of feedback.
  */
 export const actionKeys: Readonly<Record<PanelAction, string>> = {
 	take: 't',
+	'take-over': 't',
 	message: 'm',
 	note: 'c',
 	resolve: 's',
@@ -60,6 +62,7 @@ export const actionKeys: Readonly<Record<PanelAction, string>> = {
 
 const eventOf: Readonly<Record<PanelAction, TicketEventKind | null>> = {
 	take: 'take',
+	'take-over': 'take',
 	message: 'message',
 	note: 'note',
 	resolve: 'resolve',
@@ -106,7 +109,11 @@ export function panelActionsFor(
 function makesSense(action: PanelAction, state: Standing, person: string): boolean {
 	switch (action) {
 		case 'take':
-			return state.assignee !== person || state.status !== 'on-progress';
+			return (
+				state.assignee === null || (state.assignee === person && state.status !== 'on-progress')
+			);
+		case 'take-over':
+			return state.assignee !== null && state.assignee !== person;
 		case 'assign':
 			return state.assignee === null;
 		case 'hand-over':
@@ -139,6 +146,6 @@ export function nextAction(
 	const wish: readonly PanelAction[] =
 		state.assignee === person
 			? ['resume', 'resolve', 'take', 'finish-feedback', 'forward-feedback']
-			: ['take', 'finish-feedback', 'forward-feedback'];
+			: ['take', 'take-over', 'finish-feedback', 'forward-feedback'];
 	return wish.find((action) => actions.includes(action)) ?? null;
 }
