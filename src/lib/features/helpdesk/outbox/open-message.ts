@@ -1,6 +1,6 @@
 import type { LinkForm } from '#lib/domain/settings.ts';
 import { mailLink, whatsappLink } from '#lib/messaging/links.ts';
-import { copied } from '#lib/ui/copied.ts';
+import { copyText } from '#lib/ui/copy.ts';
 import { followLink } from '#lib/ui/follow-link.ts';
 import { wholeText, type NoticeDraft } from './notice-draft.ts';
 
@@ -23,17 +23,17 @@ export async function openMessage(
 	const { channel, text } = draft;
 	const to = draft.to ?? '';
 	if (channel === 'copy') {
-		return (await copied(wholeText(text))) ? 'copied' : 'not-copied';
+		return (await copyText(wholeText(text))) ? 'copied' : 'not-copied';
 	}
 	if (channel === 'mail') {
 		const link = mailLink(to, text.subject, text.body, shortBody);
-		if (!link.hasWholeBody && !(await copied(text.body))) return 'not-copied';
+		if (!link.hasWholeBody && !(await copyText(text.body))) return 'not-copied';
 		followLink(link.href, false);
 		return link.hasWholeBody ? 'opened' : 'opened-and-copied';
 	}
 	const whole = whatsappLink(linkForm, to, wholeText(text));
 	const isTooLong = whole.length > LONGEST_WHATSAPP;
-	if (isTooLong && !(await copied(wholeText(text)))) return 'not-copied';
+	if (isTooLong && !(await copyText(wholeText(text)))) return 'not-copied';
 	followLink(isTooLong ? whatsappLink(linkForm, to, shortBody) : whole, linkForm !== 'app');
 	return isTooLong ? 'opened-and-copied' : 'opened';
 }

@@ -135,6 +135,7 @@ describe('two people at the outbox', () => {
 			expect(await owed(at)).toEqual([]);
 			const [done] = await doneLately(await at.helpdesk.tables(), at.nowMs);
 			expect(done?.sent.map(({ by }) => by).sort()).toEqual([AGENT, OTHER_AGENT]);
+			expect(done?.about.id).toBe('A-0001 Lampu ruang rapat padam');
 		}
 	});
 });

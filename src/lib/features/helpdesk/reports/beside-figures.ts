@@ -1,4 +1,5 @@
 import type { FaqVote, Redirect, RedirectAnswer, Unrecorded } from '#lib/domain/desk/besides.ts';
+import type { Bilingual } from '#lib/domain/desk/words.ts';
 import { momentOf } from '#lib/domain/clock.ts';
 import { addDays } from '#lib/domain/time/date.ts';
 import { momentAt, type Zone } from '#lib/domain/time/zone.ts';
@@ -104,13 +105,13 @@ export class BesideFigures {
 			);
 			const wanted =
 				asked.standing === undefined ? those : this.#withStanding(those, asked.standing);
-			return wanted.map((one) => row(one, `${one.serviceName.id} → ${one.appName}`, one.who.name));
+			return wanted.map((one) => row(one, wayOf(one), one.who.name));
 		}
 		if (asked.of === 'deflected')
-			return (this.#deflected ?? []).map((one) => row(one, one.faq, one.by));
+			return (this.#deflected ?? []).map((one) => row(one, written(one.faq), one.by));
 		return (this.#unrecorded ?? [])
 			.filter(({ kind }) => kind === asked.kind)
-			.map((one) => ({ ...row(one, one.note ?? '', one.by), count: one.count }));
+			.map((one) => ({ ...row(one, written(one.note ?? ''), one.by), count: one.count }));
 	}
 
 	#withStanding(those: readonly Redirect[], standing: RedirectStanding): readonly Redirect[] {
@@ -118,9 +119,19 @@ export class BesideFigures {
 	}
 }
 
+/** From which service to which app. */
+function wayOf({ serviceName: { id, en }, appName }: Redirect): Bilingual {
+	return { id: `${id} → ${appName}`, en: en === '' ? '' : `${en} → ${appName}` };
+}
+
+/** What somebody wrote, in whichever language. */
+function written(text: string): Bilingual {
+	return { id: text, en: '' };
+}
+
 function row(
 	fact: { readonly _id: string; readonly at: string },
-	title: string,
+	title: Bilingual,
 	who: string
 ): ReportRow {
 	return {

@@ -60,7 +60,7 @@ function ticketRow(ticket: TicketSummary, minutes: number | null): ReportRow {
 		id: ticket.id,
 		href: ticketHref(ticket.id),
 		number: ticket.number,
-		title: ticket.title,
+		title: { id: ticket.title, en: '' },
 		who: ticket.who.name,
 		atMs: ticket.filedMs,
 		minutes,

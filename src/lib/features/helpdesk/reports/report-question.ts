@@ -1,5 +1,5 @@
 import type { RatingKind } from '#lib/domain/desk/ticket.ts';
-import type { TicketChannel } from '#lib/domain/desk/words.ts';
+import type { Bilingual, TicketChannel } from '#lib/domain/desk/words.ts';
 import type { CalendarDate } from '#lib/domain/time/date.ts';
 
 /*
@@ -207,7 +207,7 @@ export interface ReportRow {
 	readonly href: string | null;
 	/** A ticket's number; empty for what has none. */
 	readonly number: string;
-	readonly title: string;
+	readonly title: Bilingual;
 	readonly who: string;
 	readonly atMs: number;
 	/** Working time, where a time is asked for. */
