@@ -226,6 +226,8 @@ test('without any network, a file carries a hand-over to the supervisor on the s
 	const chooser = phone.waitForEvent('filechooser');
 	await phone.getByRole('button', { name: 'Ambil dari berkas' }).click();
 	await (await chooser).setFiles(file);
+	// The key of what is taken in is asked for below the one of what is made.
+	await expect(phone.getByLabel('Kata kunci berkas')).toHaveCount(2);
 	await phone.getByLabel('Kata kunci berkas').last().fill('kata kunci contoh');
 	await phone.getByRole('button', { name: 'Ambil isinya' }).click();
 	await expect(phone.getByText(/catatan masuk/)).toBeVisible();

@@ -142,13 +142,12 @@ export class OutboxRun {
 
 	/**
 	 * Goes on after a message is done. The one behind it is chosen before the list is read again, and
-	 * nothing is passed over.
+	 * nothing is passed over; behind the last, what has waited longest is shown.
 	 */
 	goOn({ notice }: ListedLine): void {
 		const place = this.list.placeOf(notice.id);
-		const next =
-			place === null ? null : (this.list.lineAt(place + 1) ?? this.list.lineAt(place - 1));
-		this.#chosen = next && { line: next, place: place ?? 0 };
+		const line = place === null ? null : this.list.lineAt(place + 1);
+		this.#chosen = line && place !== null ? { line, place } : null;
 	}
 
 	choose(choice: Choice): void {
