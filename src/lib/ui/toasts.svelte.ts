@@ -13,10 +13,13 @@ export interface Toast {
 /** Long enough to read; what can be undone stays until somebody has thought about it. */
 const SHOWN_FOR_MS = 4000;
 const UNDO_FOR_MS = 7000;
-/** What is younger was said while the way to the next page began, and is about it. */
-const READ_WITHIN_MS = 1000;
+/** What is younger has not been read yet: neither the next page nor the next notice takes it away. */
+const READ_WITHIN_MS = 2000;
 
-/** Short notices: the last thing that was done, and every failure that nobody has dismissed. */
+/**
+ * Short notices: the last thing that was done, with what was said just before it, and every failure that
+ * nobody has dismissed.
+ */
 export class Toasts {
 	#list = $state.raw<readonly Toast[]>([]);
 	#nextId = 1;
@@ -49,11 +52,13 @@ export class Toasts {
 
 	#add(toast: Omit<Toast, 'id' | 'at'>): number {
 		const id = this.#nextId++;
-		// What is done takes the place of what was done before, and no failure is told twice.
-		const others = this.#list.filter(
-			({ tone, text }) => tone !== toast.tone || (tone === 'danger' && text !== toast.text)
-		);
-		this.#list = [...others, { ...toast, id, at: Date.now() }];
+		const at = Date.now();
+		const lastOk = this.#list.findLast(({ tone }) => tone === 'ok');
+		const isReplaced = (other: Toast): boolean =>
+			other.tone === 'danger'
+				? toast.tone === 'danger' && other.text === toast.text
+				: toast.tone === 'ok' && (other !== lastOk || at - other.at >= READ_WITHIN_MS);
+		this.#list = [...this.#list.filter((other) => !isReplaced(other)), { ...toast, id, at }];
 		return id;
 	}
 }

@@ -15,9 +15,19 @@ test('shows the last thing that was done, and every failure once', () => {
 	const toasts = new Toasts();
 	toasts.show('Tersimpan.');
 	toasts.fail('Tidak terkirim.');
+	vi.advanceTimersByTime(2000);
 	toasts.show('Terhapus.', undo);
 	toasts.fail('Tidak terkirim.');
 	expect(textsOf(toasts)).toEqual(['Terhapus.', 'Tidak terkirim.']);
+});
+
+test('shows what was said just before with it, and nothing older', () => {
+	const toasts = new Toasts();
+	toasts.show('Pembayaran tersimpan.');
+	toasts.show('Itu yang terakhir.');
+	expect(textsOf(toasts)).toEqual(['Pembayaran tersimpan.', 'Itu yang terakhir.']);
+	toasts.show('Terhapus.', undo);
+	expect(textsOf(toasts)).toEqual(['Itu yang terakhir.', 'Terhapus.']);
 });
 
 test('goes by itself, later where it can be undone; a failure stays', () => {
