@@ -11,7 +11,7 @@ const workerUrl = new URL('../../../tests/builders/an-import.worker.ts', import.
 const client = new ImportClient(() => {
 	const worker = new Worker(workerUrl, { type: 'module' });
 	return { endpoint: worker, terminate: () => worker.terminate() };
-}, 2_000);
+}, 5_000);
 afterEach(() => client.close());
 
 test('a worker takes a list from the file to the store', async () => {
@@ -45,7 +45,7 @@ test('a worker takes a list from the file to the store', async () => {
 test('a worker that hangs is ended, and the next file is read by a new one', async () => {
 	expect(await client.open({ name: 'hang', data: '' }, [])).toEqual({
 		ok: false,
-		problem: { code: 'took-too-long', seconds: 2 }
+		problem: { code: 'took-too-long', seconds: 5 }
 	});
 	const cancel = new AbortController();
 	const opening = client.open({ name: 'hang', data: '' }, [], { signal: cancel.signal });
