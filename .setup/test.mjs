@@ -48,8 +48,16 @@ if (isWanted('check')) {
 
 if (isWanted('unit')) {
 	say('unit and browser tests');
-	// A project runs its files in turn and waits much: both fit on two cores.
-	await Promise.all(['node', 'browser'].map(runProject));
+	const report = path.join(results, 'vitest.json');
+	const code = await runTool(
+		'vitest',
+		['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+		{ env }
+	);
+	count('unit and browser tests', code, report, (json) => ({
+		passed: json.numPassedTests,
+		failed: json.numFailedTests + (json.success ? 0 : json.numFailedTests === 0 ? 1 : 0)
+	}));
 }
 
 if (isWanted('e2e')) {
@@ -79,20 +87,6 @@ async function runChecks(left) {
 		say(`check: ${name}`);
 		if ((await runTool(tool, args)) !== 0) failedSteps.push(name);
 	}
-}
-
-/**
- * Runs one of Vitest's projects.
- * @param {string} project
- */
-async function runProject(project) {
-	const report = path.join(results, `vitest-${project}.json`);
-	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-	const code = await runTool('vitest', ['run', '--project', project, ...reporters], { env });
-	count(`${project} tests`, code, report, (json) => ({
-		passed: json.numPassedTests,
-		failed: json.numFailedTests + (json.success ? 0 : json.numFailedTests === 0 ? 1 : 0)
-	}));
 }
 
 /**
