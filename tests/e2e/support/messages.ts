@@ -4,7 +4,11 @@ import { defaultDeskSettings } from '#lib/domain/desk/default-desk.ts';
 import type { NoticeSlug } from '#lib/domain/desk/masters.ts';
 import { officialText } from '#lib/messaging/notice-templates/official.ts';
 import { renderNotice } from '#lib/messaging/notice-templates/render.ts';
-import { noticeValues, type NoticeContent } from '#lib/messaging/notice-templates/values.ts';
+import {
+	blankNotice,
+	noticeValues,
+	type NoticeContent
+} from '#lib/messaging/notice-templates/values.ts';
 import type { Words } from './words.ts';
 
 /** A message that somebody is owed, and what it has to tell. */
@@ -16,28 +20,12 @@ export interface Owed {
 /** Where the receiver is written to: one of the two, as they gave it. */
 type Reach = { readonly mail: string } | { readonly whatsapp: string };
 
-const nothing: NoticeContent = {
-	number: '',
-	title: '',
-	service: null,
+const nothing = blankNotice({
 	who: { name: '', nip: '', email: '' },
-	status: null,
-	changes: [],
-	reason: '',
-	mergedInto: '',
-	solution: '',
-	handler: '',
-	tier: null,
-	dueMs: null,
-	app: null,
-	stars: null,
-	question: '',
-	report: '',
-	link: '',
 	deskName: defaultDeskSettings().deskName,
 	contact: '',
 	zone: 'WIB'
-};
+});
 
 /** Subject and body in the language of who receives it. */
 function wording({ slug, content }: Owed, language: Language, reach: Reach): string {

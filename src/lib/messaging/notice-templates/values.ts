@@ -46,6 +46,31 @@ export interface NoticeContent {
 	readonly zone: Zone;
 }
 
+/** A notification of which no more is known than who gets it from whom. */
+export function blankNotice(
+	known: Pick<NoticeContent, 'who' | 'deskName' | 'contact' | 'zone'>
+): NoticeContent {
+	return {
+		number: '',
+		title: '',
+		service: null,
+		status: null,
+		changes: [],
+		reason: '',
+		mergedInto: '',
+		solution: '',
+		handler: '',
+		tier: null,
+		dueMs: null,
+		app: null,
+		stars: null,
+		question: '',
+		report: '',
+		link: '',
+		...known
+	};
+}
+
 /** How marks of WhatsApp are met: in a mail they are ordinary characters. */
 export type NoticeForm = 'mail' | 'whatsapp';
 

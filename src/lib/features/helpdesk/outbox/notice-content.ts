@@ -3,7 +3,11 @@ import type { Rating, TicketEvent } from '#lib/domain/desk/ticket.ts';
 import type { TicketState } from '#lib/domain/desk/ticket-state.ts';
 import { changeableFields, type ChangeableField } from '#lib/domain/desk/ticket.ts';
 import { NO_ACCOUNT } from '#lib/domain/desk/words.ts';
-import type { NamedChange, NoticeContent } from '#lib/messaging/notice-templates/values.ts';
+import {
+	blankNotice,
+	type NamedChange,
+	type NoticeContent
+} from '#lib/messaging/notice-templates/values.ts';
 import type { NoticeSubject } from './notice-subject.ts';
 
 /** What messages say of the helpdesk itself. */
@@ -25,28 +29,8 @@ export function noticeContent(
 	context: NoticeContext
 ): NoticeContent {
 	const { deskName, contact, zone } = context;
-	const blank: NoticeContent = {
-		number: '',
-		title: '',
-		service: null,
-		who: { name: notice.who.name, nip: '', email: notice.who.email ?? '' },
-		status: null,
-		changes: [],
-		reason: '',
-		mergedInto: '',
-		solution: '',
-		handler: '',
-		tier: null,
-		dueMs: null,
-		app: null,
-		stars: null,
-		question: '',
-		report: '',
-		link: '',
-		deskName,
-		contact,
-		zone
-	};
+	const who = { name: notice.who.name, nip: '', email: notice.who.email ?? '' };
+	const blank = blankNotice({ who, deskName, contact, zone });
 	switch (subject.kind) {
 		case 'ticket':
 			return { ...blank, ...ofTicket(notice, subject.state, context) };
